@@ -1,0 +1,1 @@
+"""The application: screens, calculations and what they say."""

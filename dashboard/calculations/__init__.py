@@ -1,0 +1,1 @@
+"""Pure calculations: one file per statistic."""

@@ -1,0 +1,1 @@
+"""What is drawn, and the ways of drawing it."""

@@ -1,0 +1,1 @@
+"""Streamlit pieces: what people choose with, and what is shown to them."""

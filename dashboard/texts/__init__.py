@@ -1,0 +1,1 @@
+"""Dutch words, a file per screen."""

@@ -1,0 +1,1 @@
+"""Writing: one function per thing people do, with its audit line inside."""

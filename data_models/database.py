@@ -1,0 +1,72 @@
+"""Engine and transactions, on SQLite (a file, no server) and PostgreSQL."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from pathlib import Path
+
+from sqlalchemy import URL, Engine, create_engine, event, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.orm import Session
+from sqlalchemy.pool import ConnectionPoolEntry
+
+PROJECT = Path(__file__).resolve().parent.parent
+DEFAULT_DATABASE = PROJECT / "var" / "tellen-en-vertellen.sqlite"
+BUSY_TIMEOUT = 15_000  # milliseconds a writer waits for another writer's transaction
+
+
+def database_url() -> URL:
+    """`DATABASE_URL`, or the SQLite file under `var/`; a plain postgresql:// is given its driver."""
+    url = make_url(os.environ.get("DATABASE_URL") or f"sqlite:///{DEFAULT_DATABASE}")
+    return url.set(drivername="postgresql+psycopg") if url.drivername in ("postgresql", "postgres") else url
+
+
+def make_engine(url: URL) -> Engine:
+    """An engine with the settings that keep acknowledged writes: see docs/adr/0003."""
+    if url.get_backend_name() != "sqlite":
+        return create_engine(url, pool_pre_ping=True, pool_size=10, max_overflow=20)
+    if url.database:
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(url, connect_args={"isolation_level": None, "timeout": BUSY_TIMEOUT / 1000})
+
+    @event.listens_for(engine, "connect")
+    def _settings(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+        cursor = connection.cursor()
+        for setting in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={BUSY_TIMEOUT}"):
+            cursor.execute(f"PRAGMA {setting}")
+        cursor.close()
+
+    return engine
+
+
+@lru_cache(maxsize=4)
+def _engine_of(url: URL) -> Engine:
+    return make_engine(url)
+
+
+def engine() -> Engine:
+    """The engine of this process for the configured database."""
+    return _engine_of(database_url())
+
+
+@contextmanager
+def reading(source: Engine | None = None) -> Iterator[Session]:
+    """A read transaction: everything read inside it is of one moment."""
+    with Session(source or engine()) as session:
+        if session.get_bind().dialect.name == "sqlite":
+            session.connection().exec_driver_sql("BEGIN")
+        else:
+            session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
+        yield session
+        session.rollback()
+
+
+@contextmanager
+def writing(source: Engine | None = None) -> Iterator[Session]:
+    """A write transaction: all of it is kept when the block ends, nothing of it when the block raises."""
+    with Session(source or engine()) as session:
+        if session.get_bind().dialect.name == "sqlite":
+            session.connection().exec_driver_sql("BEGIN IMMEDIATE")
+        yield session
+        session.commit()

@@ -1,0 +1,118 @@
+"""What queries answer and commands take: plain, frozen records without a database behind them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AreaFacts:
+    """A place that has figures, in the years in which it exists."""
+
+    code: str
+    kind: str
+    name: str
+    valid_from: int
+    valid_until: int | None
+    fictional: bool
+    sector: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorFacts:
+    """A definition, as the catalogue gives it; see `data_models.tables.indicators.Indicator` for each field."""
+
+    code: str
+    name: str
+    short_name: str
+    question: str
+    theme: str  # its name
+    unit: str
+    decimals: int
+    numerator: str
+    denominator: str
+    subject: str
+    verb: str
+    complement: str
+    desired_direction: str
+    kind: str
+    basis: str
+    source_table: str
+    levels: tuple[str, ...]
+    caveats: str
+    local: bool
+    zero_may_be_shown: bool
+    minimum_count: int
+    minimum_denominator: int
+    smallest_relevant_difference: float | None
+    rounding: int
+    in_start_set: bool
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class FigureFacts:
+    """One value: `value` in the indicator's unit, counts in children; None where it is not known.
+
+    `status` is final, provisional, revised, derived, estimated or withheld; `reason` is filled only when withheld.
+    """
+
+    indicator: str
+    area: str
+    period: str
+    year: int
+    breakdown: str
+    numerator: float | None
+    denominator: float | None
+    value: float | None
+    status: str
+    reason: str
+    source: str  # its code
+
+
+@dataclass(frozen=True, slots=True)
+class NormFacts:
+    """A norm as it stands: either `value`, or a band from `lower` to `upper`, in the indicator's unit."""
+
+    id: int
+    indicator: str
+    area: str
+    breakdown: str
+    state: str
+    direction: str  # up, down, band
+    value: float | None
+    lower: float | None
+    upper: float | None
+    year: int
+    start_value: float | None
+    start_year: int
+    reason: str
+    origin: str
+    agreed_by: str
+    version: int
+    replaces_id: int | None
+    updated_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFacts:
+    """Where figures come from."""
+
+    code: str
+    name: str
+    publisher: str
+    licence: str
+    address: str
+    retrieved_on: str  # ISO date, or empty
+    description: str
+    fictional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotationFacts:
+    """A break or an event at the start of `year`."""
+
+    indicator: str | None
+    area: str | None
+    kind: str  # break, event
+    year: int
+    text: str

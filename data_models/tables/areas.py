@@ -1,0 +1,54 @@
+"""Areas: places that have figures, with their years of validity and what they are part of."""
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from data_models.tables.declaration import Table
+
+AREA_KINDS = ("country", "province", "youth_region", "municipality", "district", "neighbourhood", "partnership", "region")
+
+
+class Area(Table):
+    """A place that has figures: a code *and* its years of validity, because wijk codes are reused."""
+
+    __tablename__ = "areas"
+    __table_args__ = (
+        UniqueConstraint("code", "valid_from"),
+        CheckConstraint("valid_until IS NULL OR valid_until >= valid_from", name="validity"),
+        CheckConstraint(f"kind IN {AREA_KINDS}", name="kind"),
+        Index(None, "kind", "name"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    code: Mapped[str]
+    kind: Mapped[str]
+    name: Mapped[str]
+    sector: Mapped[str] = mapped_column(default="")  # "po" or "vo" of a partnership, else empty
+    valid_from: Mapped[int]  # first year
+    valid_until: Mapped[int | None]  # last year, included; None: still there
+    fictional: Mapped[bool] = mapped_column(default=False)
+
+
+class AreaPart(Table):
+    """A part of a larger area: which share of the part's children belongs to the whole, and in which years."""
+
+    __tablename__ = "area_parts"
+    __table_args__ = (CheckConstraint("share > 0 AND share <= 1", name="share"),)
+
+    whole_id: Mapped[int] = mapped_column(ForeignKey("areas.id"), primary_key=True)
+    part_id: Mapped[int] = mapped_column(ForeignKey("areas.id"), primary_key=True, index=True)
+    share: Mapped[float]
+    valid_from: Mapped[int] = mapped_column(primary_key=True)
+    valid_until: Mapped[int | None]
+
+
+class AreaSuccession(Table):
+    """A herindeling: which share of a former area went to which successor, from which year on."""
+
+    __tablename__ = "area_successions"
+    __table_args__ = (CheckConstraint("share > 0 AND share <= 1", name="share"),)
+
+    former_id: Mapped[int] = mapped_column(ForeignKey("areas.id"), primary_key=True)
+    successor_id: Mapped[int] = mapped_column(ForeignKey("areas.id"), primary_key=True, index=True)
+    year: Mapped[int]
+    share: Mapped[float]

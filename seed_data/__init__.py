@@ -1,0 +1,1 @@
+"""What the project ships: the catalogue, areas, real figures, and a fictional region."""
