@@ -1,0 +1,123 @@
+"""The catalogue: which areas, indicators, themes, sources and annotations there are."""
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from data_models.facts import AnnotationFacts, AreaFacts, IndicatorFacts, SourceFacts
+from data_models.tables import Annotation, Area, AreaPart, Figure, Indicator, Source, Theme
+
+
+def _area(row: Area) -> AreaFacts:
+    return AreaFacts(
+        code=row.code,
+        kind=row.kind,
+        name=row.name,
+        valid_from=row.valid_from,
+        valid_until=row.valid_until,
+        fictional=row.fictional,
+        sector=row.sector,
+    )
+
+
+def areas(session: Session, *, with_figures: bool = False) -> list[AreaFacts]:
+    """Every area by name; `with_figures` leaves out areas of which nothing is known, except partnerships."""
+    question: Select[tuple[Area]] = select(Area).order_by(Area.name, Area.valid_from, Area.code)
+    if with_figures:
+        known = select(Figure.area_id).distinct()
+        question = question.where(Area.id.in_(known) | (Area.kind == "partnership"))
+    return [_area(row) for row in session.scalars(question)]
+
+
+def wholes(session: Session, *, area: AreaFacts) -> list[tuple[AreaFacts, float]]:
+    """The areas this one is part of, with the share of it that belongs there."""
+    part = select(Area.id).where(Area.code == area.code, Area.valid_from == area.valid_from).scalar_subquery()
+    question = (
+        select(Area, AreaPart.share)
+        .join(AreaPart, AreaPart.whole_id == Area.id)
+        .where(AreaPart.part_id == part)
+        .order_by(Area.kind, Area.name)
+    )
+    return [(_area(whole), share) for whole, share in session.execute(question)]
+
+
+def parts(session: Session, *, area: AreaFacts) -> list[tuple[AreaFacts, float]]:
+    """The areas this one consists of, with the share of each that belongs to it."""
+    whole = select(Area.id).where(Area.code == area.code, Area.valid_from == area.valid_from).scalar_subquery()
+    question = (
+        select(Area, AreaPart.share)
+        .join(AreaPart, AreaPart.part_id == Area.id)
+        .where(AreaPart.whole_id == whole)
+        .order_by(Area.name, Area.valid_from)
+    )
+    return [(_area(part), share) for part, share in session.execute(question)]
+
+
+def indicators(session: Session) -> list[IndicatorFacts]:
+    """Every indicator, by theme and place within it."""
+    question = (
+        select(Indicator, Theme.name)
+        .join(Theme, Theme.id == Indicator.theme_id)
+        .order_by(Theme.position, Indicator.position, Indicator.code)
+    )
+    return [
+        IndicatorFacts(
+            code=row.code,
+            name=row.name,
+            short_name=row.short_name,
+            question=row.question,
+            theme=theme,
+            unit=row.unit,
+            decimals=row.decimals,
+            numerator=row.numerator,
+            denominator=row.denominator,
+            subject=row.subject,
+            verb=row.verb,
+            complement=row.complement,
+            desired_direction=row.desired_direction,
+            kind=row.kind,
+            basis=row.basis,
+            source_table=row.source_table,
+            levels=tuple(row.levels.split(",")),
+            caveats=row.caveats,
+            local=row.local,
+            zero_may_be_shown=row.zero_may_be_shown,
+            minimum_count=row.minimum_count,
+            minimum_denominator=row.minimum_denominator,
+            smallest_relevant_difference=row.smallest_relevant_difference,
+            rounding=row.rounding,
+            in_start_set=row.in_start_set,
+            position=row.position,
+        )
+        for row, theme in session.execute(question)
+    ]
+
+
+def sources(session: Session) -> list[SourceFacts]:
+    """Every source, by name."""
+    return [
+        SourceFacts(
+            code=row.code,
+            name=row.name,
+            publisher=row.publisher,
+            licence=row.licence,
+            address=row.address,
+            retrieved_on=row.retrieved_on.isoformat() if row.retrieved_on else "",
+            description=row.description,
+            fictional=row.fictional,
+        )
+        for row in session.scalars(select(Source).order_by(Source.name))
+    ]
+
+
+def annotations(session: Session) -> list[AnnotationFacts]:
+    """Every break and event, oldest first."""
+    question = (
+        select(Annotation, Indicator.code, Area.code)
+        .outerjoin(Indicator, Indicator.id == Annotation.indicator_id)
+        .outerjoin(Area, Area.id == Annotation.area_id)
+        .order_by(Annotation.year, Annotation.id)
+    )
+    return [
+        AnnotationFacts(indicator=indicator, area=area, kind=row.kind, year=row.year, text=row.text)
+        for row, indicator, area in session.execute(question)
+    ]
