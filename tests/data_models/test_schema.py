@@ -26,7 +26,9 @@ def _constraints(engine: Engine) -> dict[str, object]:
             "indexes": sorted((index["name"], index["column_names"]) for index in found.get_indexes(name)),
             "references": sorted((key["name"], key["referred_table"]) for key in found.get_foreign_keys(name)),
             "key": found.get_pk_constraint(name)["constrained_columns"],
-            "columns": [(column["name"], str(column["type"]), column["nullable"]) for column in found.get_columns(name)],
+            "columns": [
+                (column["name"], str(column["type"]), column["nullable"]) for column in found.get_columns(name)
+            ],
         }
         for name in found.get_table_names()
         if name != "alembic_version"
@@ -100,7 +102,9 @@ def with_a_second_revision(tmp_path_factory: pytest.TempPathFactory, monkeypatch
     schema.newest_revision.cache_clear()
 
 
-def test_recreating_a_parent_table_keeps_the_rows_that_refer_to_it(engine: Engine, with_a_second_revision: None) -> None:
+def test_recreating_a_parent_table_keeps_the_rows_that_refer_to_it(
+    engine: Engine, with_a_second_revision: None
+) -> None:
     _with_a_whole_and_a_part(engine)
     schema.migrate(engine)
     assert _counts(engine) == (2, 1)

@@ -1,0 +1,61 @@
+"""Intervals: how much a count could have come out differently by chance alone.
+
+Wilson, E.B. (1927), Probable inference, the law of succession, and statistical inference, JASA 22; exact Poisson after
+Garwood, F. (1936), Fiducial limits for the Poisson distribution, Biometrika 28. Both as in statsmodels.
+"""
+
+from dataclasses import dataclass, replace
+
+from statsmodels.stats.proportion import proportion_confint
+from statsmodels.stats.rates import confint_poisson
+
+from dashboard.calculations.rounding import BoundedShare
+
+READING_LEVEL = 0.95  # for reading a figure; METHODS 1
+ALERT_LEVEL = 0.998  # for alerts, so that 300 comparisons give few false ones; METHODS 1 and 2
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Lower and upper bound at a level (0.95), with the name of the method."""
+
+    lower: float
+    upper: float
+    level: float
+    method: str
+
+    def scaled(self, factor: float) -> "Interval":
+        """The same interval in another unit: a factor of 100 for percentages."""
+        return replace(self, lower=self.lower * factor, upper=self.upper * factor)
+
+
+def wilson(numerator: float, *, denominator: float, level: float = READING_LEVEL) -> Interval:
+    """The Wilson score interval of a proportion, between 0 and 1."""
+    lower, upper = proportion_confint(numerator, denominator, alpha=1 - level, method="wilson")
+    return Interval(lower=float(lower), upper=float(upper), level=level, method="Wilson")
+
+
+def exact_poisson(count: float, *, exposure: float, level: float = READING_LEVEL) -> Interval:
+    """The exact Poisson interval of a rate: events per unit of exposure."""
+    lower, upper = confint_poisson(count, exposure, method="exact-c", alpha=1 - level)
+    return Interval(lower=float(lower), upper=float(upper), level=level, method="exact Poisson")
+
+
+def nominal_interval(share: BoundedShare, *, unit: str, level: float = READING_LEVEL) -> Interval:
+    """The interval of the share as published: Wilson for a percentage, exact Poisson for a rate or a count."""
+    if unit == "percentage":
+        return wilson(share.nominal.numerator, denominator=share.nominal.denominator, level=level)
+    return exact_poisson(share.nominal.numerator, exposure=share.nominal.denominator, level=level)
+
+
+def interval_of(share: BoundedShare, *, unit: str, level: float = READING_LEVEL) -> Interval:
+    """The interval with the source's rounding carried into it: from the low end's lower to the high end's upper bound.
+
+    What lies outside it lies outside the interval at either end, so a conclusion from it holds at both.
+    """
+    nominal = nominal_interval(share, unit=unit, level=level)
+    if share.low == share.high:
+        return nominal
+    low = nominal_interval(replace(share, nominal=share.low), unit=unit, level=level)
+    high = nominal_interval(replace(share, nominal=share.high), unit=unit, level=level)
+    return replace(nominal, lower=low.lower, upper=high.upper)
