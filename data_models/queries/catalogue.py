@@ -1,55 +1,47 @@
 """The catalogue: which areas, indicators, themes, sources and annotations there are."""
 
-from sqlalchemy import Select, select
+from typing import Any
+
+from sqlalchemy import ScalarSelect, Select, select
 from sqlalchemy.orm import Session
 
 from data_models.facts import AnnotationFacts, AreaFacts, IndicatorFacts, SourceFacts
-from data_models.tables import Annotation, Area, AreaPart, Figure, Indicator, Source, Theme
+from data_models.tables import Annotation, Area, AreaPart, Indicator, Source, Theme
 
 
-def _area(row: Area) -> AreaFacts:
-    return AreaFacts(
-        code=row.code,
-        kind=row.kind,
-        name=row.name,
-        valid_from=row.valid_from,
-        valid_until=row.valid_until,
-        fictional=row.fictional,
-        sector=row.sector,
-    )
+_AREA = (Area.code, Area.kind, Area.name, Area.valid_from, Area.valid_until, Area.fictional, Area.sector)
 
 
-def areas(session: Session, *, with_figures: bool = False) -> list[AreaFacts]:
-    """Every area by name; `with_figures` leaves out areas of which nothing is known, except partnerships."""
-    question: Select[tuple[Area]] = select(Area).order_by(Area.name, Area.valid_from, Area.code)
-    if with_figures:
-        known = select(Figure.area_id).distinct()
-        question = question.where(Area.id.in_(known) | (Area.kind == "partnership"))
-    return [_area(row) for row in session.scalars(question)]
+def areas(session: Session) -> list[AreaFacts]:
+    """Every area, by name."""
+    question = select(*_AREA).order_by(Area.name, Area.valid_from, Area.code)
+    return [AreaFacts(*row) for row in session.execute(question)]
 
 
 def wholes(session: Session, *, area: AreaFacts) -> list[tuple[AreaFacts, float]]:
     """The areas this one is part of, with the share of it that belongs there."""
-    part = select(Area.id).where(Area.code == area.code, Area.valid_from == area.valid_from).scalar_subquery()
-    question = (
-        select(Area, AreaPart.share)
+    question: Select[*tuple[Any, ...]] = (
+        select(*_AREA, AreaPart.share)
         .join(AreaPart, AreaPart.whole_id == Area.id)
-        .where(AreaPart.part_id == part)
+        .where(AreaPart.part_id == _id_of(area))
         .order_by(Area.kind, Area.name)
     )
-    return [(_area(whole), share) for whole, share in session.execute(question)]
+    return [(AreaFacts(*row[:-1]), row[-1]) for row in session.execute(question)]
 
 
 def parts(session: Session, *, area: AreaFacts) -> list[tuple[AreaFacts, float]]:
     """The areas this one consists of, with the share of each that belongs to it."""
-    whole = select(Area.id).where(Area.code == area.code, Area.valid_from == area.valid_from).scalar_subquery()
-    question = (
-        select(Area, AreaPart.share)
+    question: Select[*tuple[Any, ...]] = (
+        select(*_AREA, AreaPart.share)
         .join(AreaPart, AreaPart.part_id == Area.id)
-        .where(AreaPart.whole_id == whole)
+        .where(AreaPart.whole_id == _id_of(area))
         .order_by(Area.name, Area.valid_from)
     )
-    return [(_area(part), share) for part, share in session.execute(question)]
+    return [(AreaFacts(*row[:-1]), row[-1]) for row in session.execute(question)]
+
+
+def _id_of(area: AreaFacts) -> ScalarSelect[int]:
+    return select(Area.id).where(Area.code == area.code, Area.valid_from == area.valid_from).scalar_subquery()
 
 
 def indicators(session: Session) -> list[IndicatorFacts]:

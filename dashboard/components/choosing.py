@@ -1,0 +1,105 @@
+"""The choices that more than one screen offers: area, indicator, comparison."""
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from dashboard import selection
+from dashboard.texts import areas as area_words
+from dashboard.texts import choosing as words
+from data_models.facts import AreaFacts, IndicatorFacts
+
+FIRST_AREA = "GM0034"  # Almere, the gemeente with the longest series
+_ORDER = ("country", "municipality", "region", "partnership", "province", "youth_region", "district", "neighbourhood")
+
+
+def area_key(area: AreaFacts) -> str:
+    """How the URL spells an area: its code, with its last year when it no longer exists."""
+    return area.code if area.valid_until is None else f"{area.code}-{area.valid_until}"
+
+
+def choose_area(areas: Sequence[AreaFacts]) -> AreaFacts:
+    """Choose the area that every screen is about; searchable."""
+    known = {area_key(area): area for area in _in_order(areas)}
+    return known[_choose(selection.AREA, label=words.AREA, options=_labels(known), default=FIRST_AREA)]
+
+
+def choose_reference(areas: Sequence[AreaFacts], *, area: AreaFacts) -> AreaFacts:
+    """Choose what the area is compared with: the country, unless another is chosen; never the area itself."""
+    others = [other for other in _in_order(areas) if other != area and other.fictional == area.fictional]
+    known = {area_key(other): other for other in others}
+    return known[_choose(selection.REFERENCE, label=words.REFERENCE, options=_labels(known), default=next(iter(known)))]
+
+
+def choose_indicator(indicators: Sequence[IndicatorFacts]) -> IndicatorFacts:
+    """Choose the indicator; the first of the catalogue at first."""
+    known = {indicator.code: indicator for indicator in indicators}
+    names = {code: indicator.short_name for code, indicator in known.items()}
+    return known[_choose(selection.INDICATOR, label=words.INDICATOR, options=names, default=next(iter(known)))]
+
+
+def choose_optional(parameter: str, *, label: str, options: Mapping[str, str], default: str) -> str:
+    """Choose one of a few options of this screen, as buttons beside each other."""
+    value = selection.optional(parameter, options=list(options), default=default)
+    answer = st.segmented_control(
+        label,
+        list(options),
+        format_func=options.__getitem__,
+        key=selection.widget_key(parameter, value=value),
+        required=True,
+        on_change=selection.write_to_url,
+        args=(parameter, default),
+    )
+    return answer or default
+
+
+def choose_interval() -> bool:
+    """Switch the uncertainty band on or off; off at first, because the words already carry it."""
+    shown = selection.optional(selection.INTERVAL, options=["ja"], default="nee") == "ja"
+    return st.toggle(
+        words.INTERVAL,
+        key=selection.widget_key(selection.INTERVAL, value=shown),
+        help=words.INTERVAL_HELP,
+        on_change=selection.write_to_url,
+        args=(selection.INTERVAL, "nee"),
+    )
+
+
+def choose_breakdown(breakdowns: Mapping[str, str]) -> str:
+    """Choose a group by its code; the empty code is everybody."""
+    options = {"": words.NO_BREAKDOWN, **breakdowns}
+    value = selection.optional(selection.BREAKDOWN, options=list(options), default="")
+    st.selectbox(
+        words.BREAKDOWN,
+        list(options),
+        format_func=options.__getitem__,
+        key=selection.widget_key(selection.BREAKDOWN, value=value),
+        required=True,
+        on_change=selection.write_to_url,
+        args=(selection.BREAKDOWN, ""),
+    )
+    return value
+
+
+def _choose(parameter: str, *, label: str, options: Mapping[str, str], default: str) -> str:
+    value = selection.chosen(parameter, options=list(options), default=default)
+    st.selectbox(
+        label,
+        list(options),
+        format_func=options.__getitem__,
+        key=selection.widget_key(parameter, value=value),
+        placeholder=words.SEARCH,
+        required=True,
+        filter_mode="contains",
+        on_change=selection.write_to_url,
+        args=(parameter,),
+    )
+    return value
+
+
+def _in_order(areas: Sequence[AreaFacts]) -> list[AreaFacts]:
+    return sorted(areas, key=lambda area: (area.fictional, _ORDER.index(area.kind), area.valid_until is not None))
+
+
+def _labels(known: Mapping[str, AreaFacts]) -> dict[str, str]:
+    return {key: area_words.label(area) for key, area in known.items()}

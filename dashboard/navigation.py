@@ -1,0 +1,18 @@
+"""The one list of pages, in menu order, and the menu that keeps what was chosen."""
+
+from pathlib import Path
+
+import streamlit as st
+from streamlit.navigation.page import Page
+
+from dashboard import selection
+from dashboard.texts import navigation as words
+
+_PAGES = Path(__file__).resolve().parent.parent / "pages"
+
+OVERVIEW = st.Page(_PAGES / "overview.py", title=words.OVERVIEW, default=True)
+FIGURE = st.Page(_PAGES / "figure.py", title=words.FIGURE, url_path="cijfer")
+NORMS = st.Page(_PAGES / "norms.py", title=words.NORMS, url_path="normen")
+EXPLANATION = st.Page(_PAGES / "explanation.py", title=words.EXPLANATION, url_path="uitleg")
+
+MENU: tuple[Page, ...] = (OVERVIEW, FIGURE, NORMS, EXPLANATION)

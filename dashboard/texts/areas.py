@@ -1,0 +1,25 @@
+"""How areas are named, so that two of the same name can be told apart."""
+
+from data_models.facts import AreaFacts
+
+KINDS = {
+    "country": "{name}",
+    "province": "{name} (provincie)",
+    "youth_region": "{name} (jeugdregio)",
+    "municipality": "{name}",
+    "district": "{name} (wijk)",
+    "neighbourhood": "{name} (buurt)",
+    "partnership": "{name}",
+    "region": "{name} (regio)",
+}
+UNTIL = "{name}, tot en met {year}"
+EXAMPLE = "{name} (voorbeeld)"
+COINCIDES = "{name} valt samen met {area}: één lijn."
+
+
+def label(area: AreaFacts) -> str:
+    """The name in a list of choices: `Appingedam, tot en met 2020`, `Waterdam (voorbeeld)`."""
+    name = KINDS[area.kind].format(name=area.name)
+    if area.valid_until is not None:
+        name = UNTIL.format(name=name, year=area.valid_until)
+    return EXAMPLE.format(name=name) if area.fictional and "voorbeeld" not in name.lower() else name

@@ -1,0 +1,13 @@
+"""Names of the pages, as the menu, the browser's tab and the address spell them."""
+
+PRODUCT = "Tellen & Vertellen"
+MENU = "Hoofdmenu"
+OVERVIEW = "Overzicht"
+FIGURE = "Cijfer en verhaal"
+NORMS = "Ambities en normen"
+EXPLANATION = "Uitleg"
+DATABASE_AWAY = (
+    "De gegevens zijn nu niet te bereiken. Wat u typt blijft op dit apparaat staan en wordt bewaard zodra de "
+    "verbinding terug is. Probeer het over een minuut opnieuw."
+)
+TRY_AGAIN = "Opnieuw proberen"
