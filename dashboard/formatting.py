@@ -94,6 +94,8 @@ def one_in(proportion: float) -> Fraction:
         fraction, measure = tenths / 10, "de helft van de" if tenths == 5 else f"{tenths} op de 10"
     else:
         hundredths = min(int(proportion * 100 + 0.5), 100)
+        if proportion >= 1:
+            return Fraction("", "100 op de 100")
         fraction, measure = hundredths / 100, f"{hundredths} op de 100"
     ratio = proportion / fraction
     nuance = "ruim" if ratio > 1 + _ROUGHLY else "bijna" if ratio < 1 - _ROUGHLY else "ongeveer"

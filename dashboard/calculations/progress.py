@@ -74,9 +74,7 @@ def assess(norm: NormFacts, *, latest: Latest | None, start: float | None) -> Pr
         return Progress(ProgressOutcome.TOO_EARLY, None, None, None)
     if latest.value is None:
         to_zero = norm.value == 0 and latest.small_count
-        return Progress(
-            ProgressOutcome.NOT_YET_ZERO if to_zero else ProgressOutcome.NOT_ASSESSABLE, None, None, None
-        )
+        return Progress(ProgressOutcome.NOT_YET_ZERO if to_zero else ProgressOutcome.NOT_ASSESSABLE, None, None, None)
     aim = _aim(norm, value=latest.value, start=start)
     path_value = None
     if aim.flat:
@@ -139,8 +137,4 @@ def _outcome(latest: Latest, *, aim: _Aim, path_value: float | None) -> Progress
         return ProgressOutcome.ACHIEVED_MAYBE_CHANCE
     if path_value is None:
         return ProgressOutcome.START_MISSING
-    return (
-        ProgressOutcome.ON_PATH_MAYBE_CHANCE
-        if value >= sign * path_value
-        else ProgressOutcome.BEHIND_MAYBE_CHANCE
-    )
+    return ProgressOutcome.ON_PATH_MAYBE_CHANCE if value >= sign * path_value else ProgressOutcome.BEHIND_MAYBE_CHANCE

@@ -35,9 +35,7 @@ def exact(numerator: float, denominator: float, *, approximate: bool = False) ->
     return BoundedShare(nominal=share, low=share, high=share, approximate=approximate)
 
 
-def within_rounding(
-    numerator: float, denominator: float, *, multiple: int, approximate: bool = False
-) -> BoundedShare:
+def within_rounding(numerator: float, denominator: float, *, multiple: int, approximate: bool = False) -> BoundedShare:
     """A share whose count was rounded to the nearest `multiple`; the true count lies at most half of it away.
 
     A count that is no multiple was evidently not rounded. The ends stay between zero and the denominator.

@@ -15,9 +15,7 @@ def break_years(annotations: Iterable[AnnotationFacts], *, indicator: str, area:
     return frozenset(
         annotation.year
         for annotation in annotations
-        if annotation.kind == "break"
-        and annotation.indicator in (None, indicator)
-        and annotation.area in (None, area)
+        if annotation.kind == "break" and annotation.indicator in (None, indicator) and annotation.area in (None, area)
     )
 
 

@@ -11,6 +11,7 @@ from data_models.facts import IndicatorFacts
 from data_models.protected import FIGURE_SCHEMA, ProtectedFigures
 
 SMALL_COUNT = "withheld:small-count"
+SMALL_GROUP = "withheld:small-group"  # the group, or all of it but the count, is small; the count need not be
 COMPLEMENTARY = "withheld:complementary"  # large enough itself, but it would give away a small count
 ROUNDING_BELOW_MUNICIPALITY = 5  # children; METHODS 5, rule 2
 BELOW_MUNICIPALITY = r"^(WK|BU)|^\d{2}[A-Z]{2}(\d{2})?$"  # wijken, buurten; BRIN codes of schools
@@ -22,7 +23,7 @@ def protect(frame: pl.DataFrame, *, indicators: Mapping[str, IndicatorFacts]) ->
 
     `frame` has the columns of `FIGURE_SCHEMA`. A row is withheld when the count is under the indicator's minimum (a
     count of 0 too, unless the catalogue lets it be shown), when all but so few are in it, or when the denominator is
-    under its minimum: status `withheld:small-count`, without count, denominator and value. Where the count or the
+    under its minimum: the status says which, and count, denominator and value are emptied. Where the count or the
     denominator is missing, it is worked out from the value. A value with neither cannot be tested and passes.
     """
     facts = [indicator for indicator in indicators.values() if indicator.local]
@@ -68,13 +69,16 @@ def _with_small_counts_withheld(ruled: pl.DataFrame) -> pl.DataFrame:
         .otherwise(pl.coalesce("numerator", proportion * pl.col("denominator")))
     )
     size = pl.coalesce("denominator", pl.when(proportion > 0).then(pl.col("numerator") / proportion))
-    small = (
-        ((count > 0) & (count < pl.col("minimum_count")))
-        | ((count == 0) & ~pl.col("zero_may_be_shown"))
-        | ((size - count) < pl.col("minimum_count"))
-        | (size < pl.col("minimum_denominator"))
-    ).fill_null(False)
-    return ruled.pipe(_emptied, where=pl.col("local") & small, status=SMALL_COUNT)
+    small_count = ((count > 0) & (count < pl.col("minimum_count"))) | ((count == 0) & ~pl.col("zero_may_be_shown"))
+    small_group = ((size - count) < pl.col("minimum_count")) | (size < pl.col("minimum_denominator"))
+    # Worked out before anything is emptied: the second rule must still see the counts.
+    tested = ruled.with_columns(
+        small_count=pl.col("local") & small_count.fill_null(False),
+        small_group=pl.col("local") & small_group.fill_null(False),
+    )
+    return tested.pipe(_emptied, where=pl.col("small_group"), status=SMALL_GROUP).pipe(
+        _emptied, where=pl.col("small_count"), status=SMALL_COUNT
+    )
 
 
 def _with_complements_withheld(ruled: pl.DataFrame) -> pl.DataFrame:
@@ -89,7 +93,8 @@ def _with_complements_withheld(ruled: pl.DataFrame) -> pl.DataFrame:
     )
     marked = marked.with_columns(
         total_shown=((pl.col("breakdown") == "") & pl.col("shown")).any().over(cell),
-        lone=(pl.col("status") == SMALL_COUNT).any().over(part) & ((~pl.col("shown")).sum().over(part) == 1),
+        lone=pl.col("status").is_in([SMALL_COUNT, SMALL_GROUP]).any().over(part)
+        & ((~pl.col("shown")).sum().over(part) == 1),
     )
     next_smallest = (
         marked.filter(pl.col("local") & pl.col("total_shown") & pl.col("lone") & pl.col("shown"))
@@ -97,9 +102,7 @@ def _with_complements_withheld(ruled: pl.DataFrame) -> pl.DataFrame:
         .sort(pl.coalesce("numerator", "value").fill_null(float("inf")), "row")
         .unique(subset=part, keep="first", maintain_order=True)["row"]
     )
-    return marked.pipe(
-        _emptied, where=pl.col("row").is_in(next_smallest.implode()), status=COMPLEMENTARY
-    )
+    return marked.pipe(_emptied, where=pl.col("row").is_in(next_smallest.implode()), status=COMPLEMENTARY)
 
 
 def _with_rounded_counts(ruled: pl.DataFrame) -> pl.DataFrame:

@@ -1,0 +1,107 @@
+"""The Dutch sentences of `dashboard.statements`: templates, by what there is to say."""
+
+LEVEL_SHARE = "{fraction} {subject}{in_area} {verb} {period} {complement}."
+LEVEL_NOBODY = "Niemand van de {subject}{in_area} {verb} {period} {complement}."
+LEVEL_HARDLY_ANYBODY = "Bijna niemand van de {subject}{in_area} {verb} {period} {complement}."
+LEVEL_RATE = "Van elke 1.000 {subject}{in_area} {verb} er {value} {period} {complement}."
+LEVEL_COUNT = "{value} {subject}{in_area} {verb} {period} {complement}."
+LEVEL_NO_ONE = "Geen {subject}{in_area} {verb} {period} {complement}."
+LEVEL_MEASURED = "{name}{in_area} {period}: {value}."
+LEVEL_SCALE = "{value} op een schaal van 1 tot 5"
+ESTIMATED_LEVEL = "Naar schatting {sentence}"
+IN_AREA = " in {area}"
+GROUP_WITHIN = "{subject} ({breakdown})"
+NO_FIGURE = "Nog geen cijfer."
+
+WITHHELD = {
+    "small-count": "Niet getoond: minder dan {minimum} jongeren.",
+    "small-group": "Niet getoond: de groep is te klein.",
+    "complementary": "Niet getoond: anders is een klein aantal terug te rekenen.",
+    "source": "Niet getoond: de bron toont dit cijfer niet.",
+    "unknown": "Niet getoond: de bron kent dit cijfer niet.",
+    "percentage-undecided": "Percentage niet te bepalen: in de bron ontbreken de decimalen.",
+}
+WITHHELD_OTHERWISE = "Niet getoond."
+
+AMOUNTS = "{count} van {denominator} · {value}"
+AMOUNTS_DERIVED = "{count} van {denominator} (noemer afgeleid) · {value}"
+AMOUNTS_ESTIMATED = "{count} van {denominator} (geschat) · {value}"
+AMOUNTS_NO_DENOMINATOR = "{count} · {value} (noemer onbekend)"
+AMOUNTS_NO_COUNT = "{value} (de bron geeft geen aantal)"
+AMOUNTS_COUNT_ONLY = "{count} · percentage niet te bepalen"
+PROVISIONAL = "{text} · voorlopig"
+
+INTERVAL = "Door toeval had dit ook tussen {lower} en {upper} kunnen liggen ({level}-interval)."
+INTERVAL_APPROXIMATE = (
+    "Bij benadering: door toeval had dit ook tussen {lower} en {upper} kunnen liggen ({level}-interval)."
+)
+NO_INTERVAL = "Geen interval: aantal of noemer ontbreekt."
+
+COMPARED = {
+    "higher": "Hoger dan {reference}: {value} tegen {reference_value}.",
+    "lower": "Lager dan {reference}: {value} tegen {reference_value}.",
+    "favourable": "Gunstiger dan {reference}: {value} tegen {reference_value}.",
+    "unfavourable": "Ongunstiger dan {reference}: {value} tegen {reference_value}.",
+    "no clear difference": "Geen duidelijk verschil met {reference}: {value} tegen {reference_value}.",
+    "nearly equal": "Vrijwel gelijk aan {reference}: {value} tegen {reference_value}.",
+}
+COMPARED_APPROXIMATELY = "{text} Dit geldt bij benadering."
+CONTAINS_AREA = "{text} Dit gebied telt zelf mee in {reference}."
+MIXED_STATUS = "{text} Het ene cijfer is voorlopig, het andere definitief."
+NOT_COMPARABLE = "Niet te vergelijken met {reference}: {reason}."
+NO_TEST = "Geen toets mogelijk met {reference}: {reason}."
+NOT_COMPARABLE_REASONS = {
+    "indicator": "het is een andere indicator",
+    "period": "het is een andere periode",
+    "breakdown": "het is een andere groep",
+    "itself": "het is hetzelfde gebied",
+    "withheld": "een van de cijfers is niet getoond",
+    "count": "aantallen van verschillende gebieden zeggen dan niets",
+    "missing": "aantal of noemer ontbreekt",
+}
+
+TREND = {
+    "rising": "Dat stijgt: van {first_value} {first_period} naar {last_value} {last_period}.",
+    "falling": "Dat daalt: van {first_value} {first_period} naar {last_value} {last_period}.",
+    "no clear trend": "Geen duidelijke trend van {first_year} tot en met {last_year}.",
+    "too few points": "Te weinig gegevens voor een trend.",
+}
+TREND_SINCE = {
+    "rising": "Dat stijgt sinds {since}: van {first_value} {first_period} naar {last_value} {last_period}.",
+    "falling": "Dat daalt sinds {since}: van {first_value} {first_period} naar {last_value} {last_period}.",
+}
+TREND_APPROXIMATE = "{text} Dit geldt bij benadering."
+TREND_CLAUSE = {
+    "rising": "dat stijgt",
+    "falling": "dat daalt",
+    "no clear trend": "geen duidelijke trend",
+    "too few points": "te weinig gegevens voor een trend",
+}
+HEADLINE = "{level}; {trend}."
+
+PROGRESS = {
+    "achieved": "Norm gehaald",
+    "on course": "Op koers",
+    "not yet on course": "Nog niet op koers",
+    "achieved, may be chance": "Haalt de norm, maar het verschil kan toeval zijn",
+    "on the path, may be chance": "Ligt op de weg, maar het verschil kan toeval zijn",
+    "behind, may be chance": "Ligt achter, maar het verschil kan toeval zijn",
+    "not yet zero": "Nog niet op 0 (niet getoond: minder dan {minimum})",
+    "too early": "Te vroeg: er is nog geen cijfer na {start_year}",
+    "not assessable": "Niet te beoordelen: aantal ontbreekt",
+    "start missing": "Niet te beoordelen: beginwaarde ontbreekt",
+}
+PROGRESS_ONLY = "{verdict}."
+PROGRESS_AT = "{verdict}: {value} {period}."
+PROGRESS_ON_PATH = "{verdict}: {value} {period}; de weg naar de norm ligt dan op {path}."
+PROGRESS_PACE = "{text} Nodig: {required} per jaar; tot nu toe: {achieved} per jaar."
+PROGRESS_REQUIRED = "{text} Nodig: {required} per jaar."
+PROGRESS_ACHIEVED = "{text} Tot nu toe: {achieved} per jaar."
+PROGRESS_APPROXIMATE = "{text} Dit geldt bij benadering."
+PROGRESS_QUESTION = "{text} Bereiken we ook de groepen die het moeilijkst te bereiken zijn?"
+
+NORM = "norm {year}: {value}"
+NORM_BAND = "norm {year}: {lower} tot {upper}"
+
+COMPOSED = "berekend uit {used} van {total} {parts}"
+COMPOSED_PARTLY = "berekend uit {used} van {total} {parts}, bij benadering"
