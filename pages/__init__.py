@@ -1,0 +1,1 @@
+"""One script per screen; Streamlit runs them, nobody imports them."""
