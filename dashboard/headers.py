@@ -26,6 +26,8 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
+# Request headers that would be answered with something else than the whole shell as it is now.
+NOT_FOR_A_SHELL = (b"accept-encoding", b"if-none-match", b"if-modified-since", b"range")
 
 
 class SafeHeaders:
@@ -58,8 +60,8 @@ class DutchShell:
         if scope["type"] != "http" or not _asks_for_a_page(scope):
             await self.app(scope, receive, send)
             return
-        uncompressed = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
-        await self.app({**scope, "headers": uncompressed}, receive, _ShellEditor(send).send)
+        plain = [(name, value) for name, value in scope["headers"] if name not in NOT_FOR_A_SHELL]
+        await self.app({**scope, "headers": plain}, receive, _ShellEditor(send).send)
 
 
 class _ShellEditor:
@@ -71,6 +73,7 @@ class _ShellEditor:
         self._body = b""
 
     async def send(self, message: Message) -> None:
+        """Take what the application sends; pass it on when it is no HTML, or when the HTML is complete."""
         if message["type"] == "http.response.start":
             if "text/html" in MutableHeaders(scope=message).get("content-type", ""):
                 self._start = message

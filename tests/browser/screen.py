@@ -1,0 +1,63 @@
+"""Looking at a screen in the browser: when it is complete, and what axe finds."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page
+
+SIZES = {1440: 900, 820: 1180, 390: 844}  # width and height in CSS pixels: laptop, tablet, telephone
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
+
+COMPLETE = """() => {
+    const app = document.querySelector('[data-testid="stApp"]');
+    const idle = app && app.dataset.testScriptState === 'notRunning' && app.dataset.testConnectionState === 'CONNECTED';
+    const shown = document.querySelector('[data-testid="stMain"] [data-testid="stElementContainer"]');
+    const waiting = document.querySelector('[data-testid="stSkeleton"], [data-testid="stAppSkeleton"], [data-stale="true"]');
+    const charts = [...document.querySelectorAll('[data-testid="stPlotlyChart"]')];
+    const drawn = charts.every(chart => chart.querySelector('.main-svg') || !chart.checkVisibility());
+    if (!(idle && shown && !waiting && drawn)) { window.completeSince = undefined; return false; }
+    window.completeSince ??= performance.now();
+    return performance.now() - window.completeSince > 250;
+}"""
+
+
+def wait_until_complete(page: Page, *, seconds: float = 60) -> None:
+    """Return when Streamlit is idle and has drawn everything, and stayed so for a quarter of a second."""
+    page.evaluate("() => { window.completeSince = undefined }")
+    page.wait_for_function(COMPLETE, timeout=seconds * 1000)
+
+
+def open_page(page: Page, address: str) -> None:
+    """Go to an address and wait until it is complete."""
+    page.goto(address)
+    wait_until_complete(page)
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """What axe found: the rule, what it means, and the elements that break it."""
+
+    rule: str
+    meaning: str
+    elements: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def _axe() -> str:
+    return Path(__file__).with_name("vendor").joinpath("axe.min.js").read_text(encoding="utf-8")
+
+
+def axe(page: Page) -> list[Violation]:
+    """The violations of WCAG 2.2 A and AA that axe finds on the page as it is now."""
+    page.evaluate(_axe())
+    found: dict[str, Any] = page.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", WCAG)
+    return [
+        Violation(
+            rule=violation["id"],
+            meaning=violation["help"],
+            elements=tuple(node["html"][:200] for node in violation["nodes"]),
+        )
+        for violation in found["violations"]
+    ]
