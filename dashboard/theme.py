@@ -31,13 +31,31 @@ class Style:
 STYLES = MappingProxyType(
     {
         "area": Style(
-            colour="#0072B2", text_colour="#0072B2", dash="solid", dash_array="", symbol="circle", width=3.5, marker_size=8
+            colour="#0072B2",
+            text_colour="#0072B2",
+            dash="solid",
+            dash_array="",
+            symbol="circle",
+            width=3.5,
+            marker_size=8,
         ),
         "partnership": Style(
-            colour="#D55E00", text_colour="#A84A00", dash="solid", dash_array="", symbol="square", width=2, marker_size=7
+            colour="#D55E00",
+            text_colour="#A84A00",
+            dash="solid",
+            dash_array="",
+            symbol="square",
+            width=2,
+            marker_size=7,
         ),
         "reference": Style(
-            colour="#5F6B76", text_colour="#5F6B76", dash="dot", dash_array="1.5 3", symbol="diamond", width=2, marker_size=8
+            colour="#5F6B76",
+            text_colour="#5F6B76",
+            dash="dot",
+            dash_array="1.5 3",
+            symbol="diamond",
+            width=2,
+            marker_size=8,
         ),
         "first_other": Style(
             colour="#007A5A",
@@ -56,6 +74,9 @@ STYLES = MappingProxyType(
             symbol="x",
             width=2,
             marker_size=7,
+        ),
+        "replaced_norm": Style(
+            colour="#7B8794", text_colour="#5F6B76", dash="dash", dash_array="6 4", symbol="", width=1.25, marker_size=0
         ),
         "norm": Style(
             colour="#1F2933", text_colour="#1F2933", dash="dash", dash_array="6 4", symbol="", width=1.75, marker_size=0

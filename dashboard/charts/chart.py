@@ -8,7 +8,7 @@ Role = Literal["area", "partnership", "reference", "first_other", "second_other"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
-    """One period of a series; `value`, `lower` and `upper` are in the chart's unit, None where it is withheld or unknown.
+    """One period of a series; `value`, `lower` and `upper` are in the chart's unit, None where withheld or unknown.
 
     `period` is what people read (`2023`, `2023/'24`, `2025H1`), `note` what stands beside the value when pointed at:
     the count and the denominator, or why the value is not shown.
@@ -46,7 +46,8 @@ class Series:
 class NormLine:
     """A norm and the path to it: either `value`, or a band from `lower` to `upper`, in the chart's unit.
 
-    `label` names it without its value (`norm 2028`); `start_value` is None when no start was agreed. A replaced norm stays visible, lighter.
+    `label` names it without its value (`norm 2028`); `start_value` is None when no start was agreed. A replaced norm
+    stays visible, lighter.
     """
 
     label: str

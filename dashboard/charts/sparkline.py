@@ -5,4 +5,6 @@ from dashboard.charts.chart import Chart
 
 def sparkline(chart: Chart, *, width: int = 320, height: int = 84) -> str:
     """Draw `chart` as SVG text of `width` by `height` pixels, from zero, with the last value of the area beside it."""
-    return f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"><title>{chart.title}</title></svg>'
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"><title>{chart.title}</title></svg>'
+    )

@@ -1,5 +1,6 @@
 """The Dutch words in and around charts."""
 
+UNIT_CAPTIONS = {"per_1000": "per 1.000", "weeks": "weken", "days": "dagen", "count": "aantal", "scale": "schaalscore"}
 NORM_LABEL = "{label}: {value}"
 REPLACED_NORM_LABEL = "{label}: {value} (vervangen)"
 NORM_BAND = "{lower} tot {upper}"
@@ -7,6 +8,7 @@ BREAK = "breuk: {text}"
 NOTHING_SHOWN = "Niet getoond"
 NOTHING_SHOWN_WHY = "Niet getoond: {reason}"
 PROVISIONAL = "voorlopig"
+OPEN_SYMBOL = "open symbool: voorlopig cijfer"
 FICTIONAL = "voorbeeld, verzonnen cijfers"
 SOURCE = "Bron: {source}"
 WITHHELD = "niet getoond"

@@ -1,0 +1,86 @@
+"""From figures and norms to the parts of a chart, in the unit that is asked for."""
+
+from collections.abc import Sequence
+
+from dashboard import statements
+from dashboard.calculations.denominators import SCALE, bounded_share
+from dashboard.calculations.intervals import nominal_interval
+from dashboard.charts.chart import NormLine, Point, Role, Series
+from dashboard.texts import figure as words
+from data_models.facts import FigureFacts, IndicatorFacts, NormFacts
+
+VALUE = "waarde"  # in the indicator's own unit
+COUNT = "aantal"
+PER_1000 = "per1000"
+PER_MILLE_OF_PERCENT = 10.0
+
+
+def measures(indicator: IndicatorFacts, *, figures: Sequence[FigureFacts]) -> tuple[str, ...]:
+    """The units a figure can be drawn in: a percentage also as a count, where that is known, and per 1.000."""
+    if indicator.unit != "percentage":
+        return (VALUE,)
+    return (VALUE, COUNT, PER_1000) if any(figure.numerator is not None for figure in figures) else (VALUE, PER_1000)
+
+
+def unit_of(measure: str, *, indicator: IndicatorFacts) -> str:
+    """The unit of the chart."""
+    return {VALUE: indicator.unit, COUNT: "count", PER_1000: "per_1000"}[measure]
+
+
+def decimals_of(measure: str, *, indicator: IndicatorFacts) -> int:
+    """The decimals that the chart's numbers are written with."""
+    return {VALUE: indicator.decimals, COUNT: 0, PER_1000: max(indicator.decimals - 1, 0)}[measure]
+
+
+def series(
+    figures: Sequence[FigureFacts], *, name: str, role: Role, indicator: IndicatorFacts, measure: str = VALUE
+) -> Series:
+    """The figures of one area as a line; what is withheld is a point without a value that says why."""
+    return Series(
+        name=name,
+        role=role,
+        points=tuple(_point(figure, indicator=indicator, measure=measure) for figure in figures),
+    )
+
+
+def norm_line(norm: NormFacts, *, measure: str = VALUE) -> NormLine | None:
+    """The norm and its path; None for counts, in which no norm is set."""
+    if measure == COUNT:
+        return None
+    factor = PER_MILLE_OF_PERCENT if measure == PER_1000 else 1.0
+
+    def scaled(value: float | None) -> float | None:
+        return None if value is None else value * factor
+
+    return NormLine(
+        label=words.NORM.format(year=norm.year),
+        start_year=norm.start_year,
+        start_value=scaled(norm.start_value),
+        year=norm.year,
+        value=scaled(norm.value),
+        lower=scaled(norm.lower),
+        upper=scaled(norm.upper),
+        replaced=norm.state in ("replaced", "withdrawn"),
+    )
+
+
+def _point(figure: FigureFacts, *, indicator: IndicatorFacts, measure: str) -> Point:
+    value, lower, upper = figure.value, None, None
+    if measure == COUNT:
+        value = figure.numerator
+    elif figure.value is not None:
+        factor = PER_MILLE_OF_PERCENT if measure == PER_1000 else 1.0
+        value = figure.value * factor
+        share = bounded_share(figure, indicator=indicator)
+        if share is not None and indicator.unit in SCALE:
+            interval = nominal_interval(share, unit=indicator.unit).scaled(SCALE[indicator.unit] * factor)
+            lower, upper = interval.lower, interval.upper
+    return Point(
+        year=figure.year,
+        period=figure.period,
+        value=value,
+        lower=lower,
+        upper=upper,
+        provisional=figure.status == "provisional",
+        note=statements.amounts(figure, indicator=indicator).text,
+    )

@@ -1,0 +1,89 @@
+"""The two axes of a trend: from zero, and whole years."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboard import formatting
+from dashboard.charts.chart import Chart
+
+HEADROOM = 1.15  # times the highest value: room for a label above the line
+FULL_YEAR, SHORT_YEAR, SCHOOL_YEAR = 38, 25, 66  # pixels that 2024, '24 and 2023/'24 take, with the space between them
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """The range of an axis and its ticks, in values and in words."""
+
+    low: float
+    high: float
+    ticks: tuple[float, ...]
+    words: tuple[str, ...]
+
+
+def value_axis(chart: Chart) -> Axis:
+    """An axis from zero to above the highest value, with three to seven round ticks in Dutch."""
+    highest = max(_values(chart), default=0.0)
+    if highest <= 0:
+        return Axis(0.0, 1.0, (0.0,), (_tick_word(0.0, unit=chart.unit, decimals=0),))
+    step = _round_step(highest / 6, whole=chart.unit == "count")
+    high = highest * HEADROOM
+    limit = min(high, 100.0) if chart.unit == "percentage" and highest <= 100 else high
+    ticks = tuple(index * step for index in range(math.floor(limit / step + 1e-9) + 1))
+    decimals = max(0, -math.floor(math.log10(step) + 1e-9))
+    return Axis(0.0, high, ticks, tuple(_tick_word(tick, unit=chart.unit, decimals=decimals) for tick in ticks))
+
+
+def year_range(chart: Chart) -> tuple[float, float]:
+    """From just before the first period or start of a norm to just after the last period or norm."""
+    positions = [point.position for series in chart.series for point in series.points]
+    positions += [float(year) for norm in chart.norms for year in (norm.start_year, norm.year)]
+    if not positions:
+        return 0.0, 1.0
+    margin = 0.04 * (max(positions) - min(positions)) or 1.0
+    return min(positions) - margin, max(positions) + margin
+
+
+def year_axis(chart: Chart, *, room: float) -> Axis:
+    """An axis of whole years; those that do not fit in `room` pixels lose their century (`'21`), or their words."""
+    low, high = year_range(chart)
+    years = range(math.ceil(low), math.floor(high) + 1)
+    school_years = any("/" in point.period for series in chart.series for point in series.points)
+    return Axis(low, high, tuple(map(float, years)), _year_words(years, school_years=school_years, room=room))
+
+
+def _values(chart: Chart) -> list[float]:
+    found = [point.value for series in chart.series for point in series.points]
+    if chart.show_interval:
+        found += [point.upper for series in chart.series for point in series.points]
+    for norm in chart.norms:
+        found += [norm.start_value, norm.value, norm.lower, norm.upper]
+    return [value for value in found if value is not None]
+
+
+def _round_step(rough: float, *, whole: bool) -> float:
+    power = 10.0 ** math.floor(math.log10(rough))
+    step = next(factor * power for factor in (1, 2, 5, 10) if factor * power >= rough * 0.999)
+    return max(step, 1.0) if whole else step
+
+
+def _tick_word(tick: float, *, unit: str, decimals: int) -> str:
+    return (
+        formatting.percentage(tick, decimals=decimals)
+        if unit == "percentage"
+        else formatting.number(tick, decimals=decimals)
+    )
+
+
+def _year_words(years: Sequence[int], *, school_years: bool, room: float) -> tuple[str, ...]:
+    if school_years:
+        every = math.ceil(len(years) * SCHOOL_YEAR / room)
+        written = [f"{year}/'{(year + 1) % 100:02d}" for year in years]
+    elif len(years) * FULL_YEAR <= room:
+        every = 1
+        written = [str(year) for year in years]
+    else:
+        every = math.ceil(len(years) * SHORT_YEAR / room)
+        first = len(years) - 1 - (len(years) - 1) // every * every
+        written = [str(year) if index == first else f"'{year % 100:02d}" for index, year in enumerate(years)]
+    return tuple(word if (len(years) - 1 - index) % every == 0 else "" for index, word in enumerate(written))

@@ -1,0 +1,127 @@
+"""The measures of a trend: how much room the words around the plot take, and where a value lies in it."""
+
+from dataclasses import dataclass
+
+from dashboard import formatting
+from dashboard.charts.axes import Axis, value_axis, year_axis, year_range
+from dashboard.charts.chart import Annotation, Chart, Series
+from dashboard.charts.labels import GAP, Label, Screen, text_width, wrapped
+from dashboard.texts import charts as texts
+
+NARROWEST = 340  # pixels: the chart on a telephone of 360
+WIDEST = 1100  # pixels: the chart on a beamer
+SMALL_LINE = 16  # pixels between lines of 12 pixels of type
+YEARS_HEIGHT = 30  # pixels for the years under the plot
+FLAG_CHARACTER = 6.8  # pixels, at 12 pixels of type
+LED_GAP = 20  # pixels between a line and its label where labels crowd: room for a leader
+LONGEST_CAPTION = 52  # characters: a telephone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """Margins in pixels around the plot, the height of the plot, and the axes that place a value in it."""
+
+    left: int
+    right: int
+    top: int
+    bottom: int
+    height: int
+    values: Axis
+    years: Axis
+
+    @property
+    def screen(self) -> Screen:
+        """The plot as labels need to know it."""
+        around = self.left + self.right
+        return Screen(
+            height=self.height,
+            narrowest=NARROWEST - around,
+            widest=WIDEST - around,
+            years=self.years.high - self.years.low,
+        )
+
+    def below_top(self, value: float) -> float:
+        """Pixels from the top of the plot down to `value`."""
+        return (1 - value / self.values.high) * self.height
+
+    def share(self, year: float) -> float:
+        """How far along the axis a year lies, from 0 to 1."""
+        return (year - self.years.low) / (self.years.high - self.years.low)
+
+
+def frame(chart: Chart, *, height: int) -> Frame:
+    """Measure the margins: as wide as the words that stand in them on a telephone, and no wider."""
+    values = value_axis(chart)
+    left = max(34, round(max((text_width(word) for word in values.words), default=0.0)) + 12)
+    low, high = year_range(chart)
+    right = 16.0
+    last = last_position(chart)
+    for series in chart.series:
+        if series.known and series.known[-1].position == last:
+            needed = label_distance(chart) + 2 + Label(series_words(series, chart=chart), 0.0, 0.0).width
+            share = (last - low) / (high - low)
+            right = max(right, (needed - (NARROWEST - left) * (1 - share)) / share)
+    top = 10 + SMALL_LINE * (sum(len(lines) for lines, _ in flags(chart)) + bool(unit_caption(chart)))
+    bottom = YEARS_HEIGHT + SMALL_LINE * len(caption(chart))
+    return Frame(
+        left=left,
+        right=round(right),
+        top=top,
+        bottom=bottom,
+        height=height - top - bottom,
+        values=values,
+        years=year_axis(chart, room=NARROWEST - left - right),
+    )
+
+
+def last_position(chart: Chart) -> float:
+    """The last period for which some series has a value."""
+    return max((series.known[-1].position for series in chart.series if series.known), default=0.0)
+
+
+def label_distance(chart: Chart) -> int:
+    """Pixels between the last values and their labels: more where labels crowd and need leaders."""
+    last = last_position(chart)
+    return LED_GAP if sum(bool(one.known) and one.known[-1].position == last for one in chart.series) > 2 else GAP
+
+
+def short_value(value: float, *, chart: Chart) -> str:
+    """A value as a label says it: with its percent sign, or bare where the axis names the unit."""
+    if chart.unit == "percentage":
+        return formatting.percentage(value, decimals=chart.decimals)
+    return formatting.number(value, decimals=chart.decimals)
+
+
+def series_words(series: Series, *, chart: Chart) -> tuple[str, ...]:
+    """The name of a series and its last known value, in lines that fit beside the plot."""
+    value = series.known[-1].value
+    return wrapped(series.name if value is None else f"{series.name} {short_value(value, chart=chart)}")
+
+
+def unit_caption(chart: Chart) -> str:
+    """The unit, where the ticks of the axis do not carry it."""
+    return texts.UNIT_CAPTIONS.get(chart.unit, "")
+
+
+def flags(chart: Chart) -> list[tuple[tuple[str, ...], Annotation]]:
+    """What is said at breaks and events, in lines that fit beside them on a telephone, in order of time."""
+    words = [(texts.BREAK.format(text=mark.text), mark) for mark in chart.breaks]
+    words += [(mark.text, mark) for mark in chart.events]
+    low, high = year_range(chart)
+    found = []
+    for text, mark in sorted(words, key=lambda flag: flag[1].year):
+        share = (mark.year - 0.5 - low) / (high - low)
+        room = max(share, 1 - share) * (NARROWEST - 70)  # margins as they usually are
+        found.append((wrapped(text, longest=int(room / FLAG_CHARACTER)), mark))
+    return found
+
+
+def caption(chart: Chart) -> tuple[str, ...]:
+    """What an open symbol means, that the figures are an example where they are, and where they come from."""
+    provisional = any(point.provisional for series in chart.series for point in series.known)
+    parts = [texts.OPEN_SYMBOL] if provisional else []
+    if chart.fictional:
+        parts.append(texts.FICTIONAL)
+    if chart.source:
+        parts.append(texts.SOURCE.format(source=chart.source))
+    return wrapped(" · ".join(parts), longest=LONGEST_CAPTION)
