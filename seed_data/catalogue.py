@@ -1,0 +1,143 @@
+"""The catalogue of the seed: themes, indicators, sources, breakdowns, areas and what is known about series."""
+
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from data_models.tables import (
+    Annotation,
+    Area,
+    AreaPart,
+    AreaSuccession,
+    Breakdown,
+    Indicator,
+    Source,
+    Theme,
+)
+from seed_data.rows import EXAMPLE_REGION, ROOM, Row, integer, read, settle
+
+_INDICATOR_NUMBERS = ("decimals", "minimum_count", "minimum_denominator", "rounding", "position")
+_INDICATOR_SWITCHES = ("local", "zero_may_be_shown", "in_start_set")
+_AREA_FILES = ((ROOM, False), (EXAMPLE_REGION, True))
+
+
+def load(session: Session) -> bool:
+    """Bring every table of the catalogue in line with its file, and say whether anything changed."""
+    changes = [
+        settle(session, Theme, key=("code",), rows=[_numbers(row, "position") for row in read(ROOM / "themes.csv")]),
+        settle(session, Indicator, key=("code",), rows=_indicators(session)),
+        settle(session, Source, key=("code",), rows=[_source(row) for row in read(ROOM / "sources.csv")]),
+        settle(session, Breakdown, key=("code",), rows=_positioned(ROOM / "breakdowns.csv")),
+        settle(session, Area, key=("code", "valid_from"), rows=_areas()),
+    ]
+    known = KnownAreas(session)
+    changes += [
+        settle(session, AreaPart, key=("whole_id", "part_id", "valid_from"), rows=_parts(known)),
+        settle(session, AreaSuccession, key=("former_id", "successor_id"), rows=_successions(known)),
+        settle(
+            session,
+            Annotation,
+            key=("indicator_id", "area_id", "kind", "year"),
+            rows=_annotations(known, indicators=ids_by_code(session, Indicator)),
+        ),
+    ]
+    return any(changes)
+
+
+def ids_by_code(session: Session, table: type[Theme] | type[Indicator] | type[Breakdown]) -> dict[str, int]:
+    """The ids of a table whose rows are known by one code."""
+    return {code: number for code, number in session.execute(select(table.code, table.id))}
+
+
+class KnownAreas:
+    """The ids of areas by code and year: a code may have meant another area before."""
+
+    def __init__(self, session: Session) -> None:
+        self._periods: dict[str, list[tuple[int, int | None, int]]] = {}
+        for code, first, last, number in session.execute(select(Area.code, Area.valid_from, Area.valid_until, Area.id)):
+            self._periods.setdefault(code, []).append((first, last, number))
+
+    def id_of(self, code: str, *, year: int) -> int:
+        """The area that this code meant in this year; raises `LookupError` when there was none."""
+        for first, last, number in self._periods[code]:
+            if first <= year and (last is None or year <= last):
+                return number
+        raise LookupError(f"area {code} did not exist in {year}")
+
+
+def _numbers(row: dict[str, str], *names: str) -> Row:
+    return {**row, **{name: int(row[name]) for name in names}}
+
+
+def _positioned(path: Path) -> list[Row]:
+    return [_numbers(row, "position") for row in read(path)]
+
+
+def _indicators(session: Session) -> list[Row]:
+    themes = ids_by_code(session, Theme)
+    rows = []
+    for row in read(ROOM / "indicators.csv"):
+        filled = _numbers(row, *_INDICATOR_NUMBERS)
+        filled["theme_id"] = themes[filled.pop("theme")]
+        filled |= {name: row[name] == "1" for name in _INDICATOR_SWITCHES}
+        difference = row["smallest_relevant_difference"]
+        filled["smallest_relevant_difference"] = float(difference) if difference else None
+        rows.append(filled)
+    return rows
+
+
+def _source(row: dict[str, str]) -> Row:
+    retrieved = date.fromisoformat(row["retrieved_on"]) if row["retrieved_on"] else None
+    return {**row, "retrieved_on": retrieved, "fictional": row["fictional"] == "1"}
+
+
+def _validity(row: dict[str, str]) -> Row:
+    return {**_numbers(row, "valid_from"), "valid_until": integer(row["valid_until"])}
+
+
+def _areas() -> list[Row]:
+    return [
+        {**_validity(row), "fictional": fictional}
+        for room, fictional in _AREA_FILES
+        for row in read(room / "areas.csv")
+    ]
+
+
+def _parts(known: KnownAreas) -> list[Row]:
+    rows = []
+    for room, _ in _AREA_FILES:
+        for row in map(_validity, read(room / "area_parts.csv")):
+            whole, part = row.pop("whole"), row.pop("part")
+            row["whole_id"] = known.id_of(whole, year=row["valid_from"])
+            row["part_id"] = known.id_of(part, year=row["valid_from"])
+            row["share"] = float(row["share"])
+            rows.append(row)
+    return rows
+
+
+def _successions(known: KnownAreas) -> list[Row]:
+    return [
+        {
+            "former_id": known.id_of(row["former"], year=int(row["year"]) - 1),
+            "successor_id": known.id_of(row["successor"], year=int(row["year"])),
+            "year": int(row["year"]),
+            "share": float(row["share"]),
+        }
+        for row in read(ROOM / "area_successions.csv")
+    ]
+
+
+def _annotations(known: KnownAreas, *, indicators: dict[str, int]) -> list[Row]:
+    return [
+        {
+            "indicator_id": indicators[row["indicator"]] if row["indicator"] else None,
+            "area_id": known.id_of(row["area"], year=int(row["year"])) if row["area"] else None,
+            "kind": row["kind"],
+            "year": int(row["year"]),
+            "text": row["text"],
+        }
+        for room, _ in _AREA_FILES
+        for row in read(room / "annotations.csv")
+    ]

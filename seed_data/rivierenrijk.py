@@ -1,0 +1,228 @@
+"""The fictional Regio Rivierenrijk: its parties and people, and what they agreed and told each other."""
+
+import json
+from datetime import UTC, date, datetime
+from typing import Any
+
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+
+from data_models.commands import topics
+from data_models.tables import (
+    Ambition,
+    Area,
+    Breakdown,
+    Confirmation,
+    Contribution,
+    ContributionVersion,
+    Indicator,
+    JointInterpretation,
+    Norm,
+    NormAdoption,
+    NormVersion,
+    Party,
+    Period,
+    Person,
+    PersonRole,
+    Picture,
+    PictureFigure,
+    Region,
+    RegionArea,
+    SocietalResult,
+    Table,
+)
+from seed_data.rows import EXAMPLE_REGION
+
+SUBJECT = "voorbeeld:{key}"  # no identity provider gives such a subject: nobody can sign in as an example
+NORM_FIELDS = (
+    *("direction", "value", "lower", "upper", "year", "start_value", "start_year"),
+    *("reason", "origin", "agreed_by"),
+)
+ANSWER_FIELDS = ("recognition", "valuation", "visibility")
+
+Entry = dict[str, Any]
+
+
+def load(session: Session) -> None:
+    """Write the region once: what people changed or added in it afterwards is never overwritten."""
+    content = json.loads((EXAMPLE_REGION / "region.json").read_text(encoding="utf-8"))
+    if session.scalar(select(Region.id).where(Region.code == content["code"])) is not None:
+        return
+    region_id = _Writer(session).write(content)
+    for topic in ("norms", "stories"):
+        topics.bump(session, topic=topic, region_id=region_id)
+
+
+def _noon(day: str) -> datetime:
+    return datetime.fromisoformat(f"{day}T12:00").replace(tzinfo=UTC)
+
+
+class _Writer:
+    """Writes the region in the order in which things refer to each other, remembering ids by the keys of the file."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._region_id = 0
+        self._areas = dict(session.execute(select(Area.code, Area.id).where(Area.fictional)).tuples().all())
+        self._indicators = dict(session.execute(select(Indicator.code, Indicator.id)).tuples().all())
+        self._breakdowns = dict(session.execute(select(Breakdown.code, Breakdown.id)).tuples().all())
+        self._periods = dict(session.execute(select(Period.code, Period.id)).tuples().all())
+        self._parties: dict[str, int] = {}
+        self._people: dict[str, int] = {}
+        self._voices: dict[str, tuple[str, str]] = {}  # organisation and perspective of a person
+        self._results: dict[str, int] = {}
+        self._norms: dict[str, int] = {}
+
+    def write(self, content: Entry) -> int:
+        """Write all of it and answer the region's id."""
+        self._region_id = self._add(Region, code=content["code"], name=content["name"], fictional=True)
+        for code in content["areas"]:
+            self._link(RegionArea, region_id=self._region_id, area_id=self._areas[code])
+        for entry in content["parties"]:
+            self._parties[entry["key"]] = self._add(
+                Party,
+                region_id=self._region_id,
+                area_id=self._areas[entry["area"]],
+                name=entry["name"],
+                kind=entry["kind"],
+            )
+        for entry in content["people"]:
+            self._person(entry)
+        for position, entry in enumerate(content["ambitions"], start=1):
+            self._ambition(entry, position=position)
+        for entry in content["norms"]:
+            self._norm(entry)
+        for entry in content["pictures"]:
+            self._picture(entry)
+        return self._region_id
+
+    def _add(self, table: type[Table], **values: object) -> int:
+        """Insert a row as it is, its version included, and answer the id that the database gave it."""
+        number: int = self._session.scalars(insert(table).values(values).returning(table.__table__.c.id)).one()
+        return number
+
+    def _link(self, table: type[Table], **values: object) -> None:
+        self._session.execute(insert(table).values(values))
+
+    def _person(self, entry: Entry) -> None:
+        voice = {name: entry[name] for name in ("organisation", "perspective")}
+        number = self._add(Person, subject=SUBJECT.format(key=entry["key"]), name=entry["name"], **voice)
+        self._people[entry["key"]] = number
+        self._voices[entry["key"]] = (entry["organisation"], entry["perspective"])
+        party = self._parties.get(entry["party"])
+        self._add(PersonRole, person_id=number, region_id=self._region_id, role=entry["role"], party_id=party)
+
+    def _ambition(self, entry: Entry, *, position: int) -> None:
+        fields = {name: entry[name] for name in ("issue_at_hand", "text")}
+        ambition = self._add(Ambition, region_id=self._region_id, position=position, **fields)
+        for place, part in enumerate(entry["results"], start=1):
+            fields = {name: part[name] for name in ("kind", "text", "target_group")}
+            self._results[part["key"]] = self._add(SocietalResult, ambition_id=ambition, position=place, **fields)
+
+    def _norm(self, entry: Entry) -> None:
+        """A norm as it stands, with every version it went through (`earlier` holds what a version had different)."""
+        fields = {name: entry.get(name) for name in NORM_FIELDS}
+        history = entry["history"]
+        norm = self._add(
+            Norm,
+            region_id=self._region_id,
+            result_id=self._results[entry["result"]],
+            indicator_id=self._indicators[entry["indicator"]],
+            area_id=self._areas[entry["area"]],
+            breakdown_id=self._breakdowns[""],
+            state=history[-1]["state"],
+            replaces_id=self._norms.get(entry.get("replaces", "")),
+            created_by=self._people[history[0]["person"]],
+            created_at=_noon(history[0]["on"]),
+            updated_at=_noon(history[-1]["on"]),
+            version=len(history),
+            **fields,
+        )
+        self._norms[entry["key"]] = norm
+        for version, step in enumerate(history, start=1):
+            self._add(
+                NormVersion,
+                norm_id=norm,
+                version=version,
+                state=step["state"],
+                change_reason=step["change_reason"],
+                changed_by=self._people[step["person"]],
+                changed_at=_noon(step["on"]),
+                **fields | step.get("earlier", {}),
+            )
+        for adoption in entry["adoptions"]:
+            self._link(
+                NormAdoption,
+                norm_id=norm,
+                party_id=self._parties[adoption["party"]],
+                signatory_id=self._people[adoption["signatory"]],
+                adopted_on=date.fromisoformat(adoption["on"]),
+            )
+
+    def _picture(self, entry: Entry) -> None:
+        signature = " + ".join("|".join(figure) for figure in entry["figures"])
+        picture = self._add(Picture, region_id=self._region_id, signature=signature, title=entry["title"])
+        for position, (indicator, breakdown, area, period) in enumerate(entry["figures"], start=1):
+            self._link(
+                PictureFigure,
+                picture_id=picture,
+                position=position,
+                indicator_id=self._indicators[indicator],
+                breakdown_id=self._breakdowns[breakdown],
+                area_id=self._areas[area],
+                period_id=self._periods[period],
+            )
+        for part in entry["contributions"]:
+            self._contribution(part, picture_id=picture)
+        for part in entry["joint_interpretations"]:
+            self._joint_interpretation(part, picture_id=picture)
+
+    def _contribution(self, entry: Entry, *, picture_id: int) -> None:
+        """A contribution with its versions: `texts` holds what it said first, and after each change."""
+        person, moment = self._people[entry["person"]], _noon(entry["on"])
+        organisation, perspective = self._voices[entry["person"]]
+        answer = {name: entry[name] for name in ANSWER_FIELDS}
+        contribution = self._add(
+            Contribution,
+            picture_id=picture_id,
+            question=entry["question"],
+            person_id=person,
+            organisation=organisation,
+            perspective=perspective,
+            text=entry["texts"][-1],
+            created_at=moment,
+            updated_at=moment,
+            version=len(entry["texts"]),
+            **answer,
+        )
+        for version, text in enumerate(entry["texts"], start=1):
+            self._add(
+                ContributionVersion,
+                contribution_id=contribution,
+                version=version,
+                text=text,
+                state="shared",
+                changed_by=person,
+                changed_at=moment,
+                **answer,
+            )
+
+    def _joint_interpretation(self, entry: Entry, *, picture_id: int) -> None:
+        moment = _noon(entry["on"])
+        joint = self._add(
+            JointInterpretation,
+            picture_id=picture_id,
+            question=entry["question"],
+            text=entry["text"],
+            updated_at=moment,
+        )
+        for confirmation in entry["confirmations"]:
+            self._link(
+                Confirmation,
+                interpretation_id=joint,
+                party_id=self._parties[confirmation["party"]],
+                version=1,
+                signatory_id=self._people[confirmation["signatory"]],
+                confirmed_at=moment,
+                dissenting_view=confirmation["dissenting_view"],
+            )
