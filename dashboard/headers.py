@@ -26,6 +26,8 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
+# Captions are drawn at 60% of the text colour, 4,0:1 on white; WCAG 1.4.3 asks 4,5:1, and this gives 7,6:1.
+STYLE = b"<style>[data-testid=stApp] [data-testid=stCaptionContainer] { opacity: 0.8 }</style>"
 # Request headers that would be answered with something else than the whole shell as it is now.
 NOT_FOR_A_SHELL = (b"accept-encoding", b"if-none-match", b"if-modified-since", b"range")
 
@@ -50,7 +52,7 @@ class SafeHeaders:
 
 
 class DutchShell:
-    """Says in the page's shell that it is Dutch: Streamlit says `en` there (WCAG 3.1.1) and calls itself the title."""
+    """Says in the page's shell that it is Dutch: Streamlit says `en` there (WCAG 3.1.1)."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -91,10 +93,14 @@ class _ShellEditor:
 
 
 def in_dutch(page: bytes) -> bytes:
-    """Streamlit's HTML shell with the language and the title of ours."""
-    return page.replace(b'<html lang="en">', b'<html lang="nl">', 1).replace(
-        b"<title>Streamlit</title>", b"<title>Tellen en Vertellen</title>", 1
-    )
+    """Streamlit's HTML shell with our language, title and `STYLE`."""
+    for theirs, ours in (
+        (b'<html lang="en">', b'<html lang="nl">'),
+        (b"<title>Streamlit</title>", b"<title>Tellen en Vertellen</title>"),
+        (b"</head>", STYLE + b"</head>"),
+    ):
+        page = page.replace(theirs, ours, 1)
+    return page
 
 
 def _asks_for_a_page(scope: Scope) -> bool:

@@ -1,8 +1,6 @@
 """Denominators that a source does not give: count divided by percentage, within the percentage's rounding."""
 
-from dataclasses import replace
-
-from dashboard.calculations.rounding import BoundedShare, Share, within_rounding
+from dashboard.calculations.rounding import BoundedShare, Share, count_within_rounding, within_rounding
 from data_models.facts import FigureFacts, IndicatorFacts
 
 SCALE = {"percentage": 100.0, "per_1000": 1000.0}  # the unit's value of a proportion of one
@@ -32,14 +30,9 @@ def bounded_share(figure: FigureFacts, *, indicator: IndicatorFacts) -> BoundedS
     """
     if figure.value is None or figure.numerator is None:
         return None
+    approximate = figure.status == "estimated"
     if indicator.unit == "count":
-        share = within_rounding(figure.numerator, 1.0, multiple=1)
-        if indicator.rounding > 1 and figure.numerator % indicator.rounding == 0:
-            half = indicator.rounding / 2
-            share = replace(
-                share, low=Share(max(figure.numerator - half, 0.0), 1.0), high=Share(figure.numerator + half, 1.0)
-            )
-        return replace(share, approximate=figure.status == "estimated")
+        return count_within_rounding(figure.numerator, multiple=indicator.rounding, approximate=approximate)
     scale = SCALE.get(indicator.unit)
     if scale is None:
         return None
@@ -48,10 +41,7 @@ def bounded_share(figure: FigureFacts, *, indicator: IndicatorFacts) -> BoundedS
     if figure.denominator <= 0:
         return None
     return within_rounding(
-        figure.numerator,
-        figure.denominator,
-        multiple=indicator.rounding,
-        approximate=figure.status == "estimated",
+        figure.numerator, denominator=figure.denominator, multiple=indicator.rounding, approximate=approximate
     )
 
 

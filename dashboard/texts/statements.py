@@ -3,7 +3,6 @@
 LEVEL_SHARE = "{fraction} {subject}{in_area} {verb} {period} {complement}."
 LEVEL_NOBODY = "Niemand van de {subject}{in_area} {verb} {period} {complement}."
 LEVEL_HARDLY_ANYBODY = "Bijna niemand van de {subject}{in_area} {verb} {period} {complement}."
-LEVEL_RATE = "Van elke 1.000 {subject}{in_area} {verb} er {value} {period} {complement}."
 LEVEL_COUNT = "{value} {subject}{in_area} {verb} {period} {complement}."
 LEVEL_NO_ONE = "Geen {subject}{in_area} {verb} {period} {complement}."
 LEVEL_MEASURED = "{name}{in_area} {period}: {value}."
@@ -54,6 +53,7 @@ NOT_COMPARABLE_REASONS = {
     "indicator": "het is een andere indicator",
     "period": "het is een andere periode",
     "breakdown": "het is een andere groep",
+    "absent": "daar is geen cijfer van deze periode en groep",
     "itself": "het is hetzelfde gebied",
     "withheld": "een van de cijfers is niet getoond",
     "count": "aantallen van verschillende gebieden zeggen dan niets",
@@ -94,9 +94,12 @@ PROGRESS = {
 PROGRESS_ONLY = "{verdict}."
 PROGRESS_AT = "{verdict}: {value} {period}."
 PROGRESS_ON_PATH = "{verdict}: {value} {period}; de weg naar de norm ligt dan op {path}."
-PROGRESS_PACE = "{text} Nodig: {required} per jaar; tot nu toe: {achieved} per jaar."
-PROGRESS_REQUIRED = "{text} Nodig: {required} per jaar."
-PROGRESS_ACHIEVED = "{text} Tot nu toe: {achieved} per jaar."
+PROGRESS_PACE = {  # whether the required and the achieved change are known
+    (True, True): "{text} Nodig: {required} per jaar; tot nu toe: {achieved} per jaar.",
+    (True, False): "{text} Nodig: {required} per jaar.",
+    (False, True): "{text} Tot nu toe: {achieved} per jaar.",
+    (False, False): "{text}",
+}
 PROGRESS_APPROXIMATE = "{text} Dit geldt bij benadering."
 PROGRESS_QUESTION = "{text} Bereiken we ook de groepen die het moeilijkst te bereiken zijn?"
 

@@ -14,7 +14,8 @@ COMPLETE = """() => {
     const app = document.querySelector('[data-testid="stApp"]');
     const idle = app && app.dataset.testScriptState === 'notRunning' && app.dataset.testConnectionState === 'CONNECTED';
     const shown = document.querySelector('[data-testid="stMain"] [data-testid="stElementContainer"]');
-    const waiting = document.querySelector('[data-testid="stSkeleton"], [data-testid="stAppSkeleton"], [data-stale="true"]');
+    const unfinished = '[data-testid="stSkeleton"], [data-testid="stAppSkeleton"], [data-stale="true"]';
+    const waiting = document.querySelector(unfinished);
     const charts = [...document.querySelectorAll('[data-testid="stPlotlyChart"]')];
     const drawn = charts.every(chart => chart.querySelector('.main-svg') || !chart.checkVisibility());
     if (!(idle && shown && !waiting && drawn)) { window.completeSince = undefined; return false; }
