@@ -1,8 +1,8 @@
 """Trend: chi-squared test for linear trend in proportions, and a slope that no single year decides.
 
 Armitage, P. (1955), Tests for linear trends in proportions and frequencies, Biometrics 11; the threshold and the
-minimum of five points as in UKHSA's Fingertips. The test is statsmodels' `Table.test_ordinal_association`, whose z² equals
-χ²·(N−1)/N.
+minimum of five points as in UKHSA's Fingertips. The test is statsmodels' `Table.test_ordinal_association`,
+whose z² equals χ²·(N−1)/N.
 """
 
 from collections.abc import Sequence

@@ -14,6 +14,8 @@ from dashboard.statements.target import norm as norm_in_words
 from dashboard.statements.target import progress
 from data_models.facts import AnnotationFacts, FigureFacts, IndicatorFacts, NormFacts
 
+DECIMALS = 10  # of a number in JSON: finer than any published test value, without the noise of binary fractions
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -65,13 +67,22 @@ def explain(
 
 
 def _written_out(statement: Statement) -> dict[str, Any]:
-    return {"verdict": statement.verdict, "text": statement.text, "numbers": dict(statement.numbers)}
+    numbers = {
+        name: round(number, DECIMALS) if isinstance(number, float) else number
+        for name, number in statement.numbers.items()
+    }
+    return {"verdict": statement.verdict, "text": statement.text, "numbers": numbers}
 
 
 def _interval(figure: FigureFacts, *, indicator: IndicatorFacts) -> dict[str, Any]:
     said = interval(figure, indicator=indicator)
     found = {key: said.numbers.get(key) for key in ("lower", "upper", "level", "method")}
-    written = {**found, "unit": indicator.unit, "approximate": said.verdict == "approximate", "text": said.text}
+    written: dict[str, Any] = {
+        **found,
+        "unit": indicator.unit,
+        "approximate": said.verdict == "approximate",
+        "text": said.text,
+    }
     share = bounded_share(figure, indicator=indicator)
     if share is None:
         return written
