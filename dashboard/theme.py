@@ -9,6 +9,7 @@ QUIET_INK = "#5F6B76"  # contrast 5.4 on white
 HAIRLINE = "#E4E8EC"
 BASELINE = "#9AA5B1"
 PAPER = "#FFFFFF"
+VEIL = "rgba(255,255,255,0.8)"  # behind words, so that a line below them does not hinder reading
 FONT_STACK = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", Arial, sans-serif'
 
 

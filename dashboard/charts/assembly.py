@@ -15,11 +15,9 @@ PER_1000 = "per1000"
 PER_MILLE_OF_PERCENT = 10.0
 
 
-def measures(indicator: IndicatorFacts, *, figures: Sequence[FigureFacts]) -> tuple[str, ...]:
-    """The units a figure can be drawn in: a percentage also as a count, where that is known, and per 1.000."""
-    if indicator.unit != "percentage":
-        return (VALUE,)
-    return (VALUE, COUNT, PER_1000) if any(figure.numerator is not None for figure in figures) else (VALUE, PER_1000)
+def measures(indicator: IndicatorFacts) -> tuple[str, ...]:
+    """The units an indicator can be drawn in: a percentage also as a count and per 1.000."""
+    return (VALUE, COUNT, PER_1000) if indicator.unit == "percentage" else (VALUE,)
 
 
 def unit_of(measure: str, *, indicator: IndicatorFacts) -> str:

@@ -36,20 +36,24 @@ def value_axis(chart: Chart) -> Axis:
 
 def year_range(chart: Chart) -> tuple[float, float]:
     """From just before the first period or start of a norm to just after the last period or norm."""
-    positions = [point.position for series in chart.series for point in series.points]
-    positions += [float(year) for norm in chart.norms for year in (norm.start_year, norm.year)]
-    if not positions:
-        return 0.0, 1.0
-    margin = 0.04 * (max(positions) - min(positions)) or 1.0
-    return min(positions) - margin, max(positions) + margin
+    first, last = _first_and_last(chart)
+    margin = 0.04 * (last - first) or 1.0
+    return first - margin, last + margin
 
 
 def year_axis(chart: Chart, *, room: float) -> Axis:
     """An axis of whole years; those that do not fit in `room` pixels lose their century (`'21`), or their words."""
     low, high = year_range(chart)
-    years = range(math.ceil(low), math.floor(high) + 1)
+    first, last = _first_and_last(chart)
+    years = range(math.ceil(first), math.floor(last) + 1)
     school_years = any("/" in point.period for series in chart.series for point in series.points)
     return Axis(low, high, tuple(map(float, years)), _year_words(years, school_years=school_years, room=room))
+
+
+def _first_and_last(chart: Chart) -> tuple[float, float]:
+    positions = [point.position for series in chart.series for point in series.points]
+    positions += [float(year) for norm in chart.norms for year in (norm.start_year, norm.year)]
+    return min(positions, default=0.0), max(positions, default=-1.0)
 
 
 def _values(chart: Chart) -> list[float]:
@@ -68,22 +72,19 @@ def _round_step(rough: float, *, whole: bool) -> float:
 
 
 def _tick_word(tick: float, *, unit: str, decimals: int) -> str:
-    return (
-        formatting.percentage(tick, decimals=decimals)
-        if unit == "percentage"
-        else formatting.number(tick, decimals=decimals)
-    )
+    written = formatting.number(tick, decimals=decimals if tick else 0)
+    return f"{written}%" if unit == "percentage" else written
 
 
 def _year_words(years: Sequence[int], *, school_years: bool, room: float) -> tuple[str, ...]:
+    pitch = room / max(1, len(years))
     if school_years:
-        every = math.ceil(len(years) * SCHOOL_YEAR / room)
+        every = math.ceil(SCHOOL_YEAR / pitch)
         written = [f"{year}/'{(year + 1) % 100:02d}" for year in years]
-    elif len(years) * FULL_YEAR <= room:
-        every = 1
-        written = [str(year) for year in years]
     else:
-        every = math.ceil(len(years) * SHORT_YEAR / room)
-        first = len(years) - 1 - (len(years) - 1) // every * every
-        written = [str(year) if index == first else f"'{year % 100:02d}" for index, year in enumerate(years)]
+        every = math.ceil(SHORT_YEAR / pitch)
+        written = [str(year) if pitch >= FULL_YEAR else f"'{year % 100:02d}" for year in years]
+        first = (len(years) - 1) % every
+        if years and every * pitch >= (FULL_YEAR + SHORT_YEAR) / 2:
+            written[first] = str(years[first])
     return tuple(word if (len(years) - 1 - index) % every == 0 else "" for index, word in enumerate(written))

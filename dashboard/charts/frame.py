@@ -119,9 +119,6 @@ def flags(chart: Chart) -> list[tuple[tuple[str, ...], Annotation]]:
 def caption(chart: Chart) -> tuple[str, ...]:
     """What an open symbol means, that the figures are an example where they are, and where they come from."""
     provisional = any(point.provisional for series in chart.series for point in series.known)
-    parts = [texts.OPEN_SYMBOL] if provisional else []
-    if chart.fictional:
-        parts.append(texts.FICTIONAL)
-    if chart.source:
-        parts.append(texts.SOURCE.format(source=chart.source))
-    return wrapped(" · ".join(parts), longest=LONGEST_CAPTION)
+    remarks = [texts.OPEN_SYMBOL] * provisional + [texts.FICTIONAL] * chart.fictional
+    source = texts.SOURCE.format(source=chart.source) if chart.source else ""
+    return (*wrapped(" · ".join(remarks), longest=LONGEST_CAPTION), *wrapped(source, longest=LONGEST_CAPTION))

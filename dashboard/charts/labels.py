@@ -13,7 +13,9 @@ LONGEST_LINE = 16  # characters: about a third of a telephone
 SLOT = 4  # pixels between two places where a label is tried
 GAP = 8  # pixels between the end of a line and its label
 CLEARANCE = 3  # pixels between a label and anything else
-COVERED = 1e6  # what covering something costs, against pixels squared
+COVERED = 1e6  # what covering words or a measured line costs, against pixels squared
+CROSSED = 60.0**2  # what crossing a dashed path or a break costs: less than moving 60 pixels
+BESIDE = {"right": 0.0, "over": 8.0**2, "left": 12.0**2}  # what standing on a side costs
 _WIDTHS = dict.fromkeys("iljtfrI.,:;'|!()- ", 4.8) | dict.fromkeys("ABCDEFGHJKLNOPQRSTUVXYZ0123456789", 9.1)
 _WIDTHS |= dict.fromkeys("mwMW%@", 12.8)
 
@@ -68,7 +70,7 @@ class Screen:
         )
 
 
-Segment = tuple[float, float, float, float]  # x, y, x, y: years and pixels
+Segment = tuple[float, float, float, float, float]  # x, y, x, y in years and pixels, and what covering it costs
 Box = tuple[float, float, float, float]  # left and right in years, top and bottom in pixels
 
 
@@ -146,12 +148,12 @@ def _costs(
 ) -> list[float]:
     start, end = screen.span(label, side=side)
     half = label.height / 2
-    costs = [(slot - label.y) ** 2 for slot in slots]
-    for low, high in _obstacles(start, end, segments=segments, boxes=boxes):
+    costs = [(slot - label.y) ** 2 + BESIDE[side] for slot in slots]
+    for low, high, cost in _obstacles(start, end, segments=segments, boxes=boxes):
         first = max(0, math.ceil((low - half - CLEARANCE) / SLOT))
         last = min(len(slots) - 1, math.floor((high + half + CLEARANCE) / SLOT))
         for index in range(first, last + 1):
-            costs[index] += COVERED
+            costs[index] += cost
     for index in range(min(len(slots), math.ceil((half - LINE_HEIGHT / 2) / SLOT))):
         costs[index] += COVERED
         costs[-1 - index] += COVERED
@@ -160,9 +162,9 @@ def _costs(
 
 def _obstacles(
     start: float, end: float, *, segments: Sequence[Segment], boxes: Sequence[Box]
-) -> list[tuple[float, float]]:
-    found = [(top, bottom) for left, right, top, bottom in boxes if left < end and right > start]
-    for x, y, to_x, to_y in segments:
+) -> list[tuple[float, float, float]]:
+    found = [(top, bottom, COVERED) for left, right, top, bottom in boxes if left < end and right > start]
+    for x, y, to_x, to_y, cost in segments:
         if x > end or to_x < start:
             continue
         if to_x > x:
@@ -170,5 +172,5 @@ def _obstacles(
             first, last = y + slope * (max(x, start) - x), y + slope * (min(to_x, end) - x)
         else:
             first, last = y, to_y
-        found.append((min(first, last), max(first, last)))
+        found.append((min(first, last), max(first, last), cost))
     return found

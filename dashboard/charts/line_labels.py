@@ -9,7 +9,19 @@ from typing import Any
 from dashboard import theme
 from dashboard.charts.chart import Chart, NormLine, Point, Series
 from dashboard.charts.frame import NARROWEST, Frame, label_distance, last_position, series_words, short_value
-from dashboard.charts.labels import GAP, Box, Label, Placed, Segment, box, nearby, side_by_side, wrapped
+from dashboard.charts.labels import (
+    COVERED,
+    CROSSED,
+    GAP,
+    Box,
+    Label,
+    Placed,
+    Segment,
+    box,
+    nearby,
+    side_by_side,
+    wrapped,
+)
 from dashboard.texts import charts as texts
 
 HOLDS = {"right": "left", "left": "right", "over": "center"}  # the edge by which plotly holds a label on that side
@@ -30,7 +42,8 @@ class Ending:
 def line_labels(chart: Chart, *, measures: Frame, stretches: Stretches) -> list[dict[str, Any]]:
     """One plotly annotation per series and norm, moved up or down so that none covers another or a line.
 
-    Norms in force choose their place first: their words are long and belong at the end of their path.
+    Series that end early choose their place first, then norms in force; the labels in the column where most lines end
+    can move most easily.
     """
     screen = measures.screen
     segments = _segments(chart, measures=measures, stretches=stretches)
@@ -43,11 +56,14 @@ def line_labels(chart: Chart, *, measures: Frame, stretches: Stretches) -> list[
         boxes.append(box(placed, screen=screen))
         found.append(_annotation(end, placed=placed))
 
+    last = last_position(chart)
+    ends = [_series_end(series, chart=chart, measures=measures) for series in chart.series if series.known]
+    for end in ends:
+        if end.label.x != last:
+            add_one(end)
     for norm in chart.norms:
         if not norm.replaced:
             add_one(_norm_end(norm, chart=chart, measures=measures))
-    last = last_position(chart)
-    ends = [_series_end(series, chart=chart, measures=measures) for series in chart.series if series.known]
     together = [end for end in ends if end.label.x == last]
     for end, placed in zip(
         together,
@@ -56,9 +72,6 @@ def line_labels(chart: Chart, *, measures: Frame, stretches: Stretches) -> list[
     ):
         boxes.append(box(placed, screen=screen))
         found.append(_annotation(end, placed=placed, distance=label_distance(chart)))
-    for end in ends:
-        if end.label.x != last:
-            add_one(end)
     for norm in chart.norms:
         if norm.replaced:
             add_one(_norm_end(norm, chart=chart, measures=measures))
@@ -102,14 +115,14 @@ def _segments(chart: Chart, *, measures: Frame, stretches: Stretches) -> list[Se
     for _, runs in stretches:
         for run in runs:
             places = [(point.position, measures.below_top(point.value or 0.0)) for point in run]
-            found += [(*start, *end) for start, end in pairwise(places)]
-            found += [(x, y - MARKER_REACH, x, y + MARKER_REACH) for x, y in (places[0], places[-1])]
+            found += [(*start, *end, COVERED) for start, end in pairwise(places)]
+            found += [(x, y - MARKER_REACH, x, y + MARKER_REACH, COVERED) for x, y in (places[0], places[-1])]
     for norm in chart.norms:
         for end in (norm.value, norm.lower, norm.upper):
             if end is not None:
-                start = end if norm.start_value is None else norm.start_value
-                found.append((norm.start_year, measures.below_top(start), norm.year, measures.below_top(end)))
-    return found
+                start = measures.below_top(end if norm.start_value is None else norm.start_value)
+                found.append((norm.start_year, start, norm.year, measures.below_top(end), CROSSED))
+    return found + [(mark.year - 0.5, 0.0, mark.year - 0.5, measures.height, CROSSED) for mark in chart.breaks]
 
 
 def _annotation(end: Ending, *, placed: Placed, distance: int = GAP) -> dict[str, Any]:
@@ -125,6 +138,7 @@ def _annotation(end: Ending, *, placed: Placed, distance: int = GAP) -> dict[str
         "yanchor": "middle",
         "font": {"color": end.style.text_colour, "size": 13},
         "borderpad": 0,
+        "bgcolor": theme.VEIL,
     }
     if placed.side == "right" and abs(placed.shift) > placed.label.height / 2 + 4:
         leader = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": end.style.colour, "standoff": 5}

@@ -5,12 +5,17 @@ from itertools import groupby
 from typing import Any
 
 from dashboard import theme
-from dashboard.charts.chart import Chart
+from dashboard.charts.chart import Annotation, Chart
 from dashboard.charts.frame import SMALL_LINE, YEARS_HEIGHT, Frame, caption, flags, unit_caption
 from dashboard.texts import charts as texts
 
 Words = dict[str, Any]
-_SMALL: Words = {"showarrow": False, "borderpad": 0, "font": {"size": 12, "color": theme.QUIET_INK}}
+_SMALL: Words = {
+    "showarrow": False,
+    "borderpad": 0,
+    "bgcolor": theme.VEIL,
+    "font": {"size": 12, "color": theme.QUIET_INK},
+}
 
 
 def surrounding_words(chart: Chart, *, measures: Frame) -> list[Words]:
@@ -23,9 +28,7 @@ def flag_lines(chart: Chart, *, measures: Frame) -> list[dict[str, Any]]:
     """A thin upright line before the year of each break and event, up to its words."""
     breaks = set(chart.breaks)
     found = []
-    row = 0
-    for lines, mark in flags(chart):
-        row += len(lines)
+    for row, _, mark in _rows(chart):
         style = {"color": theme.QUIET_INK, "width": 1, "dash": "solid" if mark in breaks else "dot"}
         place = mark.year - 0.5
         found.append(
@@ -43,12 +46,20 @@ def flag_lines(chart: Chart, *, measures: Frame) -> list[dict[str, Any]]:
     return found
 
 
-def _flag_words(chart: Chart, *, measures: Frame) -> list[Words]:
+def _rows(chart: Chart) -> list[tuple[int, tuple[str, ...], Annotation]]:
+    """Flags with the row, counted up from the plot, where their words begin: the earliest on top of later lines."""
     found = []
     row = 0
-    for lines, mark in flags(chart):
-        to_the_right = measures.share(mark.year - 0.5) < 0.5
+    for lines, mark in reversed(flags(chart)):
         row += len(lines)
+        found.append((row, lines, mark))
+    return found
+
+
+def _flag_words(chart: Chart, *, measures: Frame) -> list[Words]:
+    found = []
+    for row, lines, mark in _rows(chart):
+        to_the_right = measures.share(mark.year - 0.5) < 0.5
         found.append(
             _SMALL
             | {
