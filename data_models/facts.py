@@ -116,3 +116,19 @@ class AnnotationFacts:
     kind: str  # break, event
     year: int
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AreaDraft:
+    """An area as a source describes it; `part_of` is the code of the larger area it lies in.
+
+    `starts_anew` says that a known area with this code ended the year before: the code was given to another place.
+    """
+
+    code: str
+    kind: str
+    name: str
+    valid_from: int
+    valid_until: int | None
+    part_of: str = ""
+    starts_anew: bool = False

@@ -1,32 +1,21 @@
 """Areas that a source brings with it: the wijken of a gemeente that were not known yet."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from data_models.access import Action, Actor, require
 from data_models.commands import audit, topics
+from data_models.facts import AreaDraft
 from data_models.tables.areas import Area, AreaPart
-
-
-@dataclass(frozen=True, slots=True)
-class AreaDraft:
-    """An area as a source describes it; `part_of` is the code of the larger area it lies in."""
-
-    code: str
-    kind: str
-    name: str
-    valid_from: int
-    valid_until: int | None
-    part_of: str = ""
 
 
 def register_areas(session: Session, *, actor: Actor | None, areas: Iterable[AreaDraft]) -> int:
     """Add the areas of which no area with that code exists in those years, with what they are part of.
 
-    An actor of None is the project itself. Known areas are left as they are. Answers how many were added.
+    An actor of None is the project itself. Known areas are left as they are, unless the draft starts anew: then
+    an older area with that code ends the year before. Answers how many were added.
     """
     if actor:
         require(actor, Action.IMPORT_FIGURES)
@@ -35,6 +24,9 @@ def register_areas(session: Session, *, actor: Actor | None, areas: Iterable[Are
         known.setdefault(area.code, []).append(area)
     added = []
     for draft in areas:
+        for area in known.get(draft.code, ()) if draft.starts_anew else ():
+            if area.valid_from < draft.valid_from and _overlap(area, draft):
+                area.valid_until = draft.valid_from - 1
         if any(_overlap(area, draft) for area in known.get(draft.code, ())):
             continue
         area = Area(

@@ -37,6 +37,7 @@ _STAGING = StagingTable(
     prefixes=["TEMPORARY"],
     sqlite_with_rowid=False,
 )
+_TO_STAGING = "INSERT INTO figure_staging VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # one per column above
 _COLUMNS = tuple(_STAGING.columns.keys())
 _KEY = ("indicator_id", "breakdown_id", "area_id", "period_id")
 _COMPARED = ("numerator", "denominator", "value", "status", "reason", "source_id")
@@ -125,8 +126,7 @@ def _stage(session: Session, piece: pl.DataFrame) -> None:
     cursor = session.connection().connection.cursor()
     try:
         if session.get_bind().dialect.name == "sqlite":
-            marks = ", ".join("?" * len(_COLUMNS))
-            cursor.executemany(f"INSERT INTO figure_staging VALUES ({marks})", piece.rows())
+            cursor.executemany(_TO_STAGING, piece.rows())
         else:
             with cursor.copy("COPY figure_staging FROM STDIN (FORMAT CSV)") as copy:
                 copy.write(piece.write_csv(include_header=False))

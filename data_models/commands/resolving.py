@@ -1,18 +1,15 @@
 """From codes to ids: an area by its code *and* the year, a period and a breakdown made when they are new."""
 
-import re
-
 import polars as pl
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from data_models import periods
+from data_models.breakdowns import is_breakdown
 from data_models.tables.areas import Area
 from data_models.tables.figures import Breakdown, Period
 from data_models.tables.indicators import Indicator
 from data_models.tables.sources import Source
-
-BREAKDOWN = re.compile(r"[a-z][a-z0-9-]{0,39}:[a-z0-9][a-z0-9+-]{0,59}")  # "leeftijd:12-17", "geslacht:meisjes"
 
 _WITHHELD = "withheld:"
 _IDS = {"code": pl.String, "id": pl.Int64}
@@ -96,11 +93,6 @@ class Resolver:
             self._session.add(Breakdown(code=code, dimension=dimension, name=name.replace("-", " "), position=position))
         self._session.flush()
         self._breakdowns = _ids(self._session, Breakdown)
-
-
-def is_breakdown(code: str) -> bool:
-    """Whether this may be the code of a breakdown; the empty one is everybody."""
-    return code == "" or BREAKDOWN.fullmatch(code) is not None
 
 
 def _new_codes(codes: pl.Series, known: pl.DataFrame) -> list[str]:

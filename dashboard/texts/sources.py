@@ -1,0 +1,180 @@
+"""Words about files that are read: what is wrong, where, and what to do; and what was stored."""
+
+# A problem, with where it is
+PROBLEM = "{where}{what}{value}.{advice}"
+AT_LINE = "Regel {line}: "
+AT_COLUMN = "Kolom {column}: "
+AT_LINE_AND_COLUMN = "Regel {line}, kolom {column}: "
+VALUE = ": '{value}'"
+ADVICE = " {advice}"
+MORE = "… en nog {count} soortgelijke."
+REFUSED = "Het bestand {file} is niet ingelezen; er is niets opgeslagen."
+
+# The file itself
+NO_FILE = "Dit bestand bestaat niet"
+NO_FILE_ADVICE = "Controleer de naam en de map."
+NOT_A_FILE = "Dit is geen gewoon bestand maar een map of apparaat"
+NOT_A_FILE_ADVICE = "Geef de naam van een CSV-bestand."
+NOT_READABLE = "Dit bestand mag niet gelezen worden"
+NOT_READABLE_ADVICE = "Vraag wie het bestand beheert om leesrechten."
+TOO_LARGE = "Het bestand is groter dan {limit} MB"
+TOO_LARGE_ADVICE = "Splits het bestand, bijvoorbeeld per jaar, en lees de delen na elkaar in."
+TOO_MANY_ROWS = "Het bestand heeft meer dan {limit} regels"
+EMPTY = "Het bestand is leeg"
+EMPTY_ADVICE = "Download het opnieuw bij de bron."
+ONLY_HEADER = "Het bestand heeft alleen een kopregel en geen enkel cijfer"
+OTHER_FORMAT = "Dit is een {format}, geen CSV-bestand"
+OTHER_FORMAT_ADVICE = "Sla het op als CSV (UTF-8) of download de CSV bij de bron."
+FORMATS = {
+    "pdf": "PDF-bestand",
+    "zip": "Excel- of ZIP-bestand",
+    "excel": "oud Excel-bestand (of een bestand met een wachtwoord)",
+    "gzip": "ingepakt bestand (gzip)",
+    "picture": "afbeelding",
+    "html": "webpagina",
+    "json": "JSON-bestand",
+}
+UTF_16 = "Het bestand is opgeslagen als UTF-16"
+UTF_16_ADVICE = "Open het in een spreadsheet en bewaar het als 'CSV UTF-8'."
+NUL_BYTE = "Het bestand bevat een NUL-teken en is beschadigd of geen tekst"
+NOT_TEXT = "Het bestand is geen leesbare tekst"
+READ_AS_CP1252 = "Het bestand was niet UTF-8; het is gelezen als Windows-1252 (ú, ë en ï blijven goed)."
+NO_COLUMN_NAME = "De kopregel heeft een kolom zonder naam"
+DUPLICATE_COLUMN = "Deze kolom staat er meer dan één keer in"
+DUPLICATE_COLUMN_ADVICE = "Haal de dubbele kolom weg."
+RAGGED = "Deze regel heeft {found} cellen, de kopregel heeft er {expected}"
+RAGGED_ADVICE = "Controleer of er een scheidingsteken te veel of te weinig staat."
+UNCLOSED_QUOTE = "Een aanhalingsteken is niet gesloten of staat midden in een cel"
+UNCLOSED_QUOTE_ADVICE = "Zoek in deze regel of erboven naar een los aanhalingsteken."
+LONG_CELL = "Een cel is onwaarschijnlijk lang"
+LINE_BREAK_IN_CELL = "Een cel loopt door op de volgende regel"
+LINE_BREAK_IN_CELL_ADVICE = "Haal het regeleinde uit de cel, of sluit het aanhalingsteken."
+
+# Cells
+NOT_A_NUMBER = "Dit is geen getal"
+NOT_A_NUMBER_ADVICE = "Vul een getal in, of laat de cel leeg."
+AMBIGUOUS_NUMBER = "Dit getal is op twee manieren te lezen"
+AMBIGUOUS_NUMBER_ADVICE = "Schrijf het zonder teken tussen de duizendtallen."
+NUMBER_TOO_LARGE = "Dit getal is te groot"
+NEGATIVE = "Een aantal of percentage kan niet negatief zijn"
+NOT_A_COUNT = "Een aantal kinderen is een heel getal"
+OVER_HUNDRED = "Een percentage kan niet boven de 100 zijn"
+FUTURE = "Dit jaar ligt in de toekomst"
+FUTURE_ADVICE = "Controleer het jaartal."
+SAME_KEY = "Dit cijfer staat er twee keer in, ook op regel {other}"
+SAME_KEY_ADVICE = "Laat één van de twee staan."
+
+# The project's own form
+TIDY_COLUMNS_MISSING = "De kopregel hoort te zijn: {expected}"
+TIDY_COLUMNS_ADVICE = "Gebruik komma's tussen de kolommen en een punt voor de decimalen."
+TIDY_UNKNOWN_COLUMN = "Deze kolom hoort niet in dit formaat"
+UNKNOWN_INDICATOR = "Deze indicator is niet bekend"
+UNKNOWN_AREA = "Dit gebied is niet bekend"
+AREA_NOT_THEN = "Dit gebied bestond niet in {period}"
+DID_YOU_MEAN = "Bedoelt u {name}?"
+BAD_PERIOD = "Dit is geen periode"
+BAD_PERIOD_ADVICE = "Schrijf 2023, 2023/'24 of 2025H1."
+BAD_BREAKDOWN = "Dit is geen uitsplitsing"
+BAD_BREAKDOWN_ADVICE = "Schrijf bijvoorbeeld leeftijd:12-17, of laat de cel leeg voor het totaal."
+WRONG_UNIT = "Deze eenheid hoort niet bij de indicator {indicator}"
+WRONG_UNIT_ADVICE = "De eenheid is {unit}."
+BAD_STATUS = "Deze status is niet bekend"
+BAD_STATUS_ADVICE = "Kies uit {statuses}."
+UNKNOWN_SOURCE = "Deze bron is niet bekend"
+WITHHELD_WITH_VALUE = "Een cijfer dat niet getoond wordt, kan geen waarde hebben"
+WITHHELD_WITH_VALUE_ADVICE = "Maak de waarde leeg, of geef een andere status."
+WITHHELD_WITH_COUNT = "Het aantal hoort leeg te zijn bij deze status"
+VALUE_MISSING = "De waarde ontbreekt"
+VALUE_MISSING_ADVICE = "Vul de waarde in, of geef als status withheld:source of withheld:unknown."
+DENOMINATOR_ZERO = "De noemer is nul"
+COUNT_ABOVE_DENOMINATOR = "De teller is groter dan de noemer"
+COUNT_ABOVE_DENOMINATOR_ADVICE = "Controleer of teller en noemer verwisseld zijn."
+
+# Kerncijfers wijken en buurten
+KWB_FOREIGN = "Dit is geen CSV van Kerncijfers wijken en buurten: de kolommen {missing} ontbreken"
+KWB_FOREIGN_ADVICE = "Download de tabel bij CBS StatLine als CSV met alle onderwerpen."
+KWB_TIDY_ADVICE = "Dit lijkt het eigen formaat: gebruik --source tidy."
+KWB_WIDE_ADVICE = "Dit lijkt het brede jaarbestand (gwb_code_10, recs, a_inw); dat leest deze versie nog niet."
+KWB_STATLINE_ADVICE = "Dit lijkt een StatLine-download met titels; kies daar de CSV met codes (onderwerpen en regio's)."
+KWB_BAD_DATE = "Dit is geen peildatum"
+KWB_BAD_DATE_ADVICE = "De peildatum hoort er zo uit te zien: 1-1-2024."
+KWB_BAD_KIND = "Deze soort regio is niet bekend"
+KWB_BAD_KIND_ADVICE = "Verwacht wordt Land, Gemeente, Wijk of Buurt."
+KWB_BAD_CODE = "Dit is geen gebiedscode van deze soort regio"
+KWB_BAD_CODE_ADVICE = "Een gemeente heeft vier cijfers (GM0034), een wijk zes (WK003401)."
+KWB_TWO_VALUES = "Twee kolommen van hetzelfde onderwerp zijn allebei gevuld en verschillen"
+KWB_NOTHING = "Er staat geen enkel cijfer in over een gemeente of wijk"
+KWB_DISTRICT = "{municipality}, wijk {number}"
+KWB_NOTE_DECIMALS = (
+    "De percentages in dit bestand hebben hun komma verloren (117 is 11,7 en 10 kan 10,0 of 1,0 zijn). "
+    "Per cel is beslist met het aantal en de bevolking van 0 tot 25 jaar: {decided} percentages zijn hersteld."
+)
+KWB_NOTE_UNDECIDED = (
+    "{count} percentages zijn leeg gelaten, omdat aantal en bevolking niet beslissen waar de komma hoort: {cells}."
+)
+KWB_NOTE_REUSED = (
+    "Wijkcodes betekenen vanaf {year} een ander gebied ({codes}): het zijn aparte gebieden, "
+    "hun cijfers van ervoor en erna staan niet op één lijn."
+)
+KWB_NOTE_WITHHELD = "{count} cijfers toont de bron niet; ze zijn bewaard als niet getoond, niet als nul."
+KWB_NOTE_ABSENT = "Over {years} staan er geen cijfers in voor {indicator}; dat is geen nul."
+KWB_NOTE_NEIGHBOURHOODS = "{count} regels over buurten zijn overgeslagen: de cijfers gaan over gemeenten en wijken."
+KWB_NOTE_UNINHABITED = "{count} niet getoonde cijfers van wijken zonder inwoners zijn weggelaten."
+
+# What happened
+READ = "{file} gelezen als {source}: {figures} cijfers over {areas} gebieden, {first} tot en met {last}."
+STORED = "Opgeslagen: {new} nieuw, {changed} gewijzigd, {unchanged} ongewijzigd."
+STORED_NOTHING = "Er is niets gewijzigd: alle {unchanged} cijfers stonden er al zo in."
+WOULD_STORE = "Proef, niets is opgeslagen. Het zou worden: {new} nieuw, {changed} gewijzigd, {unchanged} ongewijzigd."
+AREAS_ADDED = "{count} gebieden zijn toegevoegd."
+SOURCE_NAMES = {"cbs-kwb": "CBS Kerncijfers wijken en buurten", "tidy": "het eigen formaat"}
+
+# The command line
+PROGRAM = "Tellen & Vertellen: cijfers inlezen, opvragen en uitleggen."
+COMMAND = "opdracht"
+HELP = "toon deze hulp en stop"
+HELP_IMPORT = "lees cijfers uit een bestand; alles wordt opgeslagen, of niets"
+HELP_IMPORT_SOURCE = "de soort bestand: {sources}"
+HELP_IMPORT_FILE = "het CSV-bestand"
+HELP_DRY_RUN = "doe alleen voor wat er zou gebeuren; sla niets op"
+HELP_FIGURES = "druk cijfers af als CSV in het eigen formaat"
+HELP_EXPLAIN = "druk als JSON af wat de schermen over een cijfer zeggen"
+HELP_INDICATOR = "code van de indicator, bijvoorbeeld jeugdzorg"
+HELP_AREA = "code van het gebied, bijvoorbeeld GM0034"
+HELP_REFERENCE = "code van het gebied om mee te vergelijken, bijvoorbeeld NL00"
+HELP_PERIOD = "periode, bijvoorbeeld 2024; zonder: de laatste"
+USAGE = "gebruik: "
+OPTIONS = "opties"
+ARGUMENTS = "invoer"
+COMMANDS = "opdrachten"
+CODE_AND_NAME = "{code} ({name})"
+USE_NO_VALUE = "achter {name} hoort nog iets"
+WRONG_USE = "De opdracht klopt niet: {reason}. Probeer --help."
+USE_MISSING = "dit ontbreekt: {names}"
+USE_UNKNOWN_CHOICE = "{value} is geen keuze; kies uit {choices}"
+USE_UNKNOWN = "{names} is niet bekend"
+USE_OTHER = "controleer de opdracht"
+NO_SUCH_INDICATOR = "De indicator '{code}' is niet bekend. {advice}"
+NO_SUCH_AREA = "Het gebied '{code}' is niet bekend. {advice}"
+NO_SUCH_PERIOD = "Over {indicator} in {area} is er geen cijfer over '{period}'. Wel over: {known}."
+NO_FIGURES_YET = "Over {indicator} in {area} is er nog geen cijfer."
+UNKNOWN_CODES = "De database kent deze {kind} niet: {codes}. Er is niets opgeslagen."
+KINDS_OF_CODES = {
+    "indicator": "indicatoren",
+    "area": "gebieden",
+    "period": "perioden",
+    "breakdown": "uitsplitsingen",
+    "source": "bronnen",
+}
+OWNED_ELSEWHERE = (
+    "{count} cijfers horen bij een regio en kunnen niet openbaar vervangen worden. Er is niets opgeslagen."
+)
+DATABASE_UNREACHABLE = (
+    "De database is niet bereikbaar of niet beschrijfbaar ({place}). "
+    "Controleer of hij bestaat, of er schijfruimte is en of u erin mag schrijven. Er is niets opgeslagen."
+)
+DATABASE_BUSY = (
+    "De database is bezet door een andere opdracht ({place}). Probeer het zo nog eens. Er is niets opgeslagen."
+)
+DATABASE_ADDRESS = "Het adres van de database (DATABASE_URL) klopt niet. Er is niets opgeslagen."
+STOPPED = "Gestopt. Er is niets opgeslagen."
