@@ -48,7 +48,7 @@ def load(session: Session) -> bool:
 
 def ids_by_code(session: Session, table: type[Theme] | type[Indicator] | type[Breakdown]) -> dict[str, int]:
     """The ids of a table whose rows are known by one code."""
-    return {code: number for code, number in session.execute(select(table.code, table.id))}
+    return dict(session.execute(select(table.code, table.id)).all())
 
 
 class KnownAreas:

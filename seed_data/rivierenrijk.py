@@ -63,10 +63,10 @@ class _Writer:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._region_id = 0
-        self._areas = dict(session.execute(select(Area.code, Area.id).where(Area.fictional)).tuples().all())
-        self._indicators = dict(session.execute(select(Indicator.code, Indicator.id)).tuples().all())
-        self._breakdowns = dict(session.execute(select(Breakdown.code, Breakdown.id)).tuples().all())
-        self._periods = dict(session.execute(select(Period.code, Period.id)).tuples().all())
+        self._areas = dict(session.execute(select(Area.code, Area.id).where(Area.fictional)).all())
+        self._indicators = dict(session.execute(select(Indicator.code, Indicator.id)).all())
+        self._breakdowns = dict(session.execute(select(Breakdown.code, Breakdown.id)).all())
+        self._periods = dict(session.execute(select(Period.code, Period.id)).all())
         self._parties: dict[str, int] = {}
         self._people: dict[str, int] = {}
         self._voices: dict[str, tuple[str, str]] = {}  # organisation and perspective of a person
