@@ -1,8 +1,58 @@
 """A chart in words, for those who do not see it."""
 
-from dashboard.charts.chart import Chart
+from dashboard import formatting
+from dashboard.charts.chart import Chart, NormLine, Point, Series
+from dashboard.texts import charts as texts
 
 
 def alternative_text(chart: Chart) -> str:
-    """Say in Dutch what `chart` shows: its message, the first and last value of each series, and its norms."""
-    return f"{chart.title}. {chart.message}"
+    """Say in Dutch what `chart` shows: its message, the first and last value of each series, its norms and breaks."""
+    sentences = [texts.ALT_OPENING.format(title=chart.title, message=chart.message).strip()]
+    for series in chart.series:
+        sentences += _series_sentences(series, chart=chart)
+    sentences += [_norm_sentence(norm, chart=chart) for norm in chart.norms]
+    sentences += [texts.ALT_BREAK.format(year=mark.year, text=mark.text) for mark in chart.breaks]
+    sentences += [texts.ALT_EVENT.format(year=mark.year, text=mark.text) for mark in chart.events]
+    sentences += [texts.ALT_FICTIONAL] * chart.fictional
+    return " ".join(sentences)
+
+
+def _norm_value(norm: NormLine, *, chart: Chart) -> str:
+    """The value of a norm in words, or the two ends of its band."""
+    ends = [_written(end, chart=chart) for end in (norm.value, norm.lower, norm.upper) if end is not None]
+    return texts.NORM_BAND.format(lower=ends[0], upper=ends[1]) if len(ends) > 1 else "".join(ends)
+
+
+def _series_sentences(series: Series, *, chart: Chart) -> list[str]:
+    known = series.known
+    if not known:
+        return [texts.ALT_NOTHING.format(name=series.name)]
+    first, last = known[0], known[-1]
+    template = texts.ALT_SERIES if len(known) > 1 else texts.ALT_SINGLE
+    sentences = [
+        template.format(
+            name=series.name,
+            first=_written(first.value, chart=chart),
+            first_period=formatting.in_period(first.period),
+            last=_written(last.value, chart=chart),
+            last_period=formatting.in_period(last.period),
+        )
+    ]
+    withheld = [point for point in series.points if point.value is None]
+    provisional = [point for point in known if point.provisional]
+    sentences += [texts.ALT_GAP.format(periods=_periods(withheld))] if withheld else []
+    sentences += [texts.ALT_PROVISIONAL.format(periods=_periods(provisional))] if provisional else []
+    return sentences
+
+
+def _norm_sentence(norm: NormLine, *, chart: Chart) -> str:
+    template = texts.ALT_REPLACED_NORM if norm.replaced else texts.ALT_NORM
+    return template.format(label=norm.label, value=_norm_value(norm, chart=chart))
+
+
+def _written(value: float | None, *, chart: Chart) -> str:
+    return "" if value is None else formatting.value_with_unit(value, unit=chart.unit, decimals=chart.decimals)
+
+
+def _periods(points: list[Point]) -> str:
+    return ", ".join(point.period for point in points)

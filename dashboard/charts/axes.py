@@ -23,7 +23,7 @@ class Axis:
 
 def value_axis(chart: Chart) -> Axis:
     """An axis from zero to above the highest value, with three to seven round ticks in Dutch."""
-    highest = max(_values(chart), default=0.0)
+    highest = highest_value(chart)
     if highest <= 0:
         return Axis(0.0, 1.0, (0.0,), (_tick_word(0.0, unit=chart.unit, decimals=0),))
     step = _round_step(highest / 6, whole=chart.unit == "count")
@@ -56,13 +56,14 @@ def _first_and_last(chart: Chart) -> tuple[float, float]:
     return min(positions, default=0.0), max(positions, default=-1.0)
 
 
-def _values(chart: Chart) -> list[float]:
+def highest_value(chart: Chart) -> float:
+    """The highest of all values, norms and, where they are shown, intervals; 0 when there is none."""
     found = [point.value for series in chart.series for point in series.points]
     if chart.show_interval:
         found += [point.upper for series in chart.series for point in series.points]
     for norm in chart.norms:
         found += [norm.start_value, norm.value, norm.lower, norm.upper]
-    return [value for value in found if value is not None]
+    return max((value for value in found if value is not None), default=0.0)
 
 
 def _round_step(rough: float, *, whole: bool) -> float:

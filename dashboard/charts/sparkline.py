@@ -1,10 +1,108 @@
 """A trend as small as a word: SVG text that needs no script."""
 
-from dashboard.charts.chart import Chart
+from collections.abc import Sequence
+from html import escape
+
+from dashboard import theme
+from dashboard.charts.alternative_text import alternative_text
+from dashboard.charts.axes import HEADROOM, highest_value
+from dashboard.charts.chart import Chart, Point, Series
+from dashboard.charts.frame import short_value
+from dashboard.charts.labels import text_width
+from dashboard.charts.runs import runs
+from dashboard.texts import charts as texts
+
+EDGE = 7  # pixels around the drawing: room for half a symbol
+YEARS = 16  # pixels for the first and last period below it
+VALUE_SIZE = 15  # pixels of type
+PERIOD_SIZE = 11  # pixels of type
 
 
-def sparkline(chart: Chart, *, width: int = 320, height: int = 84) -> str:
-    """Draw `chart` as SVG text of `width` by `height` pixels, from zero, with the last value of the area beside it."""
+def sparkline(chart: Chart, *, width: int = 320, height: int = 88) -> str:
+    """Draw `chart` as SVG text of `width` by `height` pixels, from zero, with the last value of its first series.
+
+    Norms in force are level dashed lines; the way to them is for the large chart.
+    """
+    opening = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" '
+        f'role="img" font-family="{escape(theme.FONT_STACK)}"><title>{escape(chart.title)}</title>'
+        f"<desc>{escape(alternative_text(chart))}</desc>"
+    )
+    drawing = (
+        _nothing_shown(width=width, height=height) if chart.is_empty else _drawing(chart, width=width, height=height)
+    )
+    return f"{opening}{drawing}</svg>"
+
+
+def _drawing(chart: Chart, *, width: int, height: int) -> str:
+    known = [series for series in chart.series if series.known]
+    main = known[0]
+    words = short_value(main.known[-1].value or 0.0, chart=chart)
+    right = width - EDGE - round(text_width(words) * VALUE_SIZE / 13) - 5
+    bottom = height - YEARS
+    points = [point for series in known for point in series.known]
+    first, last = min(points, key=lambda point: point.position), max(points, key=lambda point: point.position)
+    years = last.position - first.position
+    top = (highest_value(chart) or 1.0) * HEADROOM
+
+    def across(point: Point) -> float:
+        return EDGE + (right - EDGE) * ((point.position - first.position) / years if years else 0.5)
+
+    def down(value: float) -> float:
+        return bottom - (bottom - EDGE) * value / top
+
+    parts = [_stroke([(EDGE, bottom), (right, bottom)], colour=theme.BASELINE, width=1.0)]
+    for norm in chart.norms:
+        for end in (norm.value, norm.lower, norm.upper):
+            if end is not None and not norm.replaced:
+                style = theme.STYLES["norm"]
+                level = [(EDGE, down(end)), (right, down(end))]
+                parts.append(_stroke(level, colour=style.colour, width=1.5, dash=style.dash_array))
+    for series in reversed(known):
+        style = theme.STYLES[series.role]
+        for run in runs(series, breaks=chart.breaks):
+            places = [(across(point), down(point.value or 0.0)) for point in run]
+            if len(run) > 1:
+                parts.append(_stroke(places, colour=style.colour, width=style.width * 0.8, dash=style.dash_array))
+            elif series is not main or run[0] is not main.known[-1]:
+                parts.append(_dot(*places[0], radius=2.5, colour=style.colour, hollow=run[0].provisional))
+    parts.append(_ending(main, x=across(main.known[-1]), y=down(main.known[-1].value or 0.0), words=words))
+    parts += [_period(first, x=across(first), y=height - 3, anchor="start" if years else "middle")]
+    parts += [_period(last, x=right, y=height - 3, anchor="end")] if years else []
+    return "".join(parts)
+
+
+def _stroke(places: Sequence[tuple[float, float]], *, colour: str, width: float, dash: str = "") -> str:
+    path = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
+    dashes = f' stroke-dasharray="{dash}"' if dash else ""
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"><title>{chart.title}</title></svg>'
+        f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="{width:.1f}" '
+        f'stroke-linejoin="round"{dashes}/>'
+    )
+
+
+def _dot(x: float, y: float, *, radius: float, colour: str, hollow: bool) -> str:
+    fill = theme.PAPER if hollow else colour
+    return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius}" fill="{fill}" stroke="{colour}" stroke-width="1.5"/>'
+
+
+def _ending(series: Series, *, x: float, y: float, words: str) -> str:
+    style = theme.STYLES[series.role]
+    return _dot(x, y, radius=4.0, colour=style.colour, hollow=series.known[-1].provisional) + (
+        f'<text x="{x + 9:.1f}" y="{y + 5:.1f}" font-size="{VALUE_SIZE}" font-weight="600" '
+        f'fill="{style.text_colour}">{escape(words)}</text>'
+    )
+
+
+def _period(point: Point, *, x: float, y: float, anchor: str) -> str:
+    return (
+        f'<text x="{x:.1f}" y="{y:.1f}" font-size="{PERIOD_SIZE}" text-anchor="{anchor}" '
+        f'fill="{theme.QUIET_INK}">{escape(point.period)}</text>'
+    )
+
+
+def _nothing_shown(*, width: int, height: int) -> str:
+    return (
+        f'<text x="{width / 2:.1f}" y="{height / 2:.1f}" font-size="13" text-anchor="middle" '
+        f'fill="{theme.QUIET_INK}">{texts.NOTHING_SHOWN}</text>'
     )
