@@ -1,0 +1,103 @@
+"""Made-up figures in any number: in a database, or as a file in the tidy form."""
+
+import csv
+from pathlib import Path
+
+from sqlalchemy import Engine, func, insert, literal, select
+
+from data_models.database import writing
+from data_models.tables import Area, Breakdown, Figure, ImportBatch, Indicator, Period, Source
+
+INDICATORS, BREAKDOWNS = 20, 60
+YEARS = range(2018, 2025)  # the years in which the seed's areas are known
+COLUMNS = ("indicator", "area", "period", "breakdown", "numerator", "denominator", "value", "unit", "status", "source")
+
+
+def define(engine: Engine) -> None:
+    """Add twenty made-up indicators and sixty groups to a seeded database, without figures."""
+    with writing(engine) as session:
+        model = session.scalars(select(Indicator).where(Indicator.code == "jeugdzorg")).one()
+        facts = {
+            column.name: getattr(model, column.name) for column in Indicator.__table__.columns if column.name != "id"
+        }
+        for number in range(INDICATORS):
+            changed = {
+                "code": f"proef-{number}",
+                "name": f"Proef {number}",
+                "position": 1000 + number,
+                "in_start_set": False,
+                "rounding": 1,
+            }
+            session.add(Indicator(**{**facts, **changed}))
+        for number in range(BREAKDOWNS):
+            session.add(
+                Breakdown(code=f"proef:{number}", dimension="proef", name=f"groep {number}", position=1000 + number)
+            )
+
+
+def fill(engine: Engine, *, count: int) -> None:
+    """Store this many made-up figures, for the defined indicators."""
+    with writing(engine) as session:
+        batch = ImportBatch(
+            connector="tidy",
+            file_name="proef",
+            file_sha256="",
+            rows_new=count,
+            rows_changed=0,
+            rows_unchanged=0,
+            summary="proef",
+        )
+        session.add(batch)
+        session.flush()
+        source = session.scalar(select(Source.id).limit(1))
+        crossed = (
+            select(
+                Indicator.id,
+                Breakdown.id,
+                Area.id,
+                Period.id,
+                literal(500.0),
+                literal(5000.0),
+                literal(10.0),
+                literal("final"),
+                literal(""),
+                literal(source),
+                literal(batch.id),
+            )
+            .select_from(Area)
+            .join(Period, Period.code.in_([str(year) for year in YEARS]))
+            .join(Breakdown, Breakdown.code.startswith("proef:"))
+            .join(Indicator, Indicator.code.startswith("proef-"))
+            .where(Area.kind == "municipality")
+            .order_by(Area.id, Period.id, Breakdown.id, Indicator.id)
+            .limit(count)
+        )
+        names = ("indicator_id", "breakdown_id", "area_id", "period_id", "numerator", "denominator", "value")
+        session.execute(insert(Figure).from_select([*names, "status", "reason", "source_id", "batch_id"], crossed))
+    with engine.connect() as connection:
+        stored = connection.scalar(select(func.count()).select_from(Figure).where(Figure.batch_id == batch.id))
+        if stored != count:
+            raise RuntimeError(f"{stored} figures instead of {count}: there are too few areas for that many")
+
+
+def write_tidy(path: Path, *, engine: Engine, count: int) -> None:
+    """Write this many made-up figures in the tidy form: areas, years, and the groups and indicators of `define`."""
+    with engine.connect() as connection:
+        always = (Area.kind == "municipality", Area.valid_from <= YEARS[0], Area.valid_until.is_(None))
+        areas = connection.scalars(select(Area.code).where(*always).order_by(Area.code).distinct()).all()
+        source = connection.scalar(select(Source.code).where(Source.fictional.is_(False)).limit(1))
+    rows = (
+        (f"proef-{indicator}", area, year, f"proef:{group}", 100 + 2 * group, 2000, (50 + group) / 10, "percentage")
+        for area in areas
+        for year in YEARS
+        for group in range(BREAKDOWNS)
+        for indicator in range(INDICATORS)
+    )
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(COLUMNS)
+        for number, row in enumerate(rows):
+            if number == count:
+                return
+            writer.writerow((*row, "final", source))
+    raise RuntimeError(f"there are too few areas for {count} figures")
