@@ -1,8 +1,15 @@
-"""What every screen shares: the page's setup and the navigation. Runs again with every interaction."""
+"""The page around every screen: its frame, the menu, and what is said when the database is away."""
 
 import streamlit as st
 
-from dashboard.navigation import pages
+from dashboard import navigation
+from dashboard.components.frame import keeping_calm, show_menu
+from dashboard.texts import navigation as words
 
-st.set_page_config(page_icon="📊", layout="wide")
-st.navigation(pages(), position="top").run()
+st.set_page_config(page_icon="📊", layout="wide", menu_items={"About": words.ABOUT})
+menu = st.container(key="menu", horizontal=True, gap="small")
+page = st.navigation(list(navigation.MENU), position="hidden")
+with keeping_calm():
+    page.run()
+with menu:
+    show_menu(navigation.MENU)

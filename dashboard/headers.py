@@ -1,5 +1,7 @@
 """What Streamlit's own pages lack: the language of the page, and headers that keep other sites out."""
 
+from pathlib import Path
+
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -28,6 +30,7 @@ HEADERS = {
 }
 # Captions are drawn at 60% of the text colour, 4,0:1 on white; WCAG 1.4.3 asks 4,5:1, and this gives 7,6:1.
 STYLE = b"<style>[data-testid=stApp] [data-testid=stCaptionContainer] { opacity: 0.8 }</style>"
+SCREEN = Path(__file__).with_name("screen.css").read_bytes()  # what the theme cannot say, read once
 # Request headers that would be answered with something else than the whole shell as it is now.
 NOT_FOR_A_SHELL = (b"accept-encoding", b"if-none-match", b"if-modified-since", b"range")
 

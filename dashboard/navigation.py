@@ -5,7 +5,6 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import Page
 
-from dashboard import selection
 from dashboard.texts import navigation as words
 
 _PAGES = Path(__file__).resolve().parent.parent / "pages"

@@ -1,12 +1,16 @@
 """What is chosen — area, indicator, comparison — in the URL: the only home of session state.
 
-The URL is the truth. What a URL leaves out comes from what was chosen before in this session, else from the default, and
-is written back into it, so that every address reproduces its screen and Back undoes a choice (docs/adr/0005).
+The URL is the truth. What a URL leaves out comes from what was chosen before in this session, else from the default,
+and is written back into it, so that every address reproduces its screen and Back undoes a choice (docs/adr/0005).
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import uuid4
 
 import streamlit as st
+
+from data_models.facts import NormFacts
 
 _WIDGET = "kies-"  # before a parameter's name: the key of the widget that chooses it
 _BEFORE = "gekozen-"  # before a parameter's name: what this session chose last
@@ -67,3 +71,56 @@ def address(**changes: str) -> dict[str, str]:
     """The parameters that a link to another page takes along, with these changes."""
     kept = {name: st.session_state.get(_BEFORE + name) for name in _EVERYWHERE}
     return {name: value for name, value in {**kept, **changes}.items() if value}
+
+
+_FORM = "formulier-"
+_TOLD = "gezegd"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form that is being filled in: `seen` is what stood when it was opened, `key` starts its widgets' keys."""
+
+    name: str
+    key: str
+    seen: NormFacts | None
+
+    def clear(self) -> None:
+        """Start anew, with empty widgets and what stands then."""
+        st.session_state.pop(_FORM + self.name, None)
+
+    def see_anew(self) -> None:
+        """Keep what is typed, and take what stands now as seen."""
+        number, _ = st.session_state[_FORM + self.name]
+        st.session_state[_FORM + self.name] = (number, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the last thing done led to, to be said once."""
+
+    problems: tuple[str, ...] = ()
+    good: str = ""
+
+
+def form(name: str, *, seen: NormFacts | None) -> Form:
+    """The form of this name; what was seen when it was opened is kept until it is cleared."""
+    key = _FORM + name
+    kept = st.session_state.get(key)
+    if kept is None:
+        kept = (uuid4().hex[:8], seen)
+    elif kept[1] is None or (seen is not None and kept[1].id != seen.id):
+        kept = (kept[0], seen)
+    st.session_state[key] = kept
+    return Form(name=name, key=f"{name}-{kept[0]}", seen=kept[1])
+
+
+def tell(*, problems: Sequence[str] = (), good: str = "") -> None:
+    """Say this at the next run."""
+    st.session_state[_TOLD] = Told(problems=tuple(problems), good=good)
+
+
+def told() -> Told:
+    """What is to be said; it is said once."""
+    said: Told = st.session_state.pop(_TOLD, Told())
+    return said

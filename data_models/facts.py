@@ -74,6 +74,7 @@ class NormFacts:
     """A norm as it stands: either `value`, or a band from `lower` to `upper`, in the indicator's unit."""
 
     id: int
+    region_id: int
     indicator: str
     area: str
     breakdown: str

@@ -43,6 +43,14 @@ def count(text: str) -> float:
     return number.value
 
 
+def decimal(text: str) -> float:
+    """Any number that someone types: `9`, `9,5`, `9.5`, `9,5%`; raises `NotANumberError` for anything else."""
+    bare = text.strip().replace("−", "-").removesuffix("%").rstrip()
+    if _THOUSANDS_OR_DECIMALS.fullmatch(bare):
+        raise NotANumberError(texts.AMBIGUOUS_NUMBER, texts.AMBIGUOUS_NUMBER_ADVICE)
+    return _number(bare).value
+
+
 def percentage(text: str) -> Number:
     """A percentage: `11,7`, `11.7`, `11,7%`, or `117` of which the comma may be lost; else `NotANumberError`."""
     text = text.replace("−", "-")

@@ -5,7 +5,7 @@ from dashboard.statements.explanation import Reference, explain
 from dashboard.statements.figure import amounts, composed, interval, level
 from dashboard.statements.reference import comparison, no_reference_figure
 from dashboard.statements.statement import Number, Statement, interval_in_unit, latest
-from dashboard.statements.target import norm, progress
+from dashboard.statements.target import norm, progress, progress_in_short
 
 __all__ = [
     "Number",
@@ -23,5 +23,6 @@ __all__ = [
     "no_reference_figure",
     "norm",
     "progress",
+    "progress_in_short",
     "trend",
 ]

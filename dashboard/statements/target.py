@@ -59,6 +59,13 @@ def progress(figures: Sequence[FigureFacts], *, norm: NormFacts, indicator: Indi
     return Statement(text, found.outcome.value, numbers)
 
 
+def progress_in_short(figures: Sequence[FigureFacts], *, norm: NormFacts, indicator: IndicatorFacts) -> Statement:
+    """Only the verdict, as a card says it after the norm: "op koers"."""
+    found = progress(figures, norm=norm, indicator=indicator)
+    verdict = texts.PROGRESS[found.verdict].format(minimum=indicator.minimum_count, start_year=norm.start_year)
+    return Statement(verdict[0].lower() + verdict[1:], found.verdict, found.numbers)
+
+
 def _progress_text(
     found: progressing.Progress, *, figure: FigureFacts | None, norm: NormFacts, indicator: IndicatorFacts
 ) -> str:

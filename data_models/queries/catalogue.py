@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 from data_models.facts import AnnotationFacts, AreaFacts, IndicatorFacts, SourceFacts
 from data_models.tables import Annotation, Area, AreaPart, Indicator, Source, Theme
 
-
 _AREA = (Area.code, Area.kind, Area.name, Area.valid_from, Area.valid_until, Area.fictional, Area.sector)
 
 

@@ -10,6 +10,8 @@ from data_models.access import Actor
 from data_models.facts import AreaFacts, FigureFacts
 from data_models.tables import Area, Breakdown, Figure, Indicator, Period, Source
 
+LAST_YEAR = 2100  # beyond every period; an area without an end is valid until then
+
 
 def _question(asker: Actor | None) -> Select[*tuple[Any, ...]]:
     public = Figure.region_id.is_(None)
@@ -84,3 +86,60 @@ def of_period(session: Session, *, asker: Actor | None, indicator: str, period: 
         .order_by(Area.kind, Area.name)
     )
     return [(row[-1], FigureFacts(*row[:-1])) for row in session.execute(question)]
+
+
+def breakdowns(session: Session, *, asker: Actor | None, area: AreaFacts, indicator: str) -> dict[str, str]:
+    """The groups of which a figure of this area is known, by code: "leeftijd: 12 tot 18 jaar"."""
+    area_id = select(Area.id).where(Area.code == area.code, Area.valid_from == area.valid_from).scalar_subquery()
+    indicator_id = select(Indicator.id).where(Indicator.code == indicator).scalar_subquery()
+    public = Figure.region_id.is_(None)
+    known = (
+        select(Figure.id)
+        .where(
+            Figure.indicator_id == indicator_id,
+            Figure.breakdown_id == Breakdown.id,
+            Figure.area_id == area_id,
+            public if asker is None else or_(public, Figure.region_id == asker.region_id),
+        )
+        .exists()
+    )
+    question = (
+        select(Breakdown.code, Breakdown.dimension, Breakdown.name)
+        .where(Breakdown.code != "", known)
+        .order_by(Breakdown.dimension, Breakdown.position)
+    )
+    return {code: f"{dimension}: {name}" for code, dimension, name in session.execute(question)}
+
+
+def series_by_area(
+    session: Session, *, asker: Actor | None, areas: Sequence[AreaFacts], indicator: str
+) -> list[tuple[AreaFacts, FigureFacts]]:
+    """The figures of these areas, each beside its area: codes alone do not tell reused wijken apart."""
+    by_validity = {(area.code, year): area for area in areas for year in _years(area)}
+    found = series(session, asker=asker, areas=areas, indicator=indicator)
+    return [(by_validity[figure.area, figure.year], figure) for figure in found]
+
+
+def _years(area: AreaFacts) -> range:
+    return range(area.valid_from, (area.valid_until or LAST_YEAR) + 1)
+
+
+def periods(session: Session, *, asker: Actor | None, indicator: str) -> list[str]:
+    """The periods of an indicator in which a real gemeente or the country has a figure, the last first."""
+    public = Figure.region_id.is_(None)
+    indicator_id = session.scalar(select(Indicator.id).where(Indicator.code == indicator))
+    total = session.scalar(select(Breakdown.id).where(Breakdown.code == ""))
+    known = (
+        select(Figure.id)
+        .join(Area, Area.id == Figure.area_id)
+        .where(
+            Figure.indicator_id == indicator_id,
+            Figure.period_id == Period.id,
+            Figure.breakdown_id == total,
+            Area.kind.in_(("municipality", "country")),
+            Area.fictional.is_(False),
+            public if asker is None else or_(public, Figure.region_id == asker.region_id),
+        )
+        .exists()
+    )
+    return list(session.scalars(select(Period.code).where(known).order_by(Period.position.desc())))

@@ -56,6 +56,7 @@ def norms(
     return [
         NormFacts(
             id=row.id,
+            region_id=row.region_id,
             indicator=indicator_code,
             area=area_code,
             breakdown=breakdown,

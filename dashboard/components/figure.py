@@ -1,0 +1,80 @@
+"""The left side of Cijfer en verhaal: message, chart, table, definition."""
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from dashboard import selection, theme
+from dashboard.charts import assembly
+from dashboard.components.choosing import choose_breakdown, choose_interval, choose_optional
+from dashboard.data.figure import FigureView
+from dashboard.texts import choosing as choosing_words
+from dashboard.texts import figure as words
+from data_models.facts import AreaFacts, IndicatorFacts
+
+
+def show_title(indicator: IndicatorFacts, *, area: AreaFacts) -> None:
+    """The theme, the area and the indicator's name; an invented area says so first."""
+    template = words.BREADCRUMB_EXAMPLE if area.fictional else words.BREADCRUMB
+    st.caption(template.format(theme=indicator.theme, area=area.name))
+    st.title(indicator.name, anchor=False)
+
+
+def choose_measure(indicator: IndicatorFacts) -> str:
+    """Choose percentage, count or per 1.000, where there is a choice."""
+    measures = assembly.measures(indicator)
+    names = choosing_words.MEASURES | {assembly.VALUE: words.VALUE_IN[indicator.unit]}
+    if len(measures) == 1:
+        return measures[0]
+    return choose_optional(
+        selection.MEASURE,
+        label=choosing_words.MEASURE,
+        options={measure: names[measure] for measure in measures},
+        default=assembly.VALUE,
+    )
+
+
+def choose_group_and_band(breakdowns: dict[str, str]) -> tuple[str, bool]:
+    """Choose a breakdown, where there are any, and whether uncertainty is drawn."""
+    breakdown = choose_breakdown(breakdowns) if breakdowns else ""
+    return breakdown, choose_interval()
+
+
+def show_figure(view: FigureView, *, area: AreaFacts) -> None:
+    """Message, numbers and chart; an empty figure says what to do."""
+    if not view.rows:
+        st.info(words.EMPTY_TITLE.format(area=area.name) + " " + words.EMPTY_ADVICE)
+        return
+    with st.container(key="boodschap", gap="xsmall"):
+        st.subheader(view.message, anchor=False)
+        st.text(view.amounts)
+    st.plotly_chart(
+        view.drawing.figure,
+        theme=None,
+        config=theme.PLOTLY_CONFIG,
+        alt=view.drawing.alternative,
+        key="grafiek",
+    )
+    with st.container(key="opmerkingen", gap="xsmall"):
+        for remark in view.remarks:
+            st.text(remark)
+
+
+def show_details(view: FigureView, *, others: dict[str, Callable[[], None]]) -> None:
+    """Table and definition, and what else there is to see; the other tabs are made only when opened."""
+    tabs = st.tabs([words.TABLE, words.DEFINITION, *others], on_change="rerun", key="details")
+    with tabs[0]:
+        show_table(view.rows, key="tabel-cijfer")
+    with tabs[1]:
+        for name, text in view.provenance:
+            st.text(f"{name}: {text}")
+    for tab, show in zip(tabs[2:], others.values(), strict=True):
+        if tab.open:
+            with tab:
+                show()
+
+
+def show_table(rows: Sequence[dict[str, str]], *, key: str) -> None:
+    """A real table, as wide as its content, that screen readers and copy and paste understand."""
+    with st.container(key=key):
+        st.table(list(rows), width="content", border="horizontal", hide_index=True)

@@ -1,0 +1,27 @@
+"""What stands around every screen: the menu, and a calm sentence when the database does not answer."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+import streamlit as st
+from sqlalchemy.exc import DBAPIError
+from streamlit.navigation.page import Page
+
+from dashboard import selection
+from dashboard.texts import navigation as words
+
+
+@contextmanager
+def keeping_calm() -> Iterator[None]:
+    """Say in Dutch that the database is away, instead of failing; what people type stays on their device."""
+    try:
+        yield
+    except DBAPIError:
+        st.error(words.DATABASE_AWAY)
+        st.button(words.TRY_AGAIN)
+
+
+def show_menu(pages: Sequence[Page]) -> None:
+    """The menu in its order; each link takes along what is chosen."""
+    for page in pages:
+        st.page_link(page, query_params=selection.address())

@@ -1,0 +1,140 @@
+"""The form of a norm: what is typed is kept, also when it cannot be saved."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+import streamlit as st
+
+from dashboard.sources import dutch_numbers
+from dashboard.statements import latest
+from dashboard.texts import norms as words
+from data_models.commands.norms import NormProposal, faults
+from data_models.facts import FigureFacts, IndicatorFacts, NormFacts
+
+FIRST_GUESS_YEARS = 4  # a norm is usually agreed for a council's term
+YEAR_DIGITS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What the form says: a proposal when it can be read, and the sentences about what cannot."""
+
+    proposal: NormProposal | None
+    problems: tuple[str, ...]
+
+
+def type_norm(
+    indicator: IndicatorFacts, *, figures: tuple[FigureFacts, ...], standing: NormFacts | None, key: str
+) -> Typed:
+    """The fields of a norm, filled with the one that stands or with the latest figure as its start."""
+    reading = _Reading()
+    unit = words.UNITS[indicator.unit]
+    start = latest(figures)
+    this_year = datetime.now(UTC).year
+    direction = _type_direction(indicator, standing=standing, key=key)
+    first, second = st.columns(2)
+    if direction == "band":
+        lower = first.text_input(
+            words.LOWER.format(unit=unit), _spelled(standing and standing.lower), key=f"{key}-onder"
+        )
+        upper = second.text_input(
+            words.UPPER.format(unit=unit), _spelled(standing and standing.upper), key=f"{key}-boven"
+        )
+        value = ""
+    else:
+        value = first.text_input(
+            words.VALUE.format(unit=unit), _spelled(standing and standing.value), key=f"{key}-waarde"
+        )
+        lower = upper = ""
+    year_place = first if direction == "band" else second
+    guess = standing.year if standing else this_year + FIRST_GUESS_YEARS
+    year = year_place.text_input(words.YEAR, str(guess), key=f"{key}-jaar")
+    start_value = first.text_input(
+        words.START_VALUE.format(unit=unit),
+        _spelled(standing.start_value if standing else start.value if start else None),
+        key=f"{key}-begin",
+    )
+    start_year = second.text_input(
+        words.START_YEAR,
+        str(standing.start_year if standing else start.year if start else this_year),
+        key=f"{key}-beginjaar",
+    )
+    reason = st.text_area(
+        words.REASON, standing.reason if standing else "", placeholder=words.REASON_PLACEHOLDER, key=f"{key}-waarom"
+    )
+    agreed_by = st.text_input(
+        words.AGREED_BY,
+        standing.agreed_by if standing else "",
+        placeholder=words.AGREED_BY_PLACEHOLDER,
+        key=f"{key}-door",
+    )
+    proposal = NormProposal(
+        direction=direction,
+        value=reading.number(value),
+        lower=reading.number(lower),
+        upper=reading.number(upper),
+        year=reading.year(year),
+        start_value=reading.number(start_value),
+        start_year=reading.year(start_year),
+        reason=reason,
+        origin=standing.origin if standing else "eigen",
+        agreed_by=agreed_by,
+    )
+    if reading.problems:
+        return Typed(proposal=None, problems=tuple(reading.problems))
+    found = faults(proposal, unit=indicator.unit, this_year=this_year)
+    return Typed(proposal=proposal, problems=tuple(words.FAULTS[fault].format(year=this_year + 1) for fault in found))
+
+
+def drawable(typed: Typed) -> NormProposal | None:
+    """The proposal as far as it can be drawn already: the reason may still be missing, the value and year not."""
+    proposal = typed.proposal
+    if proposal is None or proposal.year <= proposal.start_year:
+        return None
+    numbers = (proposal.lower, proposal.upper) if proposal.direction == "band" else (proposal.value,)
+    return None if any(number is None for number in numbers) else replace(proposal, reason=proposal.reason or "-")
+
+
+def _type_direction(indicator: IndicatorFacts, *, standing: NormFacts | None, key: str) -> str:
+    if indicator.desired_direction != "none":
+        return indicator.desired_direction
+    options = list(words.DIRECTIONS)
+    return st.radio(
+        words.DIRECTION,
+        options,
+        index=options.index(standing.direction) if standing else 0,
+        format_func=words.DIRECTIONS.__getitem__,
+        horizontal=True,
+        help=words.DIRECTION_HELP,
+        key=f"{key}-richting",
+    )
+
+
+def _spelled(value: float | None) -> str:
+    return "" if value is None else f"{value:.10g}".replace(".", ",")
+
+
+class _Reading:
+    """Reads what is typed, and keeps the sentence about each thing that cannot be read."""
+
+    def __init__(self) -> None:
+        self.problems: list[str] = []
+
+    def number(self, typed: str) -> float | None:
+        """The number, or None when nothing is typed or it cannot be read."""
+        if not typed.strip():
+            return None
+        try:
+            return dutch_numbers.decimal(typed)
+        except dutch_numbers.NotANumberError:
+            negative = typed.strip().startswith(("-", "−"))
+            fault = "value_negative" if negative else "not_a_number"
+            self.problems.append(words.FAULTS[fault].format(typed=typed.strip()))
+            return None
+
+    def year(self, typed: str) -> int:
+        """The year, or 0 when it cannot be read."""
+        if typed.strip().isdecimal() and len(typed.strip()) == YEAR_DIGITS:
+            return int(typed.strip())
+        self.problems.append(words.FAULTS["year_missing"].format(year=datetime.now(UTC).year + FIRST_GUESS_YEARS))
+        return 0

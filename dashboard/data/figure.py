@@ -1,0 +1,206 @@
+"""Cijfer en verhaal: everything the screen says about one figure, made once and kept until something changes."""
+
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from dashboard import statements
+from dashboard.calculations.denominators import SCALE, bounded_share, is_derived
+from dashboard.charts import assembly
+from dashboard.charts.alternative_text import alternative_text
+from dashboard.charts.chart import Annotation, Chart, Series
+from dashboard.charts.trend import trend_chart
+from dashboard.data import catalogue
+from dashboard.data.lines import Lines, read_lines
+from dashboard.data.reader import HASHED, MOST_ENTRIES, Reader
+from dashboard.formatting import count, number, value_with_unit
+from dashboard.texts import figure as words
+from data_models import database
+from data_models.facts import AnnotationFacts, AreaFacts, FigureFacts, IndicatorFacts, SourceFacts
+from data_models.queries import figures as figure_queries
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A chart with its message in words for those who do not see it; read only, it is shared by everybody."""
+
+    figure: go.Figure
+    alternative: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """What the screen says, top to bottom."""
+
+    message: str
+    amounts: str
+    remarks: tuple[str, ...]
+    drawing: Drawing
+    rows: tuple[dict[str, str], ...]
+    provenance: tuple[tuple[str, str], ...]
+    period: str  # of the latest figure; empty when there is none
+    fictional: bool
+
+
+@st.cache_resource(max_entries=MOST_ENTRIES, show_spinner=False, hash_funcs=HASHED)
+def breakdowns(reader: Reader, *, area: AreaFacts, indicator: IndicatorFacts) -> dict[str, str]:
+    """The groups of which this figure is known, by code."""
+    with database.reading() as session:
+        return figure_queries.breakdowns(session, asker=reader.actor, area=area, indicator=indicator.code)
+
+
+@st.cache_resource(max_entries=MOST_ENTRIES, show_spinner=False, hash_funcs=HASHED)
+def view(
+    reader: Reader,
+    *,
+    area: AreaFacts,
+    indicator: IndicatorFacts,
+    reference: AreaFacts,
+    breakdown: str = "",
+    measure: str = assembly.VALUE,
+    show_interval: bool = False,
+) -> FigureView:
+    """The whole screen of one figure."""
+    found = read_lines(reader, area=area, reference=reference, indicators=[indicator], breakdown=breakdown)[
+        indicator.code
+    ]
+    groups = breakdowns(reader, area=area, indicator=indicator)
+    headline = statements.headline(
+        found.area,
+        indicator=indicator,
+        annotations=found.annotations,
+        area_name=area.name,
+        breakdown_name=groups.get(breakdown, ""),
+    )
+    latest = found.latest
+    chart = _chart(
+        found,
+        area=area,
+        indicator=indicator,
+        reference=reference,
+        measure=measure,
+        message=headline.text,
+        show_interval=show_interval,
+    )
+    source = _source(reader, figures=found.area)
+    return FigureView(
+        message=headline.text,
+        amounts=statements.amounts(latest, indicator=indicator).text if latest else "",
+        remarks=(*_comparisons(found, indicator=indicator, area=area, reference=reference), *found.remarks),
+        drawing=Drawing(figure=trend_chart(chart), alternative=alternative_text(chart)),
+        rows=tuple(_row(figure, indicator=indicator) for figure in reversed(found.area)),
+        provenance=_provenance(indicator, source=source, annotations=found.annotations),
+        period=latest.period if latest else "",
+        fictional=area.fictional,
+    )
+
+
+def _chart(
+    found: Lines,
+    *,
+    area: AreaFacts,
+    indicator: IndicatorFacts,
+    reference: AreaFacts,
+    measure: str,
+    message: str,
+    show_interval: bool,
+) -> Chart:
+    drawn: list[Series] = [
+        assembly.series(found.area, name=area.name, role="area", indicator=indicator, measure=measure)
+    ]
+    if measure != assembly.COUNT:  # counts of areas of another size would flatten the line, and say nothing beside it
+        drawn += [
+            assembly.series(figures, name=name, role=role, indicator=indicator, measure=measure)
+            for name, role, figures in (*found.others, (reference.name, "reference", found.reference))
+        ]
+    standing = [norm for norm in found.norms if norm.state != "withdrawn"]
+    norms = [line for norm in standing if (line := assembly.norm_line(norm, measure=measure))]
+    return Chart(
+        title=f"{indicator.name}, {area.name}",
+        message=message,
+        unit=assembly.unit_of(measure, indicator=indicator),
+        decimals=assembly.decimals_of(measure, indicator=indicator),
+        series=tuple(series for series in drawn if series.points),
+        norms=tuple(norms),
+        breaks=tuple(Annotation(year=one.year, text=one.text) for one in found.annotations if one.kind == "break"),
+        events=tuple(Annotation(year=one.year, text=one.text) for one in found.annotations if one.kind == "event"),
+        show_interval=show_interval,
+        fictional=area.fictional,
+    )
+
+
+def _comparisons(found: Lines, *, indicator: IndicatorFacts, area: AreaFacts, reference: AreaFacts) -> list[str]:
+    """What may be said about norm and reference; the reference at the last period that both have."""
+    said = [
+        words.NORM_AND_PROGRESS.format(
+            norm=statements.norm(norm, indicator=indicator).text,
+            progress=statements.progress(found.area, norm=norm, indicator=indicator).text,
+        )
+        for norm in found.norms
+        if norm.state not in ("replaced", "withdrawn")
+    ]
+    known = {figure.period: figure for figure in found.reference if figure.value is not None}
+    shared = [figure for figure in found.area if figure.value is not None and figure.period in known]
+    if shared and area != reference:
+        said.append(
+            statements.comparison(
+                shared[-1],
+                reference=known[shared[-1].period],
+                indicator=indicator,
+                reference_name=reference.name,
+                reference_is_large=reference.kind in ("country", "province"),
+                contains_area=reference.kind == "country",
+            ).text
+        )
+    return said
+
+
+def _row(figure: FigureFacts, *, indicator: IndicatorFacts) -> dict[str, str]:
+    """A row of the table; numbers as text, so that a screen reader says them as people read them."""
+    share = bounded_share(figure, indicator=indicator)
+    interval = statements.interval_in_unit(figure, indicator=indicator)
+    denominator = share.nominal.denominator if share and indicator.unit in SCALE else figure.denominator
+    derived = is_derived(figure, indicator=indicator) and denominator is not None
+    row = {words.PERIOD: figure.period}
+    if indicator.unit in SCALE:
+        row[words.COUNT] = "" if figure.numerator is None else count(figure.numerator)
+        row[words.DENOMINATOR] = "" if denominator is None else count(denominator) + (words.DERIVED if derived else "")
+    row[words.VALUE_IN[indicator.unit]] = (
+        statements.level(figure, indicator=indicator).text
+        if figure.value is None
+        else value_with_unit(figure.value, unit=indicator.unit, decimals=indicator.decimals)
+    )
+    if indicator.unit in SCALE:
+        row[words.INTERVAL] = (
+            words.FROM_TO.format(
+                lower=number(interval.lower, decimals=indicator.decimals),
+                upper=number(interval.upper, decimals=indicator.decimals),
+            )
+            if interval
+            else ""
+        )
+    row[words.STATUS] = words.STATUSES[figure.status]
+    return row
+
+
+def _source(reader: Reader, *, figures: tuple[FigureFacts, ...]) -> tuple[SourceFacts, ...]:
+    used = {figure.source for figure in figures}
+    return tuple(source for source in catalogue.sources(reader) if source.code in used)
+
+
+def _provenance(
+    indicator: IndicatorFacts, *, source: tuple[SourceFacts, ...], annotations: tuple[AnnotationFacts, ...]
+) -> tuple[tuple[str, str], ...]:
+    """What is counted, of whom, by whom, and what to mind: pairs of a name and its words."""
+    pairs = [
+        (words.QUESTION, indicator.question),
+        (words.NUMERATOR, indicator.numerator),
+        (words.DENOMINATOR_DEFINITION, indicator.denominator),
+        (words.DIRECTION, words.DIRECTIONS[indicator.desired_direction]),
+        (words.BASIS, words.BASES[indicator.basis]),
+        (words.SOURCE, "; ".join(words.SOURCE_LINE.format(source=one) for one in source) or words.NO_SOURCE),
+        (words.CAVEATS, indicator.caveats),
+        (words.REMARKS_IN_TIME, "; ".join(words.IN_YEAR.format(year=one.year, text=one.text) for one in annotations)),
+    ]
+    return tuple((name, text) for name, text in pairs if text)

@@ -1,0 +1,114 @@
+"""The lines that belong together in a chart: the area's, its partnerships', the reference's, and its norms."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dashboard.calculations.composed_series import composed_series
+from dashboard.charts.chart import Role
+from dashboard.data import catalogue
+from dashboard.data.reader import Reader
+from dashboard.texts import areas as area_words
+from dashboard.texts import figure as words
+from data_models import database
+from data_models.facts import AnnotationFacts, AreaFacts, FigureFacts, IndicatorFacts, NormFacts
+from data_models.queries import figures as figure_queries
+from data_models.queries import norms as norm_queries
+
+HALF = 0.5  # a partnership is the same area when no other gemeente belongs to it for more than this share
+
+Whole = tuple[AreaFacts, tuple[tuple[AreaFacts, float], ...]]  # a partnership and its gemeenten with their shares
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The series of one figure, with what must be said about how they came to be."""
+
+    area: tuple[FigureFacts, ...]
+    others: tuple[tuple[str, Role, tuple[FigureFacts, ...]], ...]  # name, role, series
+    reference: tuple[FigureFacts, ...]
+    remarks: tuple[str, ...]
+    norms: tuple[NormFacts, ...]
+    annotations: tuple[AnnotationFacts, ...]
+
+    @property
+    def latest(self) -> FigureFacts | None:
+        """The last figure of the area, shown or withheld."""
+        return self.area[-1] if self.area else None
+
+
+def read_lines(
+    reader: Reader,
+    *,
+    area: AreaFacts,
+    reference: AreaFacts,
+    indicators: Sequence[IndicatorFacts],
+    breakdown: str = "",
+) -> dict[str, Lines]:
+    """The lines of each indicator, by its code: three queries, however many indicators."""
+    wholes: list[Whole] = [
+        (whole, catalogue.parts(reader, area=whole))
+        for whole, _ in catalogue.wholes(reader, area=area)
+        if whole.kind == "partnership" and whole != reference
+    ]
+    asked = {area, reference, *(whole for whole, _ in wholes), *(part for _, parts in wholes for part, _ in parts)}
+    with database.reading() as session:
+        found = figure_queries.series(
+            session,
+            asker=reader.actor,
+            areas=sorted(asked, key=lambda one: (one.code, one.valid_from)),
+            indicator=indicators[0].code if len(indicators) == 1 else None,
+            breakdown=breakdown,
+        )
+        norms = norm_queries.norms(session, asker=reader.actor, area=area.code)
+    series: dict[tuple[str, str], list[FigureFacts]] = {}
+    for figure in found:
+        series.setdefault((figure.indicator, figure.area), []).append(figure)
+    annotations = catalogue.annotations(reader)
+    return {
+        indicator.code: _lines(
+            indicator,
+            area=area,
+            reference=reference,
+            wholes=wholes,
+            series={code: figures for (one, code), figures in series.items() if one == indicator.code},
+            norms=[norm for norm in norms if norm.indicator == indicator.code and norm.breakdown == breakdown],
+            annotations=annotations,
+        )
+        for indicator in indicators
+    }
+
+
+def _lines(
+    indicator: IndicatorFacts,
+    *,
+    area: AreaFacts,
+    reference: AreaFacts,
+    wholes: Sequence[Whole],
+    series: Mapping[str, Sequence[FigureFacts]],
+    norms: Sequence[NormFacts],
+    annotations: Sequence[AnnotationFacts],
+) -> Lines:
+    others: list[tuple[str, Role, tuple[FigureFacts, ...]]] = []
+    remarks: list[str] = []
+    for whole, parts in wholes:
+        own = series.get(whole.code)
+        if [part for part, share in parts if share > HALF] == [area]:
+            remarks.append(area_words.COINCIDES.format(name=whole.name, area=area.name))
+        elif own:
+            others.append((whole.name, "partnership", tuple(own)))
+        else:
+            known = {part.code: series.get(part.code, ()) for part, _ in parts}
+            made = composed_series(whole, parts=parts, figures=known, indicator=indicator)
+            if made.figures:
+                others.append((whole.name, "partnership", made.figures))
+                remarks.append(words.COMPOSED.format(name=whole.name, used=made.used, total=made.total))
+    return Lines(
+        area=tuple(series.get(area.code, ())),
+        others=tuple(others),
+        reference=tuple(series.get(reference.code, ())),
+        remarks=tuple(remarks),
+        norms=tuple(norms),
+        annotations=tuple(
+            one for one in annotations if one.indicator in (None, indicator.code) and one.area in (None, area.code)
+        ),
+    )

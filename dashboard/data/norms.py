@@ -1,0 +1,158 @@
+"""Ambities en normen: the norms of an area with their history, and what a norm that is being typed would look like."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from dashboard import statements
+from dashboard.charts import assembly
+from dashboard.charts.alternative_text import alternative_text
+from dashboard.charts.chart import Chart
+from dashboard.charts.trend import trend_chart
+from dashboard.data import catalogue
+from dashboard.data.figure import Drawing
+from dashboard.data.lines import Lines, read_lines
+from dashboard.data.reader import Reader
+from dashboard.formatting import day, value_with_unit
+from dashboard.texts import norms as words
+from data_models import database
+from data_models.commands.norms import NormProposal
+from data_models.facts import AreaFacts, IndicatorFacts, NormFacts
+from data_models.queries import norms as norm_queries
+
+OVER = ("replaced", "withdrawn")
+
+
+@dataclass(frozen=True, slots=True)
+class NormView:
+    """A norm as the screen tells it, with the figure it belongs to."""
+
+    facts: NormFacts
+    indicator: IndicatorFacts
+    title: str
+    state: str
+    progress: str
+    history: tuple[dict[str, str], ...]
+    adoptions: tuple[dict[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a norm would ask: the chart with its line and path, and the words."""
+
+    drawing: Drawing
+    progress: str
+
+
+def norms(reader: Reader, *, area: AreaFacts, reference: AreaFacts) -> tuple[NormView, ...]:
+    """Every norm of the area, those that stand first; in the order of the catalogue."""
+    indicators = {one.code: one for one in catalogue.indicators(reader)}
+    with database.reading() as session:
+        found = norm_queries.norms(session, asker=reader.actor, area=area.code)
+        histories = {norm.id: norm_queries.history(session, asker=reader.actor, norm_id=norm.id) for norm in found}
+        adopted = {norm.id: norm_queries.adoptions(session, asker=reader.actor, norm_id=norm.id) for norm in found}
+    asked = [indicators[code] for code in {norm.indicator: None for norm in found}]
+    lines = read_lines(reader, area=area, reference=reference, indicators=asked) if asked else {}
+    views = [
+        NormView(
+            facts=norm,
+            indicator=indicators[norm.indicator],
+            title=statements.norm(norm, indicator=indicators[norm.indicator]).text,
+            state=words.STATES[norm.state],
+            progress=(
+                ""
+                if norm.state in OVER
+                else statements.progress(
+                    lines[norm.indicator].area, norm=norm, indicator=indicators[norm.indicator]
+                ).text
+            ),
+            history=tuple(_version(one, indicator=indicators[norm.indicator]) for one in histories[norm.id]),
+            adoptions=tuple(
+                {words.PARTY: party, words.ADOPTED_ON: day(date.fromisoformat(on)) if on else words.NOT_YET}
+                for party, on in adopted[norm.id]
+            ),
+        )
+        for norm in found
+    ]
+    return tuple(sorted(views, key=lambda view: view.facts.state in OVER))
+
+
+def lines(reader: Reader, *, area: AreaFacts, reference: AreaFacts, indicator: IndicatorFacts) -> Lines:
+    """The series that a norm is set on."""
+    return read_lines(reader, area=area, reference=reference, indicators=[indicator])[indicator.code]
+
+
+def preview(
+    found: Lines,
+    *,
+    area: AreaFacts,
+    reference: AreaFacts,
+    indicator: IndicatorFacts,
+    proposal: NormProposal | None,
+    replaces: int | None = None,
+) -> Preview:
+    """The chart with the proposed norm beside the ones that stand, and what it would ask a year."""
+    proposed = _as_norm(proposal, area=area, indicator=indicator) if proposal else None
+    standing = [norm for norm in found.norms if norm.state != "withdrawn" and norm.id != replaces]
+    shown = [*standing, *([proposed] if proposed else [])]
+    message = statements.headline(
+        found.area, indicator=indicator, annotations=found.annotations, area_name=area.name
+    ).text
+    progress = statements.progress(found.area, norm=proposed, indicator=indicator).text if proposed else ""
+    series = (
+        assembly.series(found.area, name=area.name, role="area", indicator=indicator),
+        assembly.series(found.reference, name=reference.name, role="reference", indicator=indicator),
+    )
+    chart = Chart(
+        title=f"{indicator.name}, {area.name}",
+        message=f"{message} {progress}".strip(),
+        unit=indicator.unit,
+        decimals=indicator.decimals,
+        series=tuple(one for one in series if one.points),
+        norms=tuple(line for norm in shown if (line := assembly.norm_line(norm))),
+        fictional=area.fictional,
+    )
+    return Preview(
+        drawing=Drawing(figure=trend_chart(chart), alternative=alternative_text(chart)),
+        progress=progress,
+    )
+
+
+def _as_norm(proposal: NormProposal, *, area: AreaFacts, indicator: IndicatorFacts) -> NormFacts:
+    return NormFacts(
+        id=0,
+        region_id=0,
+        indicator=indicator.code,
+        area=area.code,
+        breakdown="",
+        state="concept",
+        direction=proposal.direction,
+        value=proposal.value,
+        lower=proposal.lower,
+        upper=proposal.upper,
+        year=proposal.year,
+        start_value=proposal.start_value,
+        start_year=proposal.start_year,
+        reason=proposal.reason,
+        origin=proposal.origin,
+        agreed_by=proposal.agreed_by,
+        version=0,
+        replaces_id=None,
+        updated_at=datetime.now(UTC),
+    )
+
+
+def _version(version: norm_queries.NormVersionFacts, *, indicator: IndicatorFacts) -> dict[str, str]:
+    def written(value: float | None) -> str:
+        return "" if value is None else value_with_unit(value, unit=indicator.unit, decimals=indicator.decimals)
+
+    value = written(version.value)
+    if version.direction == "band":
+        value = words.BAND.format(lower=written(version.lower), upper=written(version.upper))
+    return {
+        words.VERSION: str(version.version),
+        words.WHEN: day(version.changed_at.date()),
+        words.WHO: version.changed_by or words.UNKNOWN,
+        words.STATE: words.STATES[version.state],
+        words.NORM: words.VALUE_BY_YEAR.format(value=value, year=version.year),
+        words.WHY: version.change_reason or version.reason,
+    }

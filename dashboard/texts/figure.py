@@ -1,0 +1,66 @@
+"""Words of Cijfer en verhaal, apart from the sentences about figures themselves (`dashboard.statements`)."""
+
+TITLE = "{indicator}"
+BREADCRUMB = "{theme} · {area}"
+BREADCRUMB_EXAMPLE = "{theme} · {area} · voorbeeld, verzonnen cijfers"
+NORM = "norm {year}"
+NORM_AND_PROGRESS = "Voor de {norm}. {progress}"
+COMPOSED = "{name}: berekend uit {used} van {total} gemeenten, naar hun aandeel."
+TABLE = "Tabel"
+DEFINITION = "Definitie en bron"
+DISTRICTS = "Wijken"
+MUNICIPALITIES = "Alle gemeenten"
+NO_DISTRICTS = "Van dit cijfer zijn hier geen wijken bekend."
+DISTRICTS_NOTE = (
+    "Alfabetisch, want een volgorde is geen oordeel. Wijkcodes zijn in 2022 opnieuw gebruikt voor andere gebieden: "
+    "vergelijk wijken van vóór en na 2022 niet met elkaar. De wijken tellen niet precies op tot de gemeente."
+)
+MUNICIPALITIES_NOTE = "Alfabetisch, want een volgorde is geen oordeel. Zoek met Ctrl+F."
+NO_MUNICIPALITIES = "Van dit jaar zijn er geen cijfers van andere gemeenten."
+YEAR = "Jaar"
+AREA = "Gebied"
+AMOUNTS = "Aantal en noemer"
+PERIOD = "Jaar"
+COUNT = "Aantal"
+DENOMINATOR = "Van"
+DERIVED = " (afgeleid)"
+INTERVAL = "Tussen (95%)"
+FROM_TO = "{lower} en {upper}"
+STATUS = "Status"
+VALUE_IN = {
+    "percentage": "Percentage",
+    "per_1000": "Per 1.000",
+    "count": "Aantal",
+    "weeks": "Weken",
+    "days": "Dagen",
+    "scale": "Schaal 1-5",
+    "story": "Verhaal",
+}
+STATUSES = {
+    "final": "definitief",
+    "provisional": "voorlopig",
+    "revised": "bijgesteld",
+    "derived": "berekend",
+    "estimated": "geschat",
+    "withheld": "niet getoond",
+}
+QUESTION = "De vraag"
+NUMERATOR = "Wat wordt geteld"
+DENOMINATOR_DEFINITION = "Van wie"
+DIRECTION = "Gewenste richting"
+DIRECTIONS = {
+    "up": "hoger is gunstiger",
+    "down": "lager is gunstiger",
+    "none": "geen: meer of minder is niet vanzelf beter; partijen kiezen zelf een richting bij een norm",
+}
+BASIS = "Geteld naar"
+BASES = {"residence": "woonplaats van het kind", "school": "school of verantwoordelijk samenwerkingsverband"}
+SOURCE = "Bron"
+SOURCE_LINE = "{source.name} ({source.publisher}, {source.licence}, opgehaald {source.retrieved_on})"
+NO_SOURCE = "Er is nog geen bron: dit cijfer kan een regio zelf invoeren."
+CAVEATS = "Let op"
+REMARKS_IN_TIME = "In de tijd"
+IN_YEAR = "{year}: {text}"
+EMPTY_TITLE = "Van dit cijfer is voor {area} nog niets bekend."
+EMPTY_ADVICE = "Kies hierboven een ander gebied of een ander cijfer, of lees onder ‘Definitie en bron’ waar het vandaan komt."
+DOWNLOAD = "Tabel opslaan (CSV)"

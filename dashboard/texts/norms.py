@@ -1,0 +1,92 @@
+"""Words of Ambities en normen."""
+
+TITLE = "Ambities en normen in {area}"
+INTRODUCTION = (
+    "Een norm zegt wat partijen willen bereiken, en wanneer. Hij is bedoeld om van te leren, niet om op af te rekenen."
+)
+EXAMPLE = "Voorbeeldregio: deze normen zijn verzonnen."
+STANDING = "Normen van {area}"
+NONE = "Er is voor {area} nog geen norm. Stel hieronder de eerste voor."
+SET = "Een norm voorstellen"
+CHANGE = "Norm wijzigen"
+STATES = {
+    "concept": "concept",
+    "proposed": "voorgesteld",
+    "agreed": "afgesproken in het OOGO",
+    "adopted": "vastgesteld",
+    "replaced": "vervangen",
+    "withdrawn": "ingetrokken",
+}
+AGREED_BY_LINE = "Afgesproken door: {agreed_by}"
+REASON_LINE = "Waarom: {reason}"
+START_LINE = "Vanaf {value} in {year}"
+HISTORY = "Geschiedenis ({count})"
+ADOPTIONS = "Wie heeft vastgesteld"
+PARTY = "Partij"
+ADOPTED_ON = "Vastgesteld op"
+NOT_YET = "nog niet"
+VERSION = "Versie"
+WHEN = "Wanneer"
+WHO = "Door"
+UNKNOWN = "voorbeeld"
+STATE = "Stand"
+NORM = "Norm"
+WHY = "Waarom"
+BAND = "{lower} tot {upper}"
+VALUE_BY_YEAR = "{value} in {year}"
+EDIT = "Wijzigen"
+WITHDRAW = "Intrekken"
+RESTORE = "Intrekken ongedaan maken"
+CANCEL = "Niet wijzigen"
+
+DIRECTION = "Wat is het doel?"
+DIRECTION_HELP = "Bij dit cijfer is meer of minder niet vanzelf beter. Kies samen een richting, of een band."
+DIRECTIONS = {"down": "Lager worden", "up": "Hoger worden", "band": "Binnen een band blijven"}
+VALUE = "Norm ({unit})"
+LOWER = "Ondergrens ({unit})"
+UPPER = "Bovengrens ({unit})"
+YEAR = "Te bereiken in (jaar)"
+START_YEAR = "Vanaf (jaar)"
+START_VALUE = "Beginwaarde ({unit})"
+REASON = "Waarom deze norm?"
+REASON_PLACEHOLDER = "Bijvoorbeeld: wij willen eerder en lichter helpen, en zien dat het elders lukt."
+AGREED_BY = "Afgesproken door"
+AGREED_BY_PLACEHOLDER = "Bijvoorbeeld: gemeente en samenwerkingsverband, OOGO van 12 maart 2026"
+CHANGE_REASON = "Waarom wijzigt de norm?"
+WITHDRAW_REASON = "Waarom trekt u de norm in?"
+UNITS = {
+    "percentage": "%",
+    "per_1000": "per 1.000",
+    "count": "aantal",
+    "weeks": "weken",
+    "days": "dagen",
+    "scale": "1-5",
+    "story": "",
+}
+SAVE = "Norm opslaan"
+SAVE_CHANGE = "Wijziging opslaan"
+SAVED = "De norm is opgeslagen en staat nu in alle grafieken van {area}."
+WITHDRAWN = "De norm is ingetrokken. Hij blijft in de geschiedenis staan."
+RESTORED = "De norm geldt weer."
+CONFLICT = (
+    "Iemand anders heeft deze norm ondertussen gewijzigd. Er is niets overschreven. Hieronder staat wat er nu geldt; "
+    "wat u typte staat nog in het formulier. Kijk het na en sla opnieuw op."
+)
+CONFLICT_NOW = "Nu geldt: {title}. {reason}"
+FAULTS = {
+    "value_missing": "Vul een getal in voor de norm.",
+    "value_negative": "Een norm kan niet onder 0 liggen. Vul een getal van 0 of hoger in.",
+    "value_above_100": "Een percentage kan niet boven 100 liggen. Vul een getal van 0 tot en met 100 in.",
+    "band_upside_down": "De ondergrens moet lager zijn dan de bovengrens.",
+    "year_past": "Het jaar van de norm moet in de toekomst liggen. Kies {year} of later.",
+    "year_too_far": "Het jaar van de norm ligt te ver weg. Kies een jaar binnen 25 jaar.",
+    "year_missing": "Vul een jaar in van vier cijfers, bijvoorbeeld {year}.",
+    "start_after_norm": "Het beginjaar moet vóór het jaar van de norm liggen.",
+    "reason_missing": "Schrijf op waarom deze norm er komt: dat is later nodig om te begrijpen wat u bedoelde.",
+    "agreed_by_missing": "Vul in wie deze norm heeft afgesproken, of ‘voorstel van …’.",
+    "change_reason_missing": "Schrijf op waarom: dan is later te begrijpen waarom de norm verschoof.",
+    "not_a_number": "‘{typed}’ is geen getal. Schrijf bijvoorbeeld 9,5.",
+}
+SIGN_IN_FIRST = "Zeg eerst wie u bent (bovenaan). Dan kunt u een norm voorstellen."
+MAY_NOT = "Uw rol mag normen lezen, maar niet wijzigen."
+NOTHING_TO_PREVIEW = "Vul een norm en een jaar in: dan ziet u hier de lijn en de weg ernaartoe."

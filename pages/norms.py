@@ -1,0 +1,21 @@
+"""Ambities en normen: what the parties want to reach, by when and why; with the chart previewing a new norm."""
+
+from dashboard.components.choosing import choose_area, choose_indicator, choose_reference
+from dashboard.components.identity import current_actor
+from dashboard.components.layout import choices, title
+from dashboard.components.norms import set_or_change, show_norms, show_title
+from dashboard.data import catalogue, norms
+from dashboard.data.reader import read_as
+
+reader = read_as(current_actor())
+areas = catalogue.areas(reader)
+heading = title()
+with choices():
+    area = choose_area(areas)
+    indicator = choose_indicator(catalogue.indicators(reader))
+    reference = choose_reference(areas, area=area)
+with heading:
+    show_title(area)
+views = norms.norms(reader, area=area, reference=reference)
+set_or_change(reader, area=area, reference=reference, indicator=indicator, views=views)
+show_norms(views, reader=reader, area=area)

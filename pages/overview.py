@@ -1,0 +1,26 @@
+"""Overzicht, "Staat van de jeugd": per theme a card per indicator."""
+
+from dashboard.components.identity import current_actor
+
+from dashboard.components.choosing import choose_area, choose_reference
+from dashboard.components.layout import cards, choices, title
+from dashboard.components.overview import choose_filter, show_cards, show_legend, show_title
+from dashboard.data import catalogue, overview
+from dashboard.data.reader import read_as
+
+reader = read_as(current_actor())
+areas = catalogue.areas(reader)
+heading = title()
+with choices():
+    area = choose_area(areas)
+    reference = choose_reference(areas, area=area)
+    chosen = choose_filter()
+with heading:
+    show_title(area, reference=reference)
+show_legend(area, reference=reference)
+with cards():
+    show_cards(
+        overview.cards(reader, area=area, reference=reference),
+        discussed=overview.discussed(reader, area=area),
+        chosen=chosen,
+    )
