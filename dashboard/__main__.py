@@ -2,7 +2,7 @@
 
 import sys
 
-from dashboard.command_line import main
+from dashboard.command_line.main import main
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

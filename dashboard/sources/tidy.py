@@ -36,8 +36,8 @@ _RATIOS = ("percentage", "per_1000")
 def read(file: TextFile, known: Known) -> FileContent:
     """The figures in the file, checked cell by cell; `RefusedError` with everything that is wrong."""
     findings = Findings()
+    _check_header(file.first_line(), findings)
     rows = Rows(file, delimiter=",", findings=findings)
-    _check_header(rows.header, findings)
     figures = pl.concat([_checked(part, known, findings) for part in rows.slices(columns=COLUMNS)] or [_nothing()])
     _check_keys(figures, findings)
     findings.refuse()
@@ -63,11 +63,12 @@ def _nothing() -> pl.DataFrame:
     return pl.DataFrame(schema={LINE: pl.Int64, **FIGURE_SCHEMA})
 
 
-def _check_header(header: list[str], findings: Findings) -> None:
-    missing = [name for name in COLUMNS if name not in header]
-    if missing:
+def _check_header(line: str, findings: Findings) -> None:
+    header = [name.strip().strip('"') for name in line.split(",")]
+    if not set(COLUMNS) <= set(header):
         what = texts.TIDY_COLUMNS_MISSING.format(expected=",".join(COLUMNS))
-        raise RefusedError([Problem(what, 1, value=",".join(header), advice=texts.TIDY_COLUMNS_ADVICE)])
+        advice = texts.TIDY_KWB_ADVICE if "WijkenEnBuurten" in line else texts.TIDY_COLUMNS_ADVICE
+        raise RefusedError([Problem(what, 1, value=line, advice=advice)])
     for name in dict.fromkeys(header):
         if name not in COLUMNS:
             findings.add(Problem(texts.TIDY_UNKNOWN_COLUMN, 1, name, advice=texts.DUPLICATE_COLUMN_ADVICE))
@@ -107,7 +108,7 @@ def _checked(part: pl.DataFrame, known: Known, findings: Findings) -> pl.DataFra
         ("area", list(known.areas), texts.UNKNOWN_AREA),
     ):
         refuse(~pl.col(column).is_in(codes), column, what, partial(did_you_mean, among=codes))
-    _check_periods(typed, known, findings, refuse)
+    _check_periods(typed, known, refuse)
     breakdowns = [code for code in typed["breakdown"].unique() if not is_breakdown(code)]
     refuse(pl.col("breakdown").is_in(breakdowns), "breakdown", texts.BAD_BREAKDOWN, texts.BAD_BREAKDOWN_ADVICE)
     for code, indicator in known.indicators.items():
@@ -139,7 +140,7 @@ def _checked(part: pl.DataFrame, known: Known, findings: Findings) -> pl.DataFra
     return typed.select(LINE, *COLUMNS)
 
 
-def _check_periods(typed: pl.DataFrame, known: Known, findings: Findings, refuse: Callable[..., None]) -> None:
+def _check_periods(typed: pl.DataFrame, known: Known, refuse: Callable[..., None]) -> None:
     """A period must be written as one, not lie ahead, and the area must exist in it."""
     years = {code: period.year for code in typed["period"].unique() if (period := periods.parse(code))}
     ahead = [code for code, year in years.items() if year > known.this_year]
