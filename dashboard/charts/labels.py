@@ -96,14 +96,14 @@ def side_by_side(
     """Place labels that share one x to the right of it: in the order of their values, as near as they can be."""
     ordered = sorted(labels, key=lambda label: label.y)
     slots = [index * SLOT for index in range(int(screen.height / SLOT) + 1)]
-    squeeze = min(1.0, screen.height / max(1, sum(label.height for label in ordered)))
+    squeeze = min(1.0, (screen.height - SLOT * len(ordered)) / max(1, sum(label.height for label in ordered)))
     best: list[list[float]] = []
     chosen: list[list[int]] = []
     for number, label in enumerate(ordered):
         costs = _costs(label, side="right", slots=slots, screen=screen, segments=segments, boxes=boxes)
         origins = [-1] * len(slots)
         if number:
-            apart = round(squeeze * (ordered[number - 1].height + label.height) / 2 / SLOT)
+            apart = math.ceil(squeeze * (ordered[number - 1].height + label.height) / 2 / SLOT)
             cheapest, origin = math.inf, -1
             for index in range(len(slots)):
                 if index >= apart and best[-1][index - apart] < cheapest:

@@ -1,0 +1,1 @@
+"""Charts, tested by the numbers and words in them."""
