@@ -18,6 +18,7 @@ _FORM_PER_UNIT = {
 }
 _FORM_OF_ONE = {"weeks": "{} week", "days": "{} dag"}
 
+_NOISE = 9  # decimals after which a binary fraction is noise: -0.5499999999999998 is -0.55
 _ROUGHLY = 0.02  # part of the fraction within which it is said to be "ongeveer" that fraction
 _LARGEST_ONE_IN = 0.29  # from about three in ten on, tenths say more than "1 op de 3"
 _LARGEST_TENTHS = 0.95  # from there on, hundredths
@@ -25,7 +26,7 @@ _LARGEST_TENTHS = 0.95  # from there on, hundredths
 
 def number(value: float, *, decimals: int) -> str:
     """Write `value` with exactly `decimals` decimals: `12.345,6`; halves round away from zero, as people expect."""
-    exact = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    exact = Decimal(repr(round(float(value), _NOISE))).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
     written = _pattern(decimals).apply(abs(exact) if exact == 0 else exact, _LOCALE)
     return str(written)
 

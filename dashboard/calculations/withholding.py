@@ -14,6 +14,7 @@ SMALL_COUNT = "withheld:small-count"
 SMALL_GROUP = "withheld:small-group"  # the group, or all of it but the count, is small; the count need not be
 COMPLEMENTARY = "withheld:complementary"  # large enough itself, but it would give away a small count
 ROUNDING_BELOW_MUNICIPALITY = 5  # children; METHODS 5, rule 2
+UNDECIDED = "withheld:percentage-undecided"  # the only withheld figure of which the count may be shown
 BELOW_MUNICIPALITY = r"^(WK|BU)|^\d{2}[A-Z]{2}(\d{2})?$"  # wijken, buurten; BRIN codes of schools
 _SCALE = {"percentage": 100.0, "per_1000": 1000.0}
 
@@ -76,8 +77,11 @@ def _with_small_counts_withheld(ruled: pl.DataFrame) -> pl.DataFrame:
         small_count=pl.col("local") & small_count.fill_null(False),
         small_group=pl.col("local") & small_group.fill_null(False),
     )
-    return tested.pipe(_emptied, where=pl.col("small_group"), status=SMALL_GROUP).pipe(
-        _emptied, where=pl.col("small_count"), status=SMALL_COUNT
+    came_withheld = pl.col("local") & pl.col("status").str.starts_with("withheld:") & (pl.col("status") != UNDECIDED)
+    return (
+        tested.pipe(_emptied, where=came_withheld, status=pl.col("status"))
+        .pipe(_emptied, where=pl.col("small_group"), status=pl.lit(SMALL_GROUP))
+        .pipe(_emptied, where=pl.col("small_count"), status=pl.lit(SMALL_COUNT))
     )
 
 
@@ -102,7 +106,7 @@ def _with_complements_withheld(ruled: pl.DataFrame) -> pl.DataFrame:
         .sort(pl.coalesce("numerator", "value").fill_null(float("inf")), "row")
         .unique(subset=part, keep="first", maintain_order=True)["row"]
     )
-    return marked.pipe(_emptied, where=pl.col("row").is_in(next_smallest.implode()), status=COMPLEMENTARY)
+    return marked.pipe(_emptied, where=pl.col("row").is_in(next_smallest.implode()), status=pl.lit(COMPLEMENTARY))
 
 
 def _with_rounded_counts(ruled: pl.DataFrame) -> pl.DataFrame:
@@ -128,10 +132,10 @@ def _with_rounded_counts(ruled: pl.DataFrame) -> pl.DataFrame:
     return counts.with_columns(value)
 
 
-def _emptied(frame: pl.DataFrame, *, where: pl.Expr, status: str) -> pl.DataFrame:
+def _emptied(frame: pl.DataFrame, *, where: pl.Expr, status: pl.Expr) -> pl.DataFrame:
     return frame.with_columns(
         pl.when(where).then(None).otherwise("numerator").alias("numerator"),
         pl.when(where).then(None).otherwise("denominator").alias("denominator"),
         pl.when(where).then(None).otherwise("value").alias("value"),
-        pl.when(where).then(pl.lit(status)).otherwise("status").alias("status"),
+        pl.when(where).then(status).otherwise("status").alias("status"),
     )

@@ -85,7 +85,7 @@ def _progress_text(
         period=formatting.in_period(figure.period),
         path=written(found.path_value or 0.0, indicator=indicator),
     )
-    pace = (found.required_per_year is not None, found.achieved_per_year is not None)
+    pace = (_asks_for_change(found.required_per_year, norm=norm), found.achieved_per_year is not None)
     text = texts.PROGRESS_PACE[pace].format(
         text=text,
         required=changed(found.required_per_year or 0.0, indicator=indicator),
@@ -95,3 +95,10 @@ def _progress_text(
     if share is not None and share.approximate:
         text = texts.PROGRESS_APPROXIMATE.format(text=text)
     return texts.PROGRESS_QUESTION.format(text=text) if found.outcome in _ACHIEVED else text
+
+
+def _asks_for_change(required: float | None, *, norm: NormFacts) -> bool:
+    """Whether a change is still to be made: past the norm, the way back to it is not "nodig"."""
+    if required is None or required == 0:
+        return False
+    return norm.direction == "band" or (required > 0) == (norm.direction == "up")

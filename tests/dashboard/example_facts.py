@@ -65,7 +65,7 @@ ALMERE_COUNTS = (5805, 5885, 5960, 6585, 6680, 7160, 7400)
 ALMERE_PERCENTAGES = (9.6, 9.7, 9.7, 10.7, 10.8, 11.4, 11.7)
 
 
-def a_figure(value: float | None, **changes: Any) -> FigureFacts:
+def a_figure(value: float | None, **changes: Any) -> FigureFacts:  # noqa: ANN401
     """Almere's jeugdzorg of 2024, final, with this value."""
     figure = FigureFacts(
         indicator="jeugdzorg",
@@ -85,7 +85,7 @@ def a_figure(value: float | None, **changes: Any) -> FigureFacts:
     return replace(figure, **changes)
 
 
-def withheld(reason: str, **changes: Any) -> FigureFacts:
+def withheld(reason: str, **changes: Any) -> FigureFacts:  # noqa: ANN401
     """A figure that is not shown, for this reason."""
     return a_figure(None, status="withheld", reason=reason, **changes)
 
@@ -98,7 +98,7 @@ def almere() -> list[FigureFacts]:
     ]
 
 
-def series_of(shares: Sequence[str], *, first_year: int = 2018, **changes: Any) -> list[FigureFacts]:
+def series_of(shares: Sequence[str], *, first_year: int = 2018, **changes: Any) -> list[FigureFacts]:  # noqa: ANN401
     """Yearly percentages from shares such as "621/3454"."""
     figures = []
     for index, share in enumerate(shares):
@@ -115,7 +115,7 @@ def series_of(shares: Sequence[str], *, first_year: int = 2018, **changes: Any) 
     return figures
 
 
-def a_norm(value: float | None = 9.0, **changes: Any) -> NormFacts:
+def a_norm(value: float | None = 9.0, **changes: Any) -> NormFacts:  # noqa: ANN401
     """A norm for Almere: from 12.0 in 2020 down to 9.0 in 2026, half a point a year."""
     norm = NormFacts(
         region_id=1,

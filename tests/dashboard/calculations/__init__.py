@@ -1,0 +1,1 @@
+"""Tests of the calculations, on published and hand-worked numbers."""
