@@ -40,8 +40,8 @@ def test_a_level_of_a_group_names_the_group() -> None:
             THUISZITTERS,
             a_figure(4.0, period="2023/'24"),
             (
-                "Ongeveer 1 op de 250 leerplichtige kinderen in Almere zat in schooljaar 2023/'24 langer dan vier weken "
-                "thuis."
+                "Ongeveer 1 op de 250 leerplichtige kinderen in Almere zat in schooljaar 2023/'24 langer dan vier "
+                "weken thuis."
             ),
         ),
         (
@@ -334,8 +334,8 @@ def test_a_norm_is_said_with_its_year() -> None:
             9900,
             "on the path, may be chance",
             (
-                "Ligt op de weg, maar het verschil kan toeval zijn: 9,9% in 2024; de weg naar de norm ligt dan op 10,0%. "
-                "Nodig: -0,5 procentpunt per jaar; tot nu toe: -0,5 procentpunt per jaar."
+                "Ligt op de weg, maar het verschil kan toeval zijn: 9,9% in 2024; de weg naar de norm ligt dan op "
+                "10,0%. Nodig: -0,5 procentpunt per jaar; tot nu toe: -0,5 procentpunt per jaar."
             ),
         ),
         (
