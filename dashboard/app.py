@@ -4,9 +4,8 @@ import streamlit as st
 
 from dashboard import navigation
 from dashboard.components.frame import keeping_calm, show_menu
-from dashboard.texts import navigation as words
 
-st.set_page_config(page_icon="📊", layout="wide", menu_items={"About": words.ABOUT})
+st.set_page_config(page_icon="📊", layout="wide")
 menu = st.container(key="menu", horizontal=True, gap="small")
 page = st.navigation(list(navigation.MENU), position="hidden")
 with keeping_calm():

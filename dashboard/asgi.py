@@ -12,16 +12,17 @@ sys.path[:] = [str(PROJECT), *(entry for entry in sys.path if Path(entry).resolv
 
 import streamlit as st  # noqa: E402  # the project must be on the path first, and dashboard/ itself not
 from anyio import to_thread  # noqa: E402
-from seed_data.loader import prepare_database  # noqa: E402
 from sqlalchemy.exc import SQLAlchemyError  # noqa: E402
 from starlette.middleware import Middleware  # noqa: E402
 from starlette.requests import Request  # noqa: E402
 from starlette.responses import JSONResponse  # noqa: E402
 from starlette.routing import Route  # noqa: E402
 
-from dashboard import data, draft_route, headers, loopback  # noqa: E402
+from dashboard import draft_route, headers, loopback  # noqa: E402
+from dashboard.data import warming  # noqa: E402
 from dashboard.texts import server as words  # noqa: E402
 from data_models import database, schema  # noqa: E402
+from seed_data.loader import prepare_database  # noqa: E402
 
 if reason := loopback.refusal(st.get_option("server.address")):
     sys.exit(reason)
@@ -40,7 +41,7 @@ async def health(_: Request) -> JSONResponse:
 async def ready(_: st.App) -> AsyncIterator[None]:
     """Prepare the database and whatever is slow the first time, then freeze it out of the garbage collector's sight."""
     await to_thread.run_sync(prepare_database, database.engine())
-    await to_thread.run_sync(data.warm_up)
+    await to_thread.run_sync(warming.warm_up)
     if not os.environ.get("DEVELOPMENT"):
         gc.collect()
         gc.freeze()

@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from dashboard import selection
+from dashboard.data.warming import FIRST_AREA
 from dashboard.texts import areas as area_words
 from dashboard.texts import choosing as words
 from data_models.facts import AreaFacts, IndicatorFacts
 
-FIRST_AREA = "GM0034"  # Almere, the gemeente with the longest series
 _ORDER = ("country", "municipality", "region", "partnership", "province", "youth_region", "district", "neighbourhood")
 
 
@@ -46,7 +46,6 @@ def choose_optional(parameter: str, *, label: str, options: Mapping[str, str], d
         list(options),
         format_func=options.__getitem__,
         key=selection.widget_key(parameter, value=value),
-        required=True,
         on_change=selection.write_to_url,
         args=(parameter, default),
     )
@@ -74,7 +73,6 @@ def choose_breakdown(breakdowns: Mapping[str, str]) -> str:
         list(options),
         format_func=options.__getitem__,
         key=selection.widget_key(selection.BREAKDOWN, value=value),
-        required=True,
         on_change=selection.write_to_url,
         args=(selection.BREAKDOWN, ""),
     )
@@ -89,7 +87,6 @@ def _choose(parameter: str, *, label: str, options: Mapping[str, str], default: 
         format_func=options.__getitem__,
         key=selection.widget_key(parameter, value=value),
         placeholder=words.SEARCH,
-        required=True,
         filter_mode="contains",
         on_change=selection.write_to_url,
         args=(parameter,),

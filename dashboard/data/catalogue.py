@@ -10,9 +10,9 @@ from data_models.queries import catalogue
 
 @st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=HASHED)
 def areas(reader: Reader) -> tuple[AreaFacts, ...]:
-    """The areas of which something is known: today's gemeenten first, then what they are part of, then the rest."""
+    """Every area, by name."""
     with database.reading() as session:
-        return tuple(catalogue.areas(session, with_figures=True))
+        return tuple(catalogue.areas(session))
 
 
 @st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=HASHED)

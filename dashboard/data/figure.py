@@ -109,7 +109,7 @@ def _chart(
     drawn: list[Series] = [
         assembly.series(found.area, name=area.name, role="area", indicator=indicator, measure=measure)
     ]
-    if measure != assembly.COUNT:  # counts of areas of another size would flatten the line, and say nothing beside it
+    if assembly.unit_of(measure, indicator=indicator) != "count":  # counts of areas of another size would flatten the line, and say nothing beside it
         drawn += [
             assembly.series(figures, name=name, role=role, indicator=indicator, measure=measure)
             for name, role, figures in (*found.others, (reference.name, "reference", found.reference))

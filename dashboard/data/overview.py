@@ -73,6 +73,7 @@ def _card(indicator: IndicatorFacts, *, lines: Lines, area: AreaFacts, reference
             *lines.others,
             (reference.name, "reference", lines.reference),
         )
+        if role == "area" or indicator.unit != "count"  # counts of areas of another size say nothing beside it
     ]
     chart = Chart(
         title=f"{indicator.short_name}, {area.name}",

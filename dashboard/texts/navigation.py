@@ -1,7 +1,6 @@
 """Names of the pages, as the menu, the browser's tab and the address spell them."""
 
 PRODUCT = "Tellen & Vertellen"
-ABOUT = "Tellen & Vertellen: samen kijken naar de staat van de jeugd, en samen zeggen wat de cijfers betekenen."
 OVERVIEW = "Overzicht"
 FIGURE = "Cijfer en verhaal"
 NORMS = "Ambities en normen"
