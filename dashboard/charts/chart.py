@@ -11,7 +11,7 @@ class Point:
     """One period of a series; `value`, `lower` and `upper` are in the chart's unit, None where withheld or unknown.
 
     `period` is what people read (`2023`, `2023/'24`, `2025H1`), `note` what stands beside the value when pointed at:
-    the count and the denominator, or why the value is not shown.
+    the count and the denominator, or the sentence that says why the value is not shown.
     """
 
     year: int

@@ -7,8 +7,10 @@ from typing import Any
 from dashboard import theme
 from dashboard.charts.chart import Annotation, Chart
 from dashboard.charts.frame import SMALL_LINE, YEARS_HEIGHT, Frame, caption, flags, unit_caption
+from dashboard.charts.labels import wrapped
 from dashboard.texts import charts as texts
 
+LONGEST_SENTENCE = 34  # characters of 15 pixels of type: a telephone
 Words = dict[str, Any]
 _SMALL: Words = {
     "showarrow": False,
@@ -109,13 +111,13 @@ def _gap_words(chart: Chart) -> list[Words]:
 
 def _nothing_shown(chart: Chart) -> Words:
     reasons = list(dict.fromkeys(point.note for series in chart.series for point in series.points if point.note))
-    text = texts.NOTHING_SHOWN_WHY.format(reason=reasons[0]) if len(reasons) == 1 else texts.NOTHING_SHOWN
+    lines = wrapped(reasons[0] if len(reasons) == 1 else texts.NOTHING_SHOWN, longest=LONGEST_SENTENCE)
     return {
         "xref": "paper",
         "yref": "paper",
         "x": 0.5,
         "y": 0.15 if chart.norms else 0.5,
         "showarrow": False,
-        "text": escape(text, quote=False),
+        "text": "<br>".join(escape(line, quote=False) for line in lines),
         "font": {"size": 15, "color": theme.QUIET_INK},
     }

@@ -68,7 +68,7 @@ def test_one_value_is_a_dot_with_its_value() -> None:
 
 
 def test_without_values_it_says_that_nothing_is_shown() -> None:
-    assert [element.text for element in elements(sparkline(chart(series((None,)))), "text")] == ["Niet getoond"]
+    assert [element.text for element in elements(sparkline(chart(series((None,)))), "text")] == ["Niet getoond."]
 
 
 def test_zeros_are_drawn_on_the_baseline() -> None:

@@ -48,14 +48,14 @@ def test_a_withheld_value_leaves_a_gap_that_is_explained() -> None:
 
 
 def test_when_all_is_withheld_the_chart_says_so_with_the_reason() -> None:
-    figure = trend_chart(chart(series((None, None), note="minder dan 10 leerlingen")))
-    assert words(figure) == ["Niet getoond: minder dan 10 leerlingen"]
+    figure = trend_chart(chart(series((None, None), note="Niet getoond: minder dan 10 leerlingen.")))
+    assert words(figure) == ["Niet getoond: minder dan 10 leerlingen."]
     assert not figure.layout.yaxis.visible
 
 
 def test_a_chart_without_series_says_that_nothing_is_shown() -> None:
     nothing = Chart(title="", message="", unit="count", decimals=0, series=())
-    assert words(trend_chart(nothing)) == ["aantal", "Niet getoond"]
+    assert words(trend_chart(nothing)) == ["aantal", "Niet getoond."]
 
 
 @pytest.mark.parametrize(
