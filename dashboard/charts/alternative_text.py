@@ -11,8 +11,8 @@ def alternative_text(chart: Chart) -> str:
     for series in chart.series:
         sentences += _series_sentences(series, chart=chart)
     sentences += [_norm_sentence(norm, chart=chart) for norm in chart.norms]
-    sentences += [texts.ALT_BREAK.format(year=mark.year, text=mark.text) for mark in chart.breaks]
-    sentences += [texts.ALT_EVENT.format(year=mark.year, text=mark.text) for mark in chart.events]
+    sentences += [texts.ALT_BREAK.format(year=mark.year, text=mark.text.rstrip(".")) for mark in chart.breaks]
+    sentences += [texts.ALT_EVENT.format(year=mark.year, text=mark.text.rstrip(".")) for mark in chart.events]
     sentences += [texts.ALT_FICTIONAL] * chart.fictional
     return " ".join(sentences)
 

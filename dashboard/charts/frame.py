@@ -1,5 +1,6 @@
 """The measures of a trend: how much room the words around the plot take, and where a value lies in it."""
 
+import re
 from dataclasses import dataclass
 
 from dashboard import formatting
@@ -105,8 +106,8 @@ def unit_caption(chart: Chart) -> str:
 
 def flags(chart: Chart) -> list[tuple[tuple[str, ...], Annotation]]:
     """What is said at breaks and events, in lines that fit beside them on a telephone, in order of time."""
-    words = [(texts.BREAK.format(text=mark.text), mark) for mark in chart.breaks]
-    words += [(mark.text, mark) for mark in chart.events]
+    words = [(texts.BREAK.format(text=_within_sentence(_first_clause(mark.text))), mark) for mark in chart.breaks]
+    words += [(_first_clause(mark.text), mark) for mark in chart.events]
     low, high = year_range(chart)
     found = []
     for text, mark in sorted(words, key=lambda flag: flag[1].year):
@@ -122,3 +123,12 @@ def caption(chart: Chart) -> tuple[str, ...]:
     remarks = [texts.OPEN_SYMBOL] * provisional + [texts.FICTIONAL] * chart.fictional
     source = texts.SOURCE.format(source=chart.source) if chart.source else ""
     return (*wrapped(" · ".join(remarks), longest=LONGEST_CAPTION), *wrapped(source, longest=LONGEST_CAPTION))
+
+
+def _first_clause(text: str) -> str:
+    """What fits beside a line in a chart; the rest stands with the definition and in the alternative text."""
+    return re.split(r"[:;.](?:\s|$)", text, maxsplit=1)[0]
+
+
+def _within_sentence(text: str) -> str:
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]

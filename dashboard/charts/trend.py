@@ -15,7 +15,7 @@ from dashboard.charts.surroundings import flag_lines, surrounding_words
 from dashboard.texts import charts as texts
 
 BAND_OPACITY = 0.14
-HOVER = "%{customdata[0]}<br>%{customdata[1]}%{customdata[2]}<extra></extra>"  # see _hover
+HOVER = "%{customdata[0]}<br>%{customdata[1]}<extra></extra>"  # see _hover
 Run = Sequence[Point]
 
 
@@ -67,7 +67,7 @@ def _line(series: Series, *, stretches: Sequence[Run], chart: Chart) -> dict[str
         "mode": "lines+markers",
         "x": _joined(stretches, lambda point: point.position),
         "y": _joined(stretches, lambda point: point.value),
-        "customdata": _joined(stretches, lambda point: _hover(point, chart=chart), gap=["", "", ""]),
+        "customdata": _joined(stretches, lambda point: _hover(point, chart=chart), gap=["", ""]),
         "hovertemplate": f"<b>{escape(series.name)}</b>, {HOVER}",
         "line": {"color": style.colour, "width": style.width, "dash": style.dash},
         "marker": {
@@ -147,14 +147,15 @@ def _norm_paths(norms: Sequence[NormLine]) -> list[dict[str, Any]]:
 def _hover(point: Point, *, chart: Chart) -> list[str]:
     written = formatting.value_with_unit(point.value or 0.0, unit=chart.unit, decimals=chart.decimals)
     period = f"{point.period} ({texts.PROVISIONAL})" if point.provisional else point.period
-    lines = [escape(point.note)] if point.note else []
+    counted = [escape(point.note, quote=False)] if point.note else []
+    lines = counted if written in point.note else [written, *counted]
     if chart.show_interval and point.lower is not None and point.upper is not None:
         lower, upper = (
             formatting.value_with_unit(bound, unit=chart.unit, decimals=chart.decimals)
             for bound in (point.lower, point.upper)
         )
         lines.append(texts.INTERVAL.format(lower=lower, upper=upper))
-    return [period, written, "".join(f"<br>{line}" for line in lines)]
+    return [period, "<br>".join(lines)]
 
 
 def _has_band(run: Run) -> bool:

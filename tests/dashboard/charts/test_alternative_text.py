@@ -24,8 +24,8 @@ def test_a_series_without_values_is_said_not_to_be_shown() -> None:
 
 def test_breaks_events_and_examples_are_told() -> None:
     said = alternative_text(chart(breaks=(BREAK,), events=(Annotation(year=2020, text="corona"),), fictional=True))
-    assert "Vanaf 2022 is een vergelijking met eerder niet mogelijk: woonplaatsbeginsel gewijzigd." in said
-    assert "Vanaf 2020: corona." in said
+    assert "Breuk in 2022: woonplaatsbeginsel gewijzigd." in said
+    assert "In 2020: corona." in said
     assert said.endswith("Dit is een voorbeeld met verzonnen cijfers.")
 
 

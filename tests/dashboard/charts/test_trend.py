@@ -154,6 +154,12 @@ def test_a_break_is_a_thin_line_before_its_year_with_its_words() -> None:
     assert "breuk: woonplaatsbeginsel gewijzigd" in words(figure)
 
 
+def test_a_long_explanation_of_a_break_is_cut_to_its_first_clause() -> None:
+    long = "Vanaf 2022 geldt een ander woonplaatsbeginsel: een gemeente telt sindsdien andere kinderen mee."
+    figure = trend_chart(chart(breaks=(Annotation(year=2022, text=long),)))
+    assert "breuk: vanaf 2022 geldt een ander woonplaatsbeginsel" in words(figure)
+
+
 def test_an_event_does_not_cut_the_line() -> None:
     figure = trend_chart(chart(events=(Annotation(year=2020, text="corona"),)))
     assert None not in line(figure, "Almere").y
@@ -180,12 +186,17 @@ def test_pointing_at_a_value_tells_period_value_and_counts_in_dutch() -> None:
     almere = line(
         trend_chart(chart(series((11.7,), start=2024, note="7.400 van 63.248", provisional=(2024,)))), "Almere"
     )
-    assert list(almere.customdata[0]) == ["2024 (voorlopig)", "11,7%", "<br>7.400 van 63.248"]
+    assert list(almere.customdata[0]) == ["2024 (voorlopig)", "11,7%<br>7.400 van 63.248"]
+
+
+def test_pointing_at_a_value_does_not_say_it_twice() -> None:
+    almere = line(trend_chart(chart(series((11.7,), start=2024, note="7.400 van 63.248 · 11,7%"))), "Almere")
+    assert list(almere.customdata[0]) == ["2024", "7.400 van 63.248 · 11,7%"]
 
 
 def test_pointing_at_a_value_tells_its_interval_when_that_is_shown() -> None:
     almere = line(trend_chart(chart(series((11.7,), start=2024, spread=0.5), show_interval=True)), "Almere")
-    assert almere.customdata[0][2] == "<br>onzekerheid: 11,2% tot 12,2%"
+    assert almere.customdata[0][1] == "11,7%<br>onzekerheid: 11,2% tot 12,2%"
 
 
 def test_lines_are_labelled_with_name_and_last_value_and_there_is_no_legend() -> None:
