@@ -17,7 +17,8 @@ from dashboard.texts import sources as texts
 
 MOST_BYTES = 90_000_000  # what 2 million figures take
 MOST_ROWS = 2_000_000
-SLICE = 100_000  # rows that are text in memory at the same time
+SLICE = 100_000  # rows in a slice
+CHUNK = 5_000  # rows that are Python lists at the same time: more make the garbage collector take half the time
 LINE = "§line"  # the column that says where in the file a row stood
 LONGEST_CELL = 10_000  # characters
 
@@ -120,31 +121,44 @@ class Rows:
                 findings.add(Problem(texts.DUPLICATE_COLUMN, 1, name, advice=texts.DUPLICATE_COLUMN_ADVICE))
 
     def slices(self, *, columns: Sequence[str]) -> Iterator[pl.DataFrame]:
-        """Slices of at most 100.000 rows with these columns as stripped text, and `LINE`."""
+        """Slices of about 100.000 rows with these columns as stripped text, and `LINE`."""
         places = [self.header.index(name) for name in columns]
-        seen = 0
-        while True:
-            before = self._reader.line_num
-            try:
-                rows = list(islice(self._reader, SLICE))
-            except csv.Error as error:
-                raise RefusedError([*self._findings.problems, self._broken(error)], self._findings.total + 1) from error
-            if not rows:
-                break
-            if self._reader.line_num - before != len(rows):
-                self._refuse_line_break(rows, before)
-            lines, rows = self._complete(rows, before)
-            seen += len(rows)
+        chunks: list[pl.DataFrame] = []
+        empty = True
+        while rows := self._chunk():
+            lines, rows = self._complete(rows)
             cells = list(zip(*rows, strict=True)) if rows else [()] * len(self.header)
-            yield pl.DataFrame(
-                {LINE: lines, **{name: cells[place] for name, place in zip(columns, places, strict=True)}},
-                schema={LINE: pl.Int64, **dict.fromkeys(columns, pl.String)},
-            ).with_columns(pl.col(pl.String).str.strip_chars())
-        if not seen:
+            chunks.append(
+                pl.DataFrame(
+                    {LINE: lines, **{name: cells[place] for name, place in zip(columns, places, strict=True)}},
+                    schema={LINE: pl.Int64, **dict.fromkeys(columns, pl.String)},
+                )
+            )
+            empty = empty and not rows
+            if len(chunks) * CHUNK >= SLICE:
+                yield _joined(chunks)
+                chunks = []
+        if chunks:
+            yield _joined(chunks)
+        if empty:
             self._findings.add(Problem(texts.ONLY_HEADER, advice=texts.EMPTY_ADVICE))
 
-    def _complete(self, rows: list[list[str]], before: int) -> tuple[Sequence[int], list[list[str]]]:
+    def _chunk(self) -> list[list[str]]:
+        """The next rows, none of which may run on to a next line."""
+        before = self._reader.line_num
+        try:
+            rows = list(islice(self._reader, CHUNK))
+        except csv.Error as error:
+            raise RefusedError([*self._findings.problems, self._broken(error)], self._findings.total + 1) from error
+        if self._reader.line_num - before != len(rows):
+            place = next(place for place, row in enumerate(rows) if any("\n" in cell or "\r" in cell for cell in row))
+            problem = Problem(texts.LINE_BREAK_IN_CELL, before + 1 + place, advice=texts.LINE_BREAK_IN_CELL_ADVICE)
+            raise RefusedError([*self._findings.problems, problem], self._findings.total + 1)
+        return rows
+
+    def _complete(self, rows: list[list[str]]) -> tuple[Sequence[int], list[list[str]]]:
         """The rows with as many cells as the header; empty lines are skipped, others are a problem."""
+        before = self._reader.line_num - len(rows)
         width = len(self.header)
         if {len(row) for row in rows} == {width}:
             return range(before + 1, before + 1 + len(rows)), rows
@@ -157,12 +171,11 @@ class Rows:
                 self._findings.add(Problem(what, line, advice=texts.RAGGED_ADVICE))
         return [line for line, _ in kept], [row for _, row in kept]
 
-    def _refuse_line_break(self, rows: list[list[str]], before: int) -> None:
-        row = next(place for place, row in enumerate(rows) if any("\n" in cell or "\r" in cell for cell in row))
-        problem = Problem(texts.LINE_BREAK_IN_CELL, before + 1 + row, advice=texts.LINE_BREAK_IN_CELL_ADVICE)
-        raise RefusedError([*self._findings.problems, problem], self._findings.total + 1)
-
     def _broken(self, error: csv.Error) -> Problem:
         if "field larger" in str(error):
             return Problem(texts.LONG_CELL, self._reader.line_num, advice=texts.UNCLOSED_QUOTE_ADVICE)
         return Problem(texts.UNCLOSED_QUOTE, self._reader.line_num, advice=texts.UNCLOSED_QUOTE_ADVICE)
+
+
+def _joined(chunks: list[pl.DataFrame]) -> pl.DataFrame:
+    return pl.concat(chunks, rechunk=True).with_columns(pl.col(pl.String).str.strip_chars())
