@@ -3,13 +3,10 @@
 Against a reference so large that its own chance does not matter: the area's interval against the reference's point
 value, as UKHSA's Fingertips does. Against a small one: the difference of two proportions (Agresti, A. and Caffo, B.
 (2000), The American Statistician 54) or of two rates (exact conditional test; Przyborowski and Wilenski 1940), as in
-statsmodels.
+statsmodels, which is imported when the first of these is asked for.
 """
 
 from enum import StrEnum
-
-from statsmodels.stats.proportion import test_proportions_2indep
-from statsmodels.stats.rates import test_poisson_2indep
 
 from dashboard.calculations.intervals import READING_LEVEL, Interval
 from dashboard.calculations.rounding import BoundedShare, Share
@@ -54,6 +51,9 @@ def p_value(share: Share, *, reference: Share, unit: str) -> float:
     """The two-sided p-value of the difference between two shares: proportions, or rates when the unit says so."""
     if share.numerator == reference.numerator == 0:
         return 1.0
+    from statsmodels.stats.proportion import test_proportions_2indep
+    from statsmodels.stats.rates import test_poisson_2indep
+
     test = test_proportions_2indep if unit == "percentage" else test_poisson_2indep
     method = "agresti-caffo" if unit == "percentage" else "exact-cond"
     result = test(share.numerator, share.denominator, reference.numerator, reference.denominator, method=method)

@@ -1,13 +1,15 @@
 """Intervals: how much a count could have come out differently by chance alone.
 
 Wilson, E.B. (1927), Probable inference, the law of succession, and statistical inference, JASA 22; exact Poisson after
-Garwood, F. (1936), Fiducial limits for the Poisson distribution, Biometrika 28. Both as in statsmodels.
+Garwood, F. (1936), Fiducial limits for the Poisson distribution, Biometrika 28. Every card needs the first, so it is
+written out here, and tests hold it against statsmodels: importing that takes longer than drawing the first page. The
+second is statsmodels' own, imported when the first rate is asked for.
 """
 
 from dataclasses import dataclass, replace
-
-from statsmodels.stats.proportion import proportion_confint
-from statsmodels.stats.rates import confint_poisson
+from functools import lru_cache
+from math import sqrt
+from statistics import NormalDist
 
 from dashboard.calculations.rounding import BoundedShare
 
@@ -31,12 +33,19 @@ class Interval:
 
 def wilson(numerator: float, *, denominator: float, level: float = READING_LEVEL) -> Interval:
     """The Wilson score interval of a proportion, between 0 and 1."""
-    lower, upper = proportion_confint(numerator, denominator, alpha=1 - level, method="wilson")
-    return Interval(lower=float(lower), upper=float(upper), level=level, method="Wilson")
+    z = _standard_normal(level)
+    proportion = numerator / denominator
+    middle = proportion + z * z / (2 * denominator)
+    half = z * sqrt(proportion * (1 - proportion) / denominator + (z / (2 * denominator)) ** 2)
+    shrunk = 1 + z * z / denominator
+    lower, upper = max((middle - half) / shrunk, 0.0), min((middle + half) / shrunk, 1.0)
+    return Interval(lower=lower, upper=upper, level=level, method="Wilson")
 
 
 def exact_poisson(count: float, *, exposure: float, level: float = READING_LEVEL) -> Interval:
     """The exact Poisson interval of a rate: events per unit of exposure."""
+    from statsmodels.stats.rates import confint_poisson
+
     lower, upper = confint_poisson(count, exposure, method="exact-c", alpha=1 - level)
     return Interval(lower=float(lower), upper=float(upper), level=level, method="exact Poisson")
 
@@ -59,3 +68,9 @@ def interval_of(share: BoundedShare, *, unit: str, level: float = READING_LEVEL)
     low = nominal_interval(replace(share, nominal=share.low), unit=unit, level=level)
     high = nominal_interval(replace(share, nominal=share.high), unit=unit, level=level)
     return replace(nominal, lower=low.lower, upper=high.upper)
+
+
+@lru_cache(maxsize=8)
+def _standard_normal(level: float) -> float:
+    """The two-sided quantile of the standard normal distribution: 1.96 at 95%."""
+    return NormalDist().inv_cdf(1 - (1 - level) / 2)

@@ -1,16 +1,14 @@
 """Trend: chi-squared test for linear trend in proportions, and a slope that no single year decides.
 
 Armitage, P. (1955), Tests for linear trends in proportions and frequencies, Biometrics 11; the threshold and the
-minimum of five points as in UKHSA's Fingertips. The test is statsmodels' `Table.test_ordinal_association`,
-whose z² equals χ²·(N−1)/N.
+minimum of five points as in UKHSA's Fingertips. The statistic is written out here, because every card needs it and
+importing statsmodels takes longer than drawing the first page; tests hold it against statsmodels'
+`Table.test_ordinal_association`, whose z² equals χ²·(N−1)/N.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-
-import numpy as np
-from statsmodels.stats.contingency_tables import Table
 
 from dashboard.calculations.rounding import BoundedShare, Share
 
@@ -74,15 +72,17 @@ def holds_since(points: Sequence[Point], *, year: int) -> bool:
 
 def chi_squared(shares: Sequence[Share], *, years: Sequence[int]) -> float:
     """The chi-squared statistic for linear trend, one degree of freedom; 0 when all shares are none or everything."""
-    counts = np.array([share.numerator for share in shares], dtype=float)
-    sizes = np.array([share.denominator for share in shares], dtype=float)
-    total = float(sizes.sum())
-    if counts.sum() <= 0 or counts.sum() >= total:
+    total = sum(share.denominator for share in shares)
+    counted = sum(share.numerator for share in shares)
+    if counted <= 0 or counted >= total:
         return 0.0
-    table = Table(np.column_stack([sizes - counts, counts]), shift_zeros=False)
-    scores = np.array(years, dtype=float) - years[0]
-    association = table.test_ordinal_association(row_scores=scores, col_scores=np.array([0.0, 1.0]))
-    return float(association.zscore) ** 2 * total / (total - 1)
+    overall = counted / total
+    scores = [year - years[0] for year in years]
+    pairs = list(zip(scores, shares, strict=True))
+    association = sum(score * (share.numerator - share.denominator * overall) for score, share in pairs)
+    mean_score = sum(score * share.denominator for score, share in pairs) / total
+    spread = sum(share.denominator * (score - mean_score) ** 2 for score, share in pairs)
+    return association**2 / (overall * (1 - overall) * spread)
 
 
 def slope_sign(shares: Sequence[Share], *, years: Sequence[int]) -> int:

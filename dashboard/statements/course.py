@@ -7,7 +7,7 @@ from dashboard.calculations import series
 from dashboard.calculations import trend as trending
 from dashboard.calculations.denominators import SCALE, bounded_share
 from dashboard.statements.figure import level
-from dashboard.statements.statement import Number, Statement, latest, written
+from dashboard.statements.statement import Number, Statement, last, latest, written
 from dashboard.texts import statements as texts
 from data_models.facts import AnnotationFacts, FigureFacts, IndicatorFacts
 
@@ -69,7 +69,7 @@ def headline(
     breakdown_name: str = "",
 ) -> Statement:
     """Level and trend in one sentence, as a card says it; the verdict is the trend's, or withheld, or no figure."""
-    figure = latest(figures)
+    figure = latest(figures) or last(figures)
     if figure is None:
         return Statement(texts.NO_FIGURE, "no figure")
     now = level(figure, indicator=indicator, area_name=area_name, breakdown_name=breakdown_name)

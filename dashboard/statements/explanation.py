@@ -9,7 +9,7 @@ from dashboard.calculations.intervals import nominal_interval
 from dashboard.statements.course import headline, trend
 from dashboard.statements.figure import amounts, interval, level
 from dashboard.statements.reference import comparison, no_reference_figure
-from dashboard.statements.statement import Statement, latest
+from dashboard.statements.statement import Statement, last, latest
 from dashboard.statements.target import norm as norm_in_words
 from dashboard.statements.target import progress
 from data_models.facts import AnnotationFacts, FigureFacts, IndicatorFacts, NormFacts
@@ -42,7 +42,8 @@ def explain(
     Bounds and values are in the indicator's unit, as `unit` says; `proportion` repeats the bounds as a share of one.
     With a period, what came later is left out. `comparison` and `progress` are None without reference and norm.
     """
-    figure = latest(figures) if period is None else next((f for f in figures if f.period == period), None)
+    chosen = latest(figures) or last(figures)
+    figure = chosen if period is None else next((f for f in figures if f.period == period), None)
     if figure is None:
         return {}
     until = [f for f in figures if f.year <= figure.year]

@@ -29,6 +29,11 @@ def latest(figures: Iterable[FigureFacts]) -> FigureFacts | None:
     return max(candidates, key=lambda figure: figure.year, default=None)
 
 
+def last(figures: Iterable[FigureFacts]) -> FigureFacts | None:
+    """The last figure of any kind: what is left to say something about where `latest` finds none."""
+    return max(figures, key=lambda figure: (figure.year, figure.period), default=None)
+
+
 def interval_in_unit(figure: FigureFacts, *, indicator: IndicatorFacts) -> Interval | None:
     """The 95% interval of a figure in the indicator's unit; None where there is no count or no denominator."""
     share = bounded_share(figure, indicator=indicator)

@@ -295,6 +295,16 @@ def test_since_a_year_is_said_only_when_it_holds_from_there() -> None:
             "Ruim 1 op de 9 kinderen en jongeren kreeg in 2024 jeugdzorg; dat stijgt.",
             "rising",
         ),
+        ([withheld("unknown")], JEUGDZORG, "Niet getoond: de bron kent dit cijfer niet.", "withheld"),
+        (
+            [a_figure(11.7, period="2024H1")],
+            JEUGDZORG,
+            (
+                "Ruim 1 op de 9 kinderen en jongeren kreeg in de eerste helft van 2024 jeugdzorg; "
+                "te weinig gegevens voor een trend."
+            ),
+            "too few points",
+        ),
         ([], JEUGDZORG, "Nog geen cijfer.", "no figure"),
     ],
 )

@@ -1,6 +1,7 @@
 """Intervals agree with UKHSA's PHEindicatormethods to 1e-9."""
 
 import pytest
+from statsmodels.stats.proportion import proportion_confint
 
 from dashboard.calculations.denominators import derived
 from dashboard.calculations.intervals import ALERT_LEVEL, exact_poisson, interval_of, wilson
@@ -28,6 +29,14 @@ def test_wilson_for_alerts_agrees_with_the_published_values() -> None:
     interval = wilson(65, denominator=100, level=ALERT_LEVEL)
     assert interval.lower == pytest.approx(0.4954946574070431, abs=TO_NINE_DECIMALS)
     assert interval.upper == pytest.approx(0.7783540614089697, abs=TO_NINE_DECIMALS)
+
+
+@pytest.mark.parametrize(("count", "size"), [(0, 12), (12, 12), (1, 3), (7400, 63247.86), (217.5, 3215)])
+@pytest.mark.parametrize("level", [0.95, 0.998])
+def test_wilson_agrees_with_statsmodels(count: float, size: float, level: float) -> None:
+    lower, upper = proportion_confint(count, size, alpha=1 - level, method="wilson")
+    interval = wilson(count, denominator=size, level=level)
+    assert (interval.lower, interval.upper) == pytest.approx((lower, upper), abs=1e-12)
 
 
 def test_exact_poisson_agrees_with_the_published_values_per_hundred() -> None:
