@@ -1,4 +1,4 @@
-"""The server: `streamlit run dashboard/asgi.py`. Database, headers, health and drafts around the Streamlit application."""
+"""The server, for `streamlit run dashboard/asgi.py`: database, headers, health and drafts around the application."""
 
 import gc
 import os

@@ -77,9 +77,9 @@ def session_state_lives_in_selection(path: str, source: str) -> Iterator[str]:
 
 def caches_live_in_data(path: str, source: str) -> Iterator[str]:
     """What is cached, and under which key, is decided in `dashboard/data/` only."""
+    is_data = path.startswith("dashboard/data/")
     for node in ast.walk(ast.parse(source)):
-        caches = isinstance(node, ast.Attribute) and node.attr in ("cache_data", "cache_resource")
-        if caches and not path.startswith("dashboard/data/"):
+        if isinstance(node, ast.Attribute) and node.attr in ("cache_data", "cache_resource") and not is_data:
             yield f"line {node.lineno} caches"
     for line, name, arguments in _calls(ast.parse(source)):
         if name.endswith(("cache_data", "cache_resource")) and "max_entries" not in arguments:
@@ -109,7 +109,7 @@ def sql_is_never_built_from_text(path: str, source: str) -> Iterator[str]:
             parts = "".join(str(part.value) if isinstance(part, ast.Constant) else "…" for part in node.values)
         elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add | ast.Mod):
             parts = " ".join(str(leaf.value) for leaf in ast.walk(node) if isinstance(leaf, ast.Constant))
-        if SQL.search(parts):
+        if isinstance(node, ast.expr) and SQL.search(parts):
             yield f"line {node.lineno} builds SQL from text"
 
 

@@ -1,24 +1,25 @@
 """Importing a million figures, against reading them with polars and inserting raw rows into the same keyed table."""
 
 import os
-import sqlite3
+import shutil
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import polars as pl
 import psutil
 import psycopg
-from sqlalchemy import URL, Engine
-from sqlalchemy.schema import CreateIndex, CreateTable
+from sqlalchemy import URL, Engine, select
 
 from data_models.database import make_engine
-from data_models.tables import Figure
+from data_models.tables import Area, Breakdown, Indicator, Period, Source
+from seed_data.loader import prepare_database
+from tests import postgresql
 from tests.bench import synthetic
 from tests.bench.results import Results
-from tests.conftest import _fill, sqlite_template
-from tests.postgresql import create, drop
+from tests.conftest import sqlite_template
 
 FIGURES = 1_000_000
 MOST_OF_POLARS_AND_RAW = 4.0
@@ -30,56 +31,48 @@ COLUMNS = (
 )
 
 
-def _numbered(file: Path) -> list[tuple[object, ...]]:
-    """The file as rows with integer keys, as the table wants them, by polars."""
-    frame = pl.read_csv(file)
-    keys = [
-        pl.col(name).cast(pl.Categorical).to_physical().cast(pl.Int64) + 1
-        for name in ("indicator", "breakdown", "area")
-    ]
+def _numbered(file: Path, *, engine: Engine) -> list[tuple[object, ...]]:
+    """The file by polars, as rows with the database's own keys."""
+    frame = pl.read_csv(file, schema_overrides={"period": pl.String})
+    keyed = {
+        "indicator": select(Indicator.code, Indicator.id),
+        "breakdown": select(Breakdown.code, Breakdown.id),
+        "area": select(Area.code, Area.id),
+        "period": select(Period.code, Period.id),
+        "source": select(Source.code, Source.id),
+    }
+    with engine.connect() as connection:
+        for name, question in keyed.items():
+            keys = dict(connection.execute(question).tuples().all())
+            frame = frame.with_columns(pl.col(name).replace_strict(keys, return_dtype=pl.Int64))
     return frame.select(
-        *keys,
-        pl.col("period"),
-        pl.col("numerator").cast(pl.Float64),
-        pl.col("denominator").cast(pl.Float64),
-        pl.col("value"),
-        pl.col("status"),
-        pl.lit("").alias("reason"),
-        pl.lit(1).alias("source_id"),
-        pl.lit(1).alias("batch_id"),
+        *("indicator", "breakdown", "area", "period"),
+        *(pl.col(name).cast(pl.Float64) for name in ("numerator", "denominator", "value")),
+        *("status", pl.lit("").alias("reason"), "source", pl.lit(1).alias("batch")),
     ).rows()
 
 
-def _bare_table(engine: Engine) -> list[str]:
-    """The statements that make `figures` with its keys and indexes, and without what it refers to."""
-    create_table = str(CreateTable(Figure.__table__, include_foreign_key_constraints=[]).compile(engine))
-    return [create_table, *(str(CreateIndex(index).compile(engine)) for index in Figure.__table__.indexes)]
-
-
-def _raw_sqlite(file: Path, *, own: Path) -> float:
+def _raw_sqlite(file: Path, *, engine: Engine) -> float:
+    """Seconds for reading with polars and inserting raw tuples, in one transaction, WAL and synchronous FULL."""
     begun = time.perf_counter()
-    rows = _numbered(file)
-    connection = sqlite3.connect(own)
-    connection.execute("PRAGMA journal_mode=WAL")
-    connection.execute("PRAGMA synchronous=FULL")
-    for statement in _bare_table(make_engine(URL.create("sqlite", database=str(own)))):
-        connection.execute(statement)
-    connection.executemany(f"INSERT INTO figures ({COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?)", rows)
-    connection.commit()
-    connection.close()
+    rows = _numbered(file, engine=engine)
+    values = ",".join("?" * len(rows[0]))
+    with closing(engine.raw_connection()) as connection:
+        connection.cursor().execute("BEGIN IMMEDIATE")
+        connection.cursor().executemany(f"INSERT INTO figures ({COLUMNS}) VALUES ({values})", rows)
+        connection.commit()
     return time.perf_counter() - begun
 
 
-def _raw_postgresql(file: Path, *, url: URL) -> float:
+def _raw_postgresql(file: Path, *, engine: Engine) -> float:
+    """Seconds for reading with polars and one COPY."""
     begun = time.perf_counter()
-    rows = _numbered(file)
-    address = url.set(drivername="postgresql").render_as_string(hide_password=False)
-    with psycopg.connect(address) as connection:
-        for statement in _bare_table(make_engine(url)):
-            connection.execute(statement.encode())
-        with connection.cursor().copy(f"COPY figures (id, {COLUMNS}) FROM STDIN".encode()) as copy:
-            for number, row in enumerate(rows):
-                copy.write_row((number, *row))
+    rows = _numbered(file, engine=engine)
+    address = engine.url.set(drivername="postgresql").render_as_string(hide_password=False)
+    statement = f"COPY figures ({COLUMNS}) FROM STDIN".encode()
+    with psycopg.connect(address) as connection, connection.cursor() as cursor, cursor.copy(statement) as copy:
+        for row in rows:
+            copy.write_row(row)
     return time.perf_counter() - begun
 
 
@@ -108,45 +101,54 @@ def _memory(pid: int) -> float:
         return 0.0
 
 
+def _on_sqlite(defined: Path, file: Path, results: Results) -> None:
+    ours, bare, memory = [], [], []
+    copy = defined.with_name("own.sqlite")
+    url = URL.create("sqlite", database=str(copy))
+    for _ in range(ROUNDS):
+        shutil.copyfile(defined, copy)
+        engine = make_engine(url)
+        bare.append(_raw_sqlite(file, engine=engine))
+        engine.dispose()
+        shutil.copyfile(defined, copy)
+        seconds, megabytes = _imported(file, url=url)
+        ours.append(seconds)
+        memory.append(megabytes)
+    results.ratio("Import 1M figures, SQLite", ours=ours, bare=bare, most=MOST_OF_POLARS_AND_RAW, unit="s")
+    results.amount("Import 1M figures, memory on SQLite", values=memory, most=MOST_MEMORY, unit="MB")
+
+
+def _on_postgresql(file: Path, results: Results) -> None:
+    ours, bare, memory = [], [], []
+    template = "bench-defined"
+    engine = make_engine(postgresql.create(template))
+    prepare_database(engine)
+    synthetic.define(engine)
+    engine.dispose()
+    for number in range(ROUNDS):
+        raw, own = f"bench-raw-{number}", f"bench-import-{number}"
+        engine = make_engine(postgresql.create(raw, template=template))
+        bare.append(_raw_postgresql(file, engine=engine))
+        engine.dispose()
+        seconds, megabytes = _imported(file, url=postgresql.create(own, template=template))
+        ours.append(seconds)
+        memory.append(megabytes)
+        postgresql.drop(raw)
+        postgresql.drop(own)
+    results.ratio("Import 1M figures, PostgreSQL", ours=ours, bare=bare, most=MOST_OF_COPY, unit="s")
+    results.amount("Import 1M figures, memory on PostgreSQL", values=memory, most=MOST_MEMORY, unit="MB")
+
+
 def measure(results: Results, *, room: Path) -> None:
-    """Import a million figures on both databases, three times each, every time into a fresh database."""
-    template = sqlite_template(room, state="seeded")
-    defined = room / "defined.sqlite"
-    defined.write_bytes(template.read_bytes())
+    """Import a million figures on both databases, three times each, every time into a fresh copy."""
+    defined, file = room / "defined.sqlite", room / "million.csv"
+    shutil.copyfile(sqlite_template(room, state="seeded"), defined)
     engine = make_engine(URL.create("sqlite", database=str(defined)))
     synthetic.define(engine)
-    file = room / "million.csv"
     synthetic.write_tidy(file, engine=engine, count=FIGURES)
     with engine.connect() as connection:
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     engine.dispose()
-
-    ours, bare, memory = [], [], []
-    for number in range(ROUNDS):
-        bare.append(_raw_sqlite(file, own=room / f"raw-{number}.sqlite"))
-        copy = room / f"import-{number}.sqlite"
-        copy.write_bytes(defined.read_bytes())
-        seconds, megabytes = _imported(file, url=URL.create("sqlite", database=str(copy)))
-        ours.append(seconds)
-        memory.append(megabytes)
-        for left in (room / f"raw-{number}.sqlite", copy):
-            left.unlink()
-    results.ratio("Import 1M figures, SQLite", ours=ours, bare=bare, most=MOST_OF_POLARS_AND_RAW, unit="s")
-    results.amount("Import 1M figures, memory on SQLite", values=memory, most=MOST_MEMORY, unit="MB")
-
-    ours, bare, memory = [], [], []
-    for number in range(ROUNDS):
-        raw, name = f"bench-raw-{number}", f"bench-import-{number}"
-        bare.append(_raw_postgresql(file, url=create(raw)))
-        url = create(name)
-        _fill(url, state="seeded")
-        engine = make_engine(url)
-        synthetic.define(engine)
-        engine.dispose()
-        seconds, megabytes = _imported(file, url=url)
-        ours.append(seconds)
-        memory.append(megabytes)
-        drop(raw)
-        drop(name)
-    results.ratio("Import 1M figures, PostgreSQL", ours=ours, bare=bare, most=MOST_OF_COPY, unit="s")
-    results.amount("Import 1M figures, memory on PostgreSQL", values=memory, most=MOST_MEMORY, unit="MB")
+    print(f"        The file of 1M figures is {file.stat().st_size / 1e6:.0f} MB", flush=True)
+    _on_sqlite(defined, file, results)
+    _on_postgresql(file, results)

@@ -75,5 +75,5 @@ def session(address: str, *, page: str = "", query: str = "") -> Iterator[Sessio
 
 def processor_seconds(address: str) -> float:
     """The processor time that the server has used."""
-    with urlopen(f"{address}/processor-time", timeout=PATIENCE) as answer:  # noqa: S310  # our own address
+    with urlopen(f"{address}/processor-time", timeout=PATIENCE) as answer:
         return int(answer.read()) / 1e9

@@ -81,17 +81,17 @@ def fill(engine: Engine, *, count: int) -> None:
 
 
 def write_tidy(path: Path, *, engine: Engine, count: int) -> None:
-    """Write this many made-up figures in the tidy form: areas, years, and the groups and indicators of `define`."""
+    """Write this many made-up figures in the tidy form, of what `define` made, in the order of the table's key."""
     with engine.connect() as connection:
         always = (Area.kind == "municipality", Area.valid_from <= YEARS[0], Area.valid_until.is_(None))
         areas = connection.scalars(select(Area.code).where(*always).order_by(Area.code).distinct()).all()
         source = connection.scalar(select(Source.code).where(Source.fictional.is_(False)).limit(1))
     rows = (
         (f"proef-{indicator}", area, year, f"proef:{group}", 100 + 2 * group, 2000, (50 + group) / 10, "percentage")
+        for indicator in range(INDICATORS)
+        for group in range(BREAKDOWNS)
         for area in areas
         for year in YEARS
-        for group in range(BREAKDOWNS)
-        for indicator in range(INDICATORS)
     )
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
