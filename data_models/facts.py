@@ -133,3 +133,62 @@ class AreaDraft:
     valid_until: int | None
     part_of: str = ""
     starts_anew: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DraftFacts:
+    """What a person is typing about a subject; only that person reads it."""
+
+    subject: str
+    text: str
+    base_version: int  # the version of the contribution the writing began from; 0: a new one
+    version: int
+    updated_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PictureSubject:
+    """The figure a story is about, by its codes."""
+
+    indicator: str
+    breakdown: str
+    area: str
+    period: str
+
+    @property
+    def signature(self) -> str:
+        """How a picture of this one figure is spelled."""
+        return f"{self.indicator}|{self.breakdown}|{self.area}|{self.period}"
+
+
+@dataclass(frozen=True, slots=True)
+class ContributionFacts:
+    """One answer as others see it: the organisation, and the person's name only when they want that."""
+
+    id: int
+    question: int
+    period: str
+    organisation: str
+    perspective: str
+    name: str  # empty unless the author shows it
+    on_behalf_of: str
+    recognition: str
+    valuation: int | None
+    visibility: str
+    text: str
+    state: str
+    version: int
+    created_at: datetime
+    updated_at: datetime
+    editable: bool  # by the one who asks
+
+
+@dataclass(frozen=True, slots=True)
+class ContributionVersionFacts:
+    """A contribution as it stood."""
+
+    version: int
+    recognition: str
+    valuation: int | None
+    text: str
+    changed_at: datetime

@@ -159,7 +159,7 @@ def change_norm(
         raise NormRefusedError("change_reason_missing")
     _fill(norm, proposal=proposal)
     norm.updated_at = now()
-    _flush_seen(session, norm=norm, seen_version=seen_version)
+    _flush_seen(session, seen_version=seen_version)
     _keep_version(session, norm=norm, actor=actor, change_reason=change_reason.strip())
     _record(session, actor=actor, action="change_norm", norm=norm, from_version=seen_version)
     return norm.version
@@ -191,7 +191,7 @@ def _seen(session: Session, *, actor: Actor, norm_id: int, seen_version: int) ->
     return norm
 
 
-def _flush_seen(session: Session, *, norm: Norm, seen_version: int) -> None:
+def _flush_seen(session: Session, *, seen_version: int) -> None:
     try:
         session.flush()
     except StaleDataError as stale:
@@ -202,7 +202,7 @@ def _change_state(session: Session, *, norm: Norm, actor: Actor, state: str, cha
     seen_version = norm.version
     norm.state = state
     norm.updated_at = now()
-    _flush_seen(session, norm=norm, seen_version=seen_version)
+    _flush_seen(session, seen_version=seen_version)
     _keep_version(session, norm=norm, actor=actor, change_reason=change_reason)
 
 

@@ -5,7 +5,16 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from data_models.tables.declaration import Table
 
-AREA_KINDS = ("country", "province", "youth_region", "municipality", "district", "neighbourhood", "partnership", "region")
+AREA_KINDS = (
+    "country",
+    "province",
+    "youth_region",
+    "municipality",
+    "district",
+    "neighbourhood",
+    "partnership",
+    "region",
+)
 
 
 class Area(Table):

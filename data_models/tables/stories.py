@@ -1,4 +1,4 @@
-"""The story behind the figures: contributions, their versions and drafts, joint interpretations and views that differ."""
+"""The story behind the figures: contributions with versions and drafts, joint interpretations, dissenting views."""
 
 from datetime import datetime
 

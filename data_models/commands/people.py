@@ -1,0 +1,61 @@
+"""Who takes part: in local mode people say themselves who they are."""
+
+from uuid import uuid4
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from data_models.access import Actor, Role
+from data_models.commands import audit
+from data_models.tables import Person, PersonRole, Region
+
+OWN_REGION = "eigen"  # the region of someone who works on their own computer, about any real area
+OWN_REGION_NAME = "Eigen regio"
+
+
+def register_person(session: Session, *, name: str, organisation: str, perspective: str) -> int:
+    """Remember someone who said who they are, and answer their id; they may do a policy officer's work everywhere.
+
+    Only for local mode, where whoever sits at this computer owns the database.
+    """
+    person = Person(
+        subject=f"local:{uuid4()}", name=name.strip(), organisation=organisation.strip(), perspective=perspective
+    )
+    session.add(person)
+    if session.scalar(select(Region.id).where(Region.code == OWN_REGION)) is None:
+        session.add(Region(code=OWN_REGION, name=OWN_REGION_NAME, fictional=False))
+    session.flush()
+    for region_id in session.scalars(select(Region.id).order_by(Region.id)):
+        session.add(
+            PersonRole(
+                person_id=person.id, region_id=region_id, role=Role.POLICY_OFFICER, party_id=None, valid_until=None
+            )
+        )
+    session.flush()
+    audit.record(
+        session,
+        actor=None,
+        action="register_person",
+        subject_kind="person",
+        subject_id=person.id,
+        from_version=0,
+        to_version=1,
+        detail="",
+    )
+    return person.id
+
+
+def change_person(session: Session, *, actor: Actor, name: str, organisation: str, perspective: str) -> None:
+    """Correct what someone said about themselves; what they wrote before keeps what it said then."""
+    person = session.get_one(Person, actor.person_id)
+    person.name, person.organisation, person.perspective = name.strip(), organisation.strip(), perspective
+    audit.record(
+        session,
+        actor=actor,
+        action="change_person",
+        subject_kind="person",
+        subject_id=person.id,
+        from_version=0,
+        to_version=0,
+        detail="",
+    )

@@ -1,0 +1,259 @@
+"""What people do with stories: write a draft, share it, edit it, withdraw it; nothing is overwritten unseen."""
+
+from datetime import timedelta
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
+
+from data_models import access
+from data_models.access import Action, Actor
+from data_models.commands import audit, topics
+from data_models.facts import DraftFacts, PictureSubject
+from data_models.tables import (
+    Area,
+    Breakdown,
+    Contribution,
+    ContributionVersion,
+    Draft,
+    Indicator,
+    Period,
+    Picture,
+    PictureFigure,
+)
+from data_models.tables.declaration import now
+
+LONGEST = 5_000  # characters of one answer
+REMOVABLE_FOR = timedelta(days=1)  # after that a withdrawn contribution leaves "ingetrokken"
+
+
+class TooLongError(ValueError):
+    """The text has more than `LONGEST` characters."""
+
+
+class DraftConflictError(Exception):
+    """The draft was saved elsewhere after the version that was seen; `text` and `version` are what stands."""
+
+    def __init__(self, *, text: str, version: int) -> None:
+        super().__init__(f"version {version} stands")
+        self.text = text
+        self.version = version
+
+
+class ContributionConflictError(DraftConflictError):
+    """Someone else changed the contribution after the version that was seen; `text` and `version` are what stands."""
+
+
+class NothingToShareError(ValueError):
+    """There is neither a text nor a choice to share."""
+
+
+def save_draft(
+    session: Session, *, actor: Actor, subject: str, text: str, seen_version: int, base_version: int
+) -> DraftFacts:
+    """Keep what someone is typing; saving the text that already stands again changes nothing."""
+    access.require(actor, Action.CONTRIBUTE)
+    if len(text) > LONGEST:
+        raise TooLongError(len(text))
+    draft = _draft(session, actor=actor, subject=subject)
+    if draft is None and seen_version:
+        raise DraftConflictError(text="", version=0)  # it was shared meanwhile, from another window
+    if draft is None:
+        draft = Draft(person_id=actor.person_id, region_id=actor.region_id, subject=subject, version=0)
+        draft.text, draft.base_version = "", base_version
+        session.add(draft)
+    elif draft.text == text:
+        return _facts(draft)
+    elif draft.version != seen_version:
+        raise DraftConflictError(text=draft.text, version=draft.version)
+    draft.text, draft.base_version = text, base_version
+    draft.version += 1
+    draft.updated_at = now()
+    try:
+        session.flush()
+    except IntegrityError as elsewhere:  # the same draft was begun in another window at the same moment
+        raise DraftConflictError(text="", version=0) from elsewhere
+    return _facts(draft)
+
+
+def share_contribution(
+    session: Session,
+    *,
+    actor: Actor,
+    picture: PictureSubject,
+    question: int,
+    subject: str,
+    draft_version: int,
+    recognition: str = "",
+    valuation: int | None = None,
+    visibility: str = "region",
+    shows_name: bool = False,
+) -> int:
+    """Make the draft a contribution that the region can read, and answer its id; the draft is gone."""
+    access.require(actor, Action.CONTRIBUTE)
+    text = _take_draft(session, actor=actor, subject=subject, draft_version=draft_version)
+    if not text.strip() and not recognition and valuation is None:
+        raise NothingToShareError
+    contribution = Contribution(
+        picture_id=_picture(session, actor=actor, subject=picture).id,
+        question=question,
+        person_id=actor.person_id,
+        organisation=actor.organisation,
+        perspective=actor.perspective,
+        shows_name=shows_name,
+        visibility=visibility,
+        recognition=recognition,
+        valuation=valuation,
+        text=text.strip(),
+    )
+    session.add(contribution)
+    session.flush()
+    _keep_version(session, contribution=contribution, actor=actor)
+    _record(session, actor=actor, action="share_contribution", contribution=contribution, from_version=0)
+    return contribution.id
+
+
+def edit_contribution(
+    session: Session,
+    *,
+    actor: Actor,
+    contribution_id: int,
+    seen_version: int,
+    subject: str,
+    draft_version: int,
+    recognition: str = "",
+    valuation: int | None = None,
+    visibility: str = "region",
+) -> int:
+    """Replace a contribution by what was typed, from the version the person saw, and answer its new version.
+
+    The author may, and a colleague of the same organisation; the earlier version is kept.
+    """
+    contribution = _seen(session, actor=actor, contribution_id=contribution_id, seen_version=seen_version)
+    text = _take_draft(session, actor=actor, subject=subject, draft_version=draft_version)
+    if not text.strip() and not recognition and valuation is None:
+        raise NothingToShareError
+    contribution.text, contribution.visibility = text.strip(), visibility
+    contribution.recognition, contribution.valuation = recognition, valuation
+    _flush_seen(session, contribution=contribution)
+    _keep_version(session, contribution=contribution, actor=actor)
+    _record(session, actor=actor, action="edit_contribution", contribution=contribution, from_version=seen_version)
+    return contribution.version
+
+
+def withdraw_contribution(session: Session, *, actor: Actor, contribution_id: int, seen_version: int) -> None:
+    """Withdraw a contribution: within a day its text goes too, after that "ingetrokken" stays and the versions do."""
+    contribution = _seen(session, actor=actor, contribution_id=contribution_id, seen_version=seen_version)
+    contribution.state = "withdrawn"
+    if now() - contribution.created_at < REMOVABLE_FOR:
+        contribution.text = ""
+        versions = select(ContributionVersion).where(ContributionVersion.contribution_id == contribution_id)
+        for version in session.scalars(versions):
+            version.text = ""
+    _flush_seen(session, contribution=contribution)
+    _keep_version(session, contribution=contribution, actor=actor)
+    _record(session, actor=actor, action="withdraw_contribution", contribution=contribution, from_version=seen_version)
+
+
+def _draft(session: Session, *, actor: Actor, subject: str) -> Draft | None:
+    question = select(Draft).where(
+        Draft.person_id == actor.person_id, Draft.region_id == actor.region_id, Draft.subject == subject
+    )
+    return session.scalars(question.with_for_update()).one_or_none()
+
+
+def _take_draft(session: Session, *, actor: Actor, subject: str, draft_version: int) -> str:
+    """The text of the draft in the version that was shared; the draft is gone with it."""
+    draft = _draft(session, actor=actor, subject=subject)
+    if draft is None:
+        return ""
+    if draft.version != draft_version:
+        raise DraftConflictError(text=draft.text, version=draft.version)
+    text = draft.text
+    session.delete(draft)
+    session.flush()
+    return text
+
+
+def _facts(draft: Draft) -> DraftFacts:
+    return DraftFacts(
+        subject=draft.subject,
+        text=draft.text,
+        base_version=draft.base_version,
+        version=draft.version,
+        updated_at=draft.updated_at,
+    )
+
+
+def _picture(session: Session, *, actor: Actor, subject: PictureSubject) -> Picture:
+    """The picture of this figure in the actor's region, made when it is the first time it is spoken of."""
+    found = session.scalars(
+        select(Picture).where(Picture.region_id == actor.region_id, Picture.signature == subject.signature)
+    ).one_or_none()
+    if found is not None:
+        return found
+    picture = Picture(region_id=actor.region_id, signature=subject.signature, title="")
+    session.add(picture)
+    session.flush()
+    newest = select(Area.id).where(Area.code == subject.area).order_by(Area.valid_from.desc()).limit(1)
+    session.add(
+        PictureFigure(
+            picture_id=picture.id,
+            position=1,
+            indicator_id=session.scalars(select(Indicator.id).where(Indicator.code == subject.indicator)).one(),
+            breakdown_id=session.scalars(select(Breakdown.id).where(Breakdown.code == subject.breakdown)).one(),
+            area_id=session.scalars(newest).one(),
+            period_id=session.scalars(select(Period.id).where(Period.code == subject.period)).one(),
+        )
+    )
+    return picture
+
+
+def _seen(session: Session, *, actor: Actor, contribution_id: int, seen_version: int) -> Contribution:
+    contribution = session.get_one(Contribution, contribution_id)
+    region_id = session.scalars(select(Picture.region_id).where(Picture.id == contribution.picture_id)).one()
+    access.require(actor, Action.CONTRIBUTE, region_id=region_id)
+    if contribution.person_id != actor.person_id and contribution.organisation != actor.organisation:
+        raise access.NotAllowedError(actor, Action.CONTRIBUTE, region_id)
+    if contribution.version != seen_version:
+        raise ContributionConflictError(text=contribution.text, version=contribution.version)
+    return contribution
+
+
+def _flush_seen(session: Session, *, contribution: Contribution) -> None:
+    contribution.updated_at = now()
+    text, version = contribution.text, contribution.version
+    try:
+        session.flush()
+    except StaleDataError as stale:
+        raise ContributionConflictError(text=text, version=version + 1) from stale
+
+
+def _keep_version(session: Session, *, contribution: Contribution, actor: Actor) -> None:
+    session.add(
+        ContributionVersion(
+            contribution_id=contribution.id,
+            version=contribution.version,
+            recognition=contribution.recognition,
+            valuation=contribution.valuation,
+            visibility=contribution.visibility,
+            text=contribution.text,
+            state=contribution.state,
+            changed_by=actor.person_id,
+        )
+    )
+
+
+def _record(session: Session, *, actor: Actor, action: str, contribution: Contribution, from_version: int) -> None:
+    audit.record(
+        session,
+        actor=actor,
+        action=action,
+        subject_kind="contribution",
+        subject_id=contribution.id,
+        from_version=from_version,
+        to_version=contribution.version,
+        detail="",
+    )
+    topics.bump(session, topic="stories", region_id=actor.region_id)

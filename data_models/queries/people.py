@@ -1,0 +1,40 @@
+"""Who someone is in a region, asked anew for every page and every write."""
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from data_models.access import Actor, Role
+from data_models.tables import Person, PersonRole, Region
+from data_models.tables.declaration import now
+
+
+def actor(session: Session, *, person_id: int, region_id: int) -> Actor | None:
+    """The person in their role in this region; None when they have none that is still valid."""
+    question = (
+        select(Person.id, Person.name, Person.organisation, Person.perspective, PersonRole.role)
+        .join(PersonRole, PersonRole.person_id == Person.id)
+        .where(
+            Person.id == person_id,
+            PersonRole.region_id == region_id,
+            or_(PersonRole.valid_until.is_(None), PersonRole.valid_until > now()),
+        )
+        .order_by(PersonRole.id)
+        .limit(1)
+    )
+    row = session.execute(question).first()
+    if row is None:
+        return None
+    return Actor(
+        person_id=row.id,
+        name=row.name,
+        organisation=row.organisation,
+        perspective=row.perspective,
+        role=Role(row.role),
+        region_id=region_id,
+    )
+
+
+def region_of_kind(session: Session, *, fictional: bool) -> int | None:
+    """The region a person works in on this computer: the example's for invented areas, else their own."""
+    question = select(Region.id).where(Region.fictional.is_(fictional)).order_by(Region.id).limit(1)
+    return session.scalar(question)

@@ -1,0 +1,127 @@
+"""Stories as a screen shows them: the answers to a picture, their versions, and one's own drafts."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy.orm import Session
+
+from data_models.access import Actor
+from data_models.facts import ContributionFacts, ContributionVersionFacts, DraftFacts
+from data_models.tables import (
+    Area,
+    Breakdown,
+    Contribution,
+    ContributionVersion,
+    Draft,
+    Indicator,
+    Period,
+    Person,
+    Picture,
+    PictureFigure,
+    Region,
+)
+
+
+def _visible(asker: Actor | None) -> ColumnElement[bool]:
+    """Stories are a region's own; those of the fictional region are there for everyone to look at."""
+    fictional = Picture.region_id.in_(select(Region.id).where(Region.fictional))
+    return fictional if asker is None else or_(Picture.region_id == asker.region_id, fictional)
+
+
+def contributions(
+    session: Session, *, asker: Actor | None, indicator: str, area: str, breakdown: str = ""
+) -> list[ContributionFacts]:
+    """The answers about a figure in every period, the oldest first; withdrawn ones without their text."""
+    question = (
+        select(Contribution, Period.code, Person.name)
+        .join(Picture, Picture.id == Contribution.picture_id)
+        .join(PictureFigure, PictureFigure.picture_id == Picture.id)
+        .join(Indicator, Indicator.id == PictureFigure.indicator_id)
+        .join(Area, Area.id == PictureFigure.area_id)
+        .join(Breakdown, Breakdown.id == PictureFigure.breakdown_id)
+        .join(Period, Period.id == PictureFigure.period_id)
+        .outerjoin(Person, Person.id == Contribution.person_id)
+        .where(_visible(asker), Indicator.code == indicator, Area.code == area, Breakdown.code == breakdown)
+        .order_by(Contribution.question, Contribution.created_at, Contribution.id)
+    )
+    return [
+        ContributionFacts(
+            id=row.id,
+            question=row.question,
+            period=period,
+            organisation=row.organisation,
+            perspective=row.perspective,
+            name=name if row.shows_name and name else "",
+            on_behalf_of=row.on_behalf_of,
+            recognition=row.recognition,
+            valuation=row.valuation,
+            visibility=row.visibility,
+            text=row.text if row.state == "shared" else "",
+            state=row.state,
+            version=row.version,
+            created_at=row.created_at,
+            updated_at=row.updated_at,
+            editable=asker is not None
+            and row.state == "shared"
+            and (row.person_id == asker.person_id or row.organisation == asker.organisation),
+        )
+        for row, period, name in session.execute(question)
+    ]
+
+
+def versions(session: Session, *, asker: Actor | None, contribution_id: int) -> list[ContributionVersionFacts]:
+    """How a contribution was before, the newest first."""
+    question = (
+        select(ContributionVersion)
+        .join(Contribution, Contribution.id == ContributionVersion.contribution_id)
+        .join(Picture, Picture.id == Contribution.picture_id)
+        .where(_visible(asker), Contribution.id == contribution_id, Contribution.state == "shared")
+        .order_by(ContributionVersion.version.desc())
+    )
+    return [
+        ContributionVersionFacts(
+            version=row.version,
+            recognition=row.recognition,
+            valuation=row.valuation,
+            text=row.text,
+            changed_at=row.changed_at,
+        )
+        for row in session.scalars(question)
+    ]
+
+
+def own_draft(session: Session, *, actor: Actor, subject: str) -> DraftFacts | None:
+    """What the person was typing about this subject."""
+    return own_drafts(session, actor=actor, subjects=[subject]).get(subject)
+
+
+def own_drafts(session: Session, *, actor: Actor, subjects: Sequence[str]) -> dict[str, DraftFacts]:
+    """What the person was typing about each of these subjects, in one query."""
+    question = select(Draft).where(
+        Draft.person_id == actor.person_id, Draft.region_id == actor.region_id, Draft.subject.in_(subjects)
+    )
+    return {
+        draft.subject: DraftFacts(
+            subject=draft.subject,
+            text=draft.text,
+            base_version=draft.base_version,
+            version=draft.version,
+            updated_at=draft.updated_at,
+        )
+        for draft in session.scalars(question)
+    }
+
+
+def last_discussed(session: Session, *, asker: Actor | None, area: str) -> dict[str, date]:
+    """The day of the last answer about each indicator of an area, by the indicator's code."""
+    question = (
+        select(Indicator.code, func.max(Contribution.created_at))
+        .join(PictureFigure, PictureFigure.indicator_id == Indicator.id)
+        .join(Picture, Picture.id == PictureFigure.picture_id)
+        .join(Contribution, Contribution.picture_id == Picture.id)
+        .join(Area, Area.id == PictureFigure.area_id)
+        .where(_visible(asker), Area.code == area, Contribution.state == "shared")
+        .group_by(Indicator.code)
+    )
+    return {code: moment.date() for code, moment in session.execute(question)}
