@@ -42,13 +42,18 @@ def trend(
         "last_year": found.last_year,
     }
     if not shown:
-        return Statement(texts.TREND[found.outcome.value], found.outcome.value, numbers)
+        known = any(figure.value is not None for figure in figures)
+        return Statement(
+            texts.NO_TREND_TEST if known and not testable else texts.NO_TREND, found.outcome.value, numbers
+        )
     numbers |= {"first_value": shown[0].value, "last_value": shown[-1].value}
     templates = texts.TREND_SINCE if holds else texts.TREND
     text = templates[found.outcome.value].format(
         since=since,
-        first_year=found.first_year,
-        last_year=found.last_year,
+        points=found.points,
+        least=trending.LEAST_POINTS,
+        first_code=run[0].period,
+        last_code=run[-1].period,
         first_value=written(shown[0].value or 0.0, indicator=indicator),
         last_value=written(shown[-1].value or 0.0, indicator=indicator),
         first_period=formatting.in_period(shown[0].period),
@@ -76,5 +81,7 @@ def headline(
     if now.verdict == "withheld":
         return now
     moving = trend(figures, indicator=indicator, annotations=annotations)
+    if indicator.unit not in SCALE:  # a count, a median or a scale has no trend test; more years would not change that
+        return Statement(now.text, moving.verdict, {**now.numbers, **moving.numbers})
     text = texts.HEADLINE.format(level=now.text.removesuffix("."), trend=texts.TREND_CLAUSE[moving.verdict])
     return Statement(text, moving.verdict, {**now.numbers, **moving.numbers})

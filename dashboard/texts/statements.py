@@ -63,9 +63,11 @@ NOT_COMPARABLE_REASONS = {
 TREND = {
     "rising": "Dat stijgt: van {first_value} {first_period} naar {last_value} {last_period}.",
     "falling": "Dat daalt: van {first_value} {first_period} naar {last_value} {last_period}.",
-    "no clear trend": "Geen duidelijke trend van {first_year} tot en met {last_year}.",
-    "too few points": "Te weinig gegevens voor een trend.",
+    "no clear trend": "Geen duidelijke trend van {first_code} tot en met {last_code}.",
+    "too few points": "Te weinig gegevens voor een trend: {points} van de {least} jaren die nodig zijn.",
 }
+NO_TREND = "Te weinig gegevens voor een trend."
+NO_TREND_TEST = "Geen toets mogelijk op een trend: aantal of noemer ontbreekt."
 TREND_SINCE = {
     "rising": "Dat stijgt sinds {since}: van {first_value} {first_period} naar {last_value} {last_period}.",
     "falling": "Dat daalt sinds {since}: van {first_value} {first_period} naar {last_value} {last_period}.",

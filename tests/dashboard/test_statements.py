@@ -247,17 +247,30 @@ def test_a_stable_series_has_no_clear_trend() -> None:
     assert statements.trend(stable, indicator=VSV).text == "Geen duidelijke trend van 2018 tot en met 2022."
 
 
+def test_school_years_are_named_as_such() -> None:
+    stable = ["540/1809", "550/1817", "543/1800", "548/1789", "531/1786"]
+    figures = [replace(f, period=f"{f.year}/'{f.year - 1999}") for f in series_of(stable)]
+    said = statements.trend(figures, indicator=VSV)
+    assert said.text == "Geen duidelijke trend van 2018/'19 tot en met 2022/'23."
+
+
 def test_a_break_leaves_too_few_points() -> None:
     annotations = [AnnotationFacts(indicator="jeugdzorg", area=None, kind="break", year=2022, text="")]
     said = statements.trend(almere(), indicator=JEUGDZORG, annotations=annotations)
-    assert (said.verdict, said.text) == ("too few points", "Te weinig gegevens voor een trend.")
+    assert said.verdict == "too few points"
+    assert said.text == "Te weinig gegevens voor een trend: 3 van de 5 jaren die nodig zijn."
 
 
 def test_counts_without_denominator_have_no_trend() -> None:
     counts = [replace(figure, value=figure.numerator) for figure in almere()]
-    said = statements.trend(counts, indicator=replace(JEUGDZORG, unit="count"))
+    children = replace(JEUGDZORG, unit="count", decimals=0, verb="kregen")
+    said = statements.trend(counts, indicator=children)
     assert said.verdict == "too few points"
-    assert statements.trend([], indicator=JEUGDZORG).verdict == "too few points"
+    assert said.text == "Geen toets mogelijk op een trend: aantal of noemer ontbreekt."
+    assert (
+        statements.headline(counts, indicator=children).text == "7.400 kinderen en jongeren kregen in 2024 jeugdzorg."
+    )
+    assert statements.trend([], indicator=JEUGDZORG).text == "Te weinig gegevens voor een trend."
 
 
 def test_since_a_year_is_said_only_when_it_holds_from_there() -> None:
