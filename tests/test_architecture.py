@@ -136,7 +136,7 @@ def no_work_is_left_in_remarks(_: str, source: str) -> Iterator[str]:
 
 
 def later_arguments_are_named(path: str, source: str) -> Iterator[str]:
-    """A public function takes one argument by position, at most two (`require(actor, action)`), and the rest by name."""
+    """A public function takes one argument by position, or two as in `require(actor, action)`; the rest by name."""
     if path.startswith("data_models/migrations/"):
         return
     for node in ast.parse(source).body:
