@@ -49,7 +49,7 @@ def register_areas(session: Session, *, actor: Actor | None, areas: Iterable[Are
                 part_id=area.id,
                 share=1.0,
                 valid_from=max(whole.valid_from, area.valid_from),
-                valid_until=area.valid_until,
+                valid_until=min((end for end in (whole.valid_until, area.valid_until) if end is not None), default=None),
             )
             for whole in known.get(draft.part_of, ())
             if _overlap(whole, draft)

@@ -58,7 +58,7 @@ class Resolver:
         ):
             ids = known.rename({"code": name, "id": f"{name}_id"})
             found = found.join(ids, on=name, how="left", maintain_order="left")
-        for name in ("indicator", "area", "period", "breakdown", "source"):
+        for name in ("indicator", "period", "area", "breakdown", "source"):
             unknown = found.filter(pl.col(f"{name}_id").is_null())
             if unknown.height:
                 code = pl.format("{} ({})", "area", "period") if name == "area" else pl.col(name)
