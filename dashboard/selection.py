@@ -124,3 +124,37 @@ def told() -> Told:
     """What is to be said; it is said once."""
     said: Told = st.session_state.pop(_TOLD, Told())
     return said
+
+
+_OPENED = "open-"
+_GENERATION = "keer-"
+
+
+def open_version(subject: str, *, version: int) -> None:
+    """Begin to change something, from the version that is on the screen."""
+    st.session_state[_OPENED + subject] = version
+
+
+def is_open(subject: str) -> bool:
+    """Whether this is being changed."""
+    return _OPENED + subject in st.session_state
+
+
+def opened_version(subject: str, *, current: int) -> int:
+    """The version that the change began from."""
+    return int(st.session_state.get(_OPENED + subject, current))
+
+
+def close(subject: str) -> None:
+    """Stop changing this."""
+    st.session_state.pop(_OPENED + subject, None)
+
+
+def generation(subject: str) -> str:
+    """Which of the texts about this subject is being typed: after sharing it is the next, and the field is empty."""
+    return str(st.session_state.get(_GENERATION + subject, 0))
+
+
+def next_generation(subject: str) -> None:
+    """What was typed about this subject has been shared."""
+    st.session_state[_GENERATION + subject] = int(generation(subject)) + 1

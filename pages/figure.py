@@ -1,26 +1,24 @@
 """Cijfer en verhaal: one figure, and beside it what people say it means."""
 
-from dashboard.components.identity import current_actor
-from dashboard.components.story import show_story
-
 from dashboard.components.choosing import choose_area, choose_indicator, choose_reference
 from dashboard.components.figure import choose_group_and_band, choose_measure, show_details, show_figure, show_title
+from dashboard.components.identity import current_actor
 from dashboard.components.layout import beside_each_other, choices, more_choices, title
 from dashboard.components.neighbours import other_tabs
+from dashboard.components.story import show_story
 from dashboard.data import catalogue, figure
 from dashboard.data.reader import read_as
 
-actor = current_actor()
-reader = read_as(actor)
-areas = catalogue.areas(reader)
+areas = catalogue.areas(read_as(None))
 heading = title()
 with choices():
     area = choose_area(areas)
+    reader = read_as(current_actor(fictional=area.fictional))
     indicator = choose_indicator(catalogue.indicators(reader))
-    with more_choices():
-        reference = choose_reference(areas, area=area)
-        breakdown, band = choose_group_and_band(figure.breakdowns(reader, area=area, indicator=indicator))
-        measure = choose_measure(indicator)
+with more_choices():
+    reference = choose_reference(areas, area=area)
+    breakdown, band = choose_group_and_band(figure.breakdowns(reader, area=area, indicator=indicator))
+    measure = choose_measure(indicator)
 with heading:
     show_title(indicator, area=area)
 view = figure.view(
@@ -37,4 +35,4 @@ with left:
     show_figure(view, area=area)
     show_details(view, others=other_tabs(reader, area=area, indicator=indicator))
 with right:
-    show_story(figure.picture(view, area=area, indicator=indicator, breakdown=breakdown), actor=actor)
+    show_story(reader, picture=view.picture, fictional=area.fictional)

@@ -7,11 +7,11 @@ from dashboard.components.norms import set_or_change, show_norms, show_title
 from dashboard.data import catalogue, norms
 from dashboard.data.reader import read_as
 
-reader = read_as(current_actor())
-areas = catalogue.areas(reader)
+areas = catalogue.areas(read_as(None))
 heading = title()
 with choices():
     area = choose_area(areas)
+    reader = read_as(current_actor(fictional=area.fictional))
     indicator = choose_indicator(catalogue.indicators(reader))
     reference = choose_reference(areas, area=area)
 with heading:

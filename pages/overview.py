@@ -1,18 +1,17 @@
 """Overzicht, "Staat van de jeugd": per theme a card per indicator."""
 
-from dashboard.components.identity import current_actor
-
 from dashboard.components.choosing import choose_area, choose_reference
+from dashboard.components.identity import current_actor
 from dashboard.components.layout import cards, choices, title
 from dashboard.components.overview import choose_filter, show_cards, show_legend, show_title
 from dashboard.data import catalogue, overview
 from dashboard.data.reader import read_as
 
-reader = read_as(current_actor())
-areas = catalogue.areas(reader)
+areas = catalogue.areas(read_as(None))
 heading = title()
 with choices():
     area = choose_area(areas)
+    reader = read_as(current_actor(fictional=area.fictional))
     reference = choose_reference(areas, area=area)
     chosen = choose_filter()
 with heading:

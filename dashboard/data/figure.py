@@ -17,7 +17,7 @@ from dashboard.data.reader import HASHED, MOST_ENTRIES, Reader
 from dashboard.formatting import count, number, value_with_unit
 from dashboard.texts import figure as words
 from data_models import database
-from data_models.facts import AnnotationFacts, AreaFacts, FigureFacts, IndicatorFacts, SourceFacts
+from data_models.facts import AnnotationFacts, AreaFacts, FigureFacts, IndicatorFacts, PictureSubject, SourceFacts
 from data_models.queries import figures as figure_queries
 
 
@@ -39,8 +39,7 @@ class FigureView:
     drawing: Drawing
     rows: tuple[dict[str, str], ...]
     provenance: tuple[tuple[str, str], ...]
-    period: str  # of the latest figure; empty when there is none
-    fictional: bool
+    picture: PictureSubject | None  # what its story is about: the latest figure
 
 
 @st.cache_resource(max_entries=MOST_ENTRIES, show_spinner=False, hash_funcs=HASHED)
@@ -91,8 +90,7 @@ def view(
         drawing=Drawing(figure=trend_chart(chart), alternative=alternative_text(chart)),
         rows=tuple(_row(figure, indicator=indicator) for figure in reversed(found.area)),
         provenance=_provenance(indicator, source=source, annotations=found.annotations),
-        period=latest.period if latest else "",
-        fictional=area.fictional,
+        picture=PictureSubject(indicator.code, breakdown, area.code, latest.period) if latest else None,
     )
 
 
@@ -109,7 +107,8 @@ def _chart(
     drawn: list[Series] = [
         assembly.series(found.area, name=area.name, role="area", indicator=indicator, measure=measure)
     ]
-    if assembly.unit_of(measure, indicator=indicator) != "count":  # counts of areas of another size would flatten the line, and say nothing beside it
+    unit = assembly.unit_of(measure, indicator=indicator)
+    if unit != "count":  # areas of another size would flatten the line, and say nothing beside it
         drawn += [
             assembly.series(figures, name=name, role=role, indicator=indicator, measure=measure)
             for name, role, figures in (*found.others, (reference.name, "reference", found.reference))
@@ -119,7 +118,7 @@ def _chart(
     return Chart(
         title=f"{indicator.name}, {area.name}",
         message=message,
-        unit=assembly.unit_of(measure, indicator=indicator),
+        unit=unit,
         decimals=assembly.decimals_of(measure, indicator=indicator),
         series=tuple(series for series in drawn if series.points),
         norms=tuple(norms),

@@ -16,6 +16,7 @@ from data_models.queries import norms as norm_queries
 
 HALF = 0.5  # a partnership is the same area when no other gemeente belongs to it for more than this share
 
+Line = tuple[str, Role, tuple[FigureFacts, ...]]  # name, role, series
 Whole = tuple[AreaFacts, tuple[tuple[AreaFacts, float], ...]]  # a partnership and its gemeenten with their shares
 
 
@@ -24,7 +25,7 @@ class Lines:
     """The series of one figure, with what must be said about how they came to be."""
 
     area: tuple[FigureFacts, ...]
-    others: tuple[tuple[str, Role, tuple[FigureFacts, ...]], ...]  # name, role, series
+    others: tuple[Line, ...]
     reference: tuple[FigureFacts, ...]
     remarks: tuple[str, ...]
     norms: tuple[NormFacts, ...]
@@ -88,23 +89,23 @@ def _lines(
     norms: Sequence[NormFacts],
     annotations: Sequence[AnnotationFacts],
 ) -> Lines:
-    others: list[tuple[str, Role, tuple[FigureFacts, ...]]] = []
+    others: list[Line] = []
     remarks: list[str] = []
     for whole, parts in wholes:
         own = series.get(whole.code)
         if [part for part, share in parts if share > HALF] == [area]:
             remarks.append(area_words.COINCIDES.format(name=whole.name, area=area.name))
         elif own:
-            others.append((whole.name, "partnership", tuple(own)))
+            others.append((area_words.line_name(whole), "partnership", tuple(own)))
         else:
             known = {part.code: series.get(part.code, ()) for part, _ in parts}
             made = composed_series(whole, parts=parts, figures=known, indicator=indicator)
             if made.figures:
-                others.append((whole.name, "partnership", made.figures))
+                others.append((area_words.line_name(whole), "partnership", made.figures))
                 remarks.append(words.COMPOSED.format(name=whole.name, used=made.used, total=made.total))
     return Lines(
         area=tuple(series.get(area.code, ())),
-        others=tuple(others),
+        others=tuple(_merged(others, decimals=indicator.decimals)),
         reference=tuple(series.get(reference.code, ())),
         remarks=tuple(remarks),
         norms=tuple(norms),
@@ -112,3 +113,24 @@ def _lines(
             one for one in annotations if one.indicator in (None, indicator.code) and one.area in (None, area.code)
         ),
     )
+
+
+def _merged(others: Sequence[Line], *, decimals: int) -> list[Line]:
+    """The same lines, but two that would lie on each other drawn as one with both names."""
+    merged: list[Line] = []
+    for name, role, figures in others:
+        shown = [(one.period, one.value and round(one.value, decimals)) for one in figures]
+        twin = next(
+            (
+                number
+                for number, (_, _, known) in enumerate(merged)
+                if [(one.period, one.value and round(one.value, decimals)) for one in known] == shown
+            ),
+            None,
+        )
+        if twin is None:
+            merged.append((name, role, figures))
+        else:
+            first = merged[twin][0]
+            merged[twin] = (area_words.BOTH.format(first=first, second=name), role, merged[twin][2])
+    return merged

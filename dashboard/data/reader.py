@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import streamlit as st
-from data_models.queries.regions import fictional_regions
 
 from data_models import database
 from data_models.access import Actor
 from data_models.queries import topics
+from data_models.queries.regions import fictional_regions
 
 MOST_ENTRIES = 400  # per cached question: about a morning's choices of a full meeting
 

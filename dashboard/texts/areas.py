@@ -14,6 +14,7 @@ KINDS = {
 }
 UNTIL = "{name}, tot en met {year}"
 EXAMPLE = "{name} (voorbeeld)"
+BOTH = "{first} en {second}"
 COINCIDES = "{name} valt samen met {area}: één lijn."
 
 
@@ -23,3 +24,8 @@ def label(area: AreaFacts) -> str:
     if area.valid_until is not None:
         name = UNTIL.format(name=name, year=area.valid_until)
     return EXAMPLE.format(name=name) if area.fictional and "voorbeeld" not in name.lower() else name
+
+
+def line_name(area: AreaFacts) -> str:
+    """The name at the end of a line, where there is little room: `swv PO2401 (po)`."""
+    return area.name.replace("Samenwerkingsverband", "swv").replace(" (voorbeeld)", "")

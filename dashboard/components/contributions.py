@@ -1,0 +1,88 @@
+"""One contribution as others read it: the organisation and perspective, the words as they were typed, its versions."""
+
+import streamlit as st
+
+from dashboard import selection
+from dashboard.data import story as data
+from dashboard.data.reader import Reader
+from dashboard.formatting import day
+from dashboard.texts import story as words
+from data_models import database
+from data_models.commands import stories as commands
+from data_models.facts import ContributionFacts
+
+
+def show_contribution(
+    reader: Reader, *, contribution: ContributionFacts, question: int, may_change: bool = True
+) -> None:
+    """The contribution; nothing in it is interpreted as Markdown."""
+    if contribution.state == "withdrawn":
+        st.caption(words.WITHDRAWN.format(organisation=contribution.organisation))
+        return
+    with st.container(key=f"bijdrage-{contribution.id}", gap="xsmall"):
+        st.caption(_author(contribution))
+        if question == 1 and contribution.recognition:
+            st.text(words.RECOGNITION.format(recognition=contribution.recognition))
+        if contribution.valuation is not None:
+            st.text(words.VALUATION.format(valuation=words.VALUATIONS[contribution.valuation]))
+        if contribution.text:
+            st.text(contribution.text)
+        if contribution.version > 1:
+            _show_versions(reader, contribution=contribution)
+        if may_change and contribution.editable:
+            _show_changes(reader, contribution=contribution)
+
+
+def _author(contribution: ContributionFacts) -> str:
+    template = words.AUTHOR_NAMED if contribution.name else words.AUTHOR
+    author = template.format(
+        name=contribution.name, organisation=contribution.organisation, perspective=contribution.perspective
+    )
+    if contribution.on_behalf_of:
+        author = words.ON_BEHALF.format(author=author, group=contribution.on_behalf_of)
+    if contribution.version > 1:
+        author = words.EDITED.format(
+            author=author, day=day(contribution.updated_at.date()), version=contribution.version
+        )
+    return author
+
+
+def _show_versions(reader: Reader, *, contribution: ContributionFacts) -> None:
+    with st.expander(words.VERSIONS):
+        for version in data.versions(reader, contribution_id=contribution.id):
+            st.caption(words.VERSION_LINE.format(version=version.version, day=day(version.changed_at.date())))
+            st.text(version.text)
+
+
+def _show_changes(reader: Reader, *, contribution: ContributionFacts) -> None:
+    subject = data.edited_answer(contribution.id)
+    with st.container(horizontal=True, gap="small"):
+        st.button(
+            words.EDIT,
+            key=f"wijzig-knop-{contribution.id}",
+            type="tertiary",
+            on_click=selection.open_version,
+            args=(subject,),
+            kwargs={"version": contribution.version},
+        )
+        st.button(
+            words.WITHDRAW,
+            key=f"trek-bijdrage-in-{contribution.id}",
+            type="tertiary",
+            on_click=_withdraw,
+            args=(reader, contribution),
+        )
+
+
+def _withdraw(reader: Reader, contribution: ContributionFacts) -> None:
+    if reader.actor is None:
+        return
+    try:
+        with database.writing() as session:
+            commands.withdraw_contribution(
+                session, actor=reader.actor, contribution_id=contribution.id, seen_version=contribution.version
+            )
+    except commands.ContributionConflictError as conflict:
+        selection.tell(problems=[words.CONFLICT, words.CONFLICT_NOW.format(text=conflict.text)])
+    else:
+        selection.tell(good=words.WITHDRAWN_NOW)

@@ -1,0 +1,189 @@
+"""The right side of Cijfer en verhaal: the four questions, what people answered, and the place to answer."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import streamlit as st
+from sqlalchemy.orm import Session
+
+from dashboard import selection
+from dashboard.calculations.personal_data import personal_data
+from dashboard.components.contributions import show_contribution
+from dashboard.components.identity import ask_who, show_who
+from dashboard.components.writing import Shared, write_answer
+from dashboard.data import story as data
+from dashboard.data.reader import Reader
+from dashboard.data.story import Story
+from dashboard.texts import story as words
+from data_models import access, database
+from data_models.access import Action, Actor
+from data_models.commands import stories as commands
+from data_models.facts import ContributionFacts, DraftFacts, PictureSubject
+
+CHOICES = {1: "recognition", 3: "valuation"}
+LOOK_AGAIN = 3  # seconds: what others share must be seen within that time
+
+
+def show_story(reader: Reader, *, picture: PictureSubject | None, fictional: bool) -> None:
+    """The whole story of a figure; a figure without a period has none yet."""
+    st.subheader(words.HEADING, anchor=False)
+    if picture is None:
+        st.info(words.NO_FIGURE)
+        return
+    if fictional:
+        st.caption(words.EXAMPLE)
+    if reader.actor is None:
+        ask_who()
+    else:
+        show_who(reader.actor)
+    story = data.story(reader, picture=picture)
+    not_heard = words.NOT_HEARD.format(perspectives=", ".join(story.not_heard))
+    st.caption(not_heard if story.not_heard else words.EVERYBODY_HEARD)
+    _say_what_happened()
+    for number, question in words.QUESTIONS.items():
+        with st.container(border=True, key=f"vraag-{number}"):
+            st.markdown(f"**{words.NUMBERED.format(number=number, question=question)}**")
+            _show_question(reader, story=story, picture=picture, question=number)
+    _look_again(reader)
+
+
+@st.fragment(run_every=LOOK_AGAIN)
+def _look_again(reader: Reader) -> None:
+    """Draw the screen anew when someone shared something; what is being typed is not touched by it."""
+    if data.changed_since(reader, actor=reader.actor):
+        st.rerun()
+
+
+def _show_question(reader: Reader, *, story: Story, picture: PictureSubject, question: int) -> None:
+    answers = [one for one in story.now if one.question == question]
+    if not answers:
+        st.caption(words.NOBODY_YET)
+    for contribution in answers:
+        if selection.is_open(data.edited_answer(contribution.id)) and contribution.editable and reader.actor:
+            _edit(reader.actor, contribution=contribution, draft=story.drafts.get(data.edited_answer(contribution.id)))
+        else:
+            show_contribution(reader, contribution=contribution, question=question)
+    earlier = [one for one in story.earlier if one.question == question]
+    for period in sorted({one.period for one in earlier}, reverse=True):
+        with st.expander(words.EARLIER.format(period=period)):
+            for contribution in (one for one in earlier if one.period == period):
+                show_contribution(reader, contribution=contribution, question=question, may_change=False)
+    if reader.actor is None:
+        return
+    if not access.may(reader.actor, Action.CONTRIBUTE):
+        st.caption(words.NOT_ALLOWED)
+        return
+    subject = data.new_answer(picture, question=question)
+    writing = _Writing(actor=reader.actor, subject=subject, question=question)
+    shared = write_answer(
+        actor=reader.actor,
+        subject=subject,
+        label=words.ANSWER,
+        placeholder=words.PLACEHOLDERS[question],
+        draft=story.drafts.get(subject),
+        choice=CHOICES.get(question, "none"),
+        generation=selection.generation(subject),
+        key=f"antwoord-{question}",
+    )
+    if shared is not None:
+        _share(writing, shared, picture=picture)
+
+
+def _edit(actor: Actor, *, contribution: ContributionFacts, draft: DraftFacts | None) -> None:
+    """Change a contribution; the version that was opened travels along until it is shared."""
+    subject = data.edited_answer(contribution.id)
+    seen = selection.opened_version(subject, current=draft.base_version if draft else contribution.version)
+    st.button(words.STOP_EDITING, key=f"stop-{contribution.id}", on_click=selection.close, args=(subject,))
+    if seen != contribution.version:
+        st.warning(words.CONFLICT)
+        st.text(words.CONFLICT_NOW.format(text=contribution.text))
+    shared = write_answer(
+        actor=actor,
+        subject=subject,
+        label=words.ANSWER,
+        placeholder=words.PLACEHOLDERS[contribution.question],
+        draft=draft,
+        initial=contribution.text,
+        base_version=contribution.version,
+        choice=CHOICES.get(contribution.question, "none"),
+        generation=selection.generation(subject),
+        key=f"wijzig-{contribution.id}",
+    )
+    if shared is not None:
+        _change(_Writing(actor=actor, subject=subject, question=contribution.question), shared, contribution, seen)
+
+
+@dataclass(frozen=True, slots=True)
+class _Writing:
+    """Who writes about what."""
+
+    actor: Actor
+    subject: str
+    question: int
+
+
+def _share(writing: _Writing, shared: Shared, *, picture: PictureSubject) -> None:
+    def share(session: Session) -> None:
+        commands.share_contribution(
+            session,
+            actor=writing.actor,
+            picture=picture,
+            question=writing.question,
+            subject=writing.subject,
+            draft_version=shared.version,
+            recognition=shared.recognition,
+            valuation=shared.valuation,
+            visibility=shared.visibility,
+            shows_name=shared.shows_name,
+        )
+
+    _carry_out(share, writing=writing, good=words.SHARED)
+
+
+def _change(writing: _Writing, shared: Shared, contribution: ContributionFacts, seen: int) -> None:
+    def change(session: Session) -> None:
+        commands.edit_contribution(
+            session,
+            actor=writing.actor,
+            contribution_id=contribution.id,
+            seen_version=seen,
+            subject=writing.subject,
+            draft_version=shared.version,
+            recognition=shared.recognition or contribution.recognition,
+            valuation=shared.valuation if shared.valuation is not None else contribution.valuation,
+            visibility=shared.visibility,
+        )
+
+    _carry_out(change, writing=writing, good=words.CHANGED)
+
+
+def _carry_out(command: Callable[[Session], None], *, writing: _Writing, good: str) -> None:
+    """Share what stands in the draft, unless it holds personal data; a refusal keeps every word."""
+    kinds = personal_data(data.own_draft(writing.actor, subject=writing.subject))
+    if kinds:
+        found = " en ".join(words.PERSONAL_DATA_KINDS[kind] for kind in kinds)
+        selection.tell(problems=[words.PERSONAL_DATA.format(found=found)])
+        st.rerun()
+    try:
+        with database.writing() as session:
+            command(session)
+    except commands.ContributionConflictError as conflict:
+        selection.open_version(writing.subject, version=conflict.version)
+        selection.tell(problems=[words.CONFLICT, words.CONFLICT_NOW.format(text=conflict.text)])
+    except commands.DraftConflictError:
+        selection.tell(problems=[words.DRAFT_MOVED_ON])
+    except commands.NothingToShareError:
+        selection.tell(problems=[words.NOTHING_TO_SHARE])
+    else:
+        selection.close(writing.subject)
+        selection.next_generation(writing.subject)
+        selection.tell(good=good)
+    st.rerun()
+
+
+def _say_what_happened() -> None:
+    told = selection.told()
+    for problem in told.problems:
+        st.error(problem)
+    if told.good:
+        st.success(told.good)

@@ -1,0 +1,53 @@
+"""Words of the story beside a figure; the four questions stand here exactly as people know them."""
+
+HEADING = "Het verhaal achter de cijfers"
+QUESTIONS = {
+    1: "Herkennen we het beeld uit de cijfers?",
+    2: "Hoe kunnen we dit verklaren?",
+    3: "Wat vinden we ervan?",
+    4: "Wat zijn mogelijkheden voor verbetering?",
+}
+NUMBERED = "{number}. {question}"
+NOT_HEARD = "Nog niet gehoord: {perspectives}"
+EVERYBODY_HEARD = "Alle perspectieven zijn gehoord."
+EXAMPLE = "Voorbeeld: deze verhalen zijn verzonnen."
+NOBODY_YET = "Nog geen antwoord."
+WITHDRAWN = "{organisation}: ingetrokken."
+ANSWER = "Uw antwoord"
+PLACEHOLDERS = {
+    1: "Schrijf hier wat u herkent en wat niet. Het wordt vanzelf bewaard.",
+    2: "Schrijf hier hoe u dit verklaart. Het wordt vanzelf bewaard.",
+    3: "Schrijf hier wat u ervan vindt. Het wordt vanzelf bewaard.",
+    4: "Schrijf hier wat er beter kan. Het wordt vanzelf bewaard.",
+}
+AUTHOR = "{organisation} · {perspective}"
+AUTHOR_NAMED = "{name}, {organisation} · {perspective}"
+ON_BEHALF = "{author} · namens {group}"
+EDITED = "{author} · bijgewerkt op {day}, versie {version}"
+RECOGNITION = "Herkend: {recognition}"
+VALUATIONS = {1: "zorgelijk", 2: "eerder zorgelijk", 3: "neutraal", 4: "eerder goed", 5: "goed"}
+VALUATION = "Oordeel: {valuation}"
+EDIT = "Wijzigen"
+STOP_EDITING = "Niet wijzigen"
+VERSIONS = "Eerdere versies"
+VERSION_LINE = "Versie {version}, {day}:"
+EARLIER = "Vorige keer, over {period}"
+SHARED = "Gedeeld met de regio."
+CHANGED = "De wijziging is gedeeld. De eerdere versie blijft bewaard."
+WITHDRAW = "Intrekken"
+WITHDRAWN_NOW = "Ingetrokken."
+CONFLICT = (
+    "Iemand anders heeft deze bijdrage ondertussen gewijzigd. Er is niets overschreven. Hieronder staat de tekst die nu "
+    "geldt; uw eigen tekst staat nog in het vak. Neem over wat u wilt en deel opnieuw."
+)
+CONFLICT_NOW = "Nu staat er: {text}"
+DRAFT_MOVED_ON = "Uw tekst is in een ander venster gewijzigd. Laad de pagina opnieuw om verder te gaan."
+NOTHING_TO_SHARE = "Schrijf eerst iets, of kies een antwoord."
+NOT_ALLOWED = "Uw rol mag hier lezen, maar niet schrijven."
+NO_FIGURE = "Zodra er een cijfer is, kan hier het verhaal erachter komen."
+PERSONAL_DATA = "Deze tekst bevat {found}. Beschrijf de situatie zonder de persoon, en deel dan opnieuw."
+PERSONAL_DATA_KINDS = {
+    "bsn": "een burgerservicenummer",
+    "email": "een e-mailadres",
+    "phone": "een telefoonnummer",
+}
