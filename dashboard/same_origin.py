@@ -5,10 +5,17 @@ from urllib.parse import urlsplit
 from starlette.requests import Request
 
 
-def is_own(request: Request) -> bool:
-    """What the browser says about where the request comes from; a program that says nothing is no browser."""
+class ForeignError(Exception):
+    """A page of somebody else sent this request."""
+
+
+def require(request: Request) -> None:
+    """Raise `ForeignError` when the browser says so; a program that says nothing is no browser."""
     site = request.headers.get("sec-fetch-site")
-    if site is not None:
-        return site == "same-origin"
     origin = request.headers.get("origin")
-    return origin is None or urlsplit(origin).netloc == request.headers.get("host")
+    if site is not None:
+        own = site == "same-origin"
+    else:
+        own = origin is None or urlsplit(origin).netloc == request.headers.get("host")
+    if not own:
+        raise ForeignError(origin)

@@ -4,10 +4,12 @@ import argparse
 import io
 import json
 import os
+import sqlite3
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+import psycopg
 from alembic.util import CommandError
 from sqlalchemy import Engine
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
@@ -47,7 +49,7 @@ def main(arguments: Sequence[str]) -> int:
         return _fail(texts.UNKNOWN_CODES.format(kind=kind, codes=", ".join(error.codes[:20])))
     except OwnedElsewhereError as error:
         return _fail(texts.OWNED_ELSEWHERE.format(count=count(error.count)))
-    except (SQLAlchemyError, CommandError, OSError) as error:
+    except (SQLAlchemyError, sqlite3.Error, psycopg.Error, CommandError, OSError) as error:
         return _fail(_database_sentence(error))
     return 0
 

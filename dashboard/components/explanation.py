@@ -14,13 +14,13 @@ def show_explanation() -> None:
     st.title(words.TITLE, anchor=False)
     st.text(words.INTRODUCTION)
     for heading, text in words.SECTIONS:
-        st.subheader(heading, anchor=False)
+        st.header(heading, anchor=False)
         st.markdown(text)
 
 
 def show_sources(sources: Sequence[SourceFacts]) -> None:
     """Every source with its publisher, licence and age."""
-    st.subheader(words.SOURCES, anchor=False)
+    st.header(words.SOURCES, anchor=False)
     rows = [
         {
             words.SOURCE: source.name,

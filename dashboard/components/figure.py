@@ -46,7 +46,7 @@ def show_figure(view: FigureView, *, area: AreaFacts) -> None:
         st.info(words.EMPTY_TITLE.format(area=area.name) + " " + words.EMPTY_ADVICE)
         return
     with st.container(key="boodschap", gap="xsmall"):
-        st.subheader(view.message, anchor=False)
+        st.header(view.message, anchor=False)
         st.text(view.amounts)
     st.plotly_chart(
         view.drawing.figure,

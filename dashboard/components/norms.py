@@ -28,7 +28,7 @@ def show_title(area: AreaFacts) -> None:
 
 def show_norms(views: Sequence[NormView], *, reader: Reader, area: AreaFacts) -> None:
     """The norms of the area, each with its state, progress and history."""
-    st.subheader(words.STANDING.format(area=area.name), anchor=False)
+    st.header(words.STANDING.format(area=area.name), anchor=False)
     if not views:
         st.info(words.NONE.format(area=area.name))
     for view in views:
@@ -41,7 +41,7 @@ def set_or_change(
 ) -> None:
     """The form beside the chart that previews it."""
     standing = next((one for one in views if one.indicator == indicator and one.facts.state not in OVER), None)
-    st.subheader(words.CHANGE if standing else words.SET, anchor=False)
+    st.header(words.CHANGE if standing else words.SET, anchor=False)
     if reader.actor is None:
         st.info(words.SIGN_IN_FIRST)
         return

@@ -35,7 +35,7 @@ def show_cards(themes: Sequence[ThemeCards], *, discussed: Mapping[str, date], c
         if not cards:
             continue
         shown += len(cards)
-        st.subheader(theme.name, anchor=False)
+        st.header(theme.name, anchor=False)
         grid = st.grid(3, min_column_width=CARD_WIDTH)
         for card in cards:
             with grid.container(border=True, key=f"kaart-{card.indicator}", height="stretch", gap="xsmall"):

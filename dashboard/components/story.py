@@ -26,7 +26,7 @@ LOOK_AGAIN = 3  # seconds: what others share must be seen within that time
 
 def show_story(reader: Reader, *, picture: PictureSubject | None, fictional: bool) -> None:
     """The whole story of a figure; a figure without a period has none yet."""
-    st.subheader(words.HEADING, anchor=False)
+    st.header(words.HEADING, anchor=False)
     if picture is None:
         st.info(words.NO_FIGURE)
         return

@@ -126,6 +126,7 @@ class Rows:
         chunks: list[pl.DataFrame] = []
         empty = True
         while rows := self._chunk():
+            empty = empty and not any(rows)
             lines, rows = self._complete(rows)
             cells = list(zip(*rows, strict=True)) if rows else [()] * len(self.header)
             chunks.append(
@@ -134,7 +135,6 @@ class Rows:
                     schema={LINE: pl.Int64, **dict.fromkeys(columns, pl.String)},
                 )
             )
-            empty = empty and not rows
             if len(chunks) * CHUNK >= SLICE:
                 yield _joined(chunks)
                 chunks = []
