@@ -49,6 +49,7 @@ def fill(engine: Engine, *, count: int) -> None:
         )
         session.add(batch)
         session.flush()
+        batch_id = batch.id
         source = session.scalar(select(Source.id).limit(1))
         crossed = (
             select(
@@ -62,7 +63,7 @@ def fill(engine: Engine, *, count: int) -> None:
                 literal("final"),
                 literal(""),
                 literal(source),
-                literal(batch.id),
+                literal(batch_id),
             )
             .select_from(Area)
             .join(Period, Period.code.in_([str(year) for year in YEARS]))
@@ -75,7 +76,7 @@ def fill(engine: Engine, *, count: int) -> None:
         names = ("indicator_id", "breakdown_id", "area_id", "period_id", "numerator", "denominator", "value")
         session.execute(insert(Figure).from_select([*names, "status", "reason", "source_id", "batch_id"], crossed))
     with engine.connect() as connection:
-        stored = connection.scalar(select(func.count()).select_from(Figure).where(Figure.batch_id == batch.id))
+        stored = connection.scalar(select(func.count()).select_from(Figure).where(Figure.batch_id == batch_id))
         if stored != count:
             raise RuntimeError(f"{stored} figures instead of {count}: there are too few areas for that many")
 

@@ -40,8 +40,10 @@ def test_a_chart_has_its_message_as_alternative_text_and_a_real_table(
     page: Page, reading_server: RunningServer
 ) -> None:
     open_page(page, f"{reading_server.address}/{SCREENS['cijfer']}")
-    labels = page.locator('[role="img"][aria-label]').evaluate_all("all => all.map(one => one.ariaLabel)")
-    assert any("Almere" in label for label in labels)
+    charts = page.locator('[data-testid="stPlotlyChart"]')
+    labels = charts.evaluate_all("all => all.map(one => one.getAttribute('aria-label'))")
+    assert labels
+    assert all("Almere" in label and "11,7%" in label for label in labels)
     assert page.locator("table").count() >= 1
 
 
