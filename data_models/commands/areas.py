@@ -49,7 +49,9 @@ def register_areas(session: Session, *, actor: Actor | None, areas: Iterable[Are
                 part_id=area.id,
                 share=1.0,
                 valid_from=max(whole.valid_from, area.valid_from),
-                valid_until=min((end for end in (whole.valid_until, area.valid_until) if end is not None), default=None),
+                valid_until=min(
+                    (end for end in (whole.valid_until, area.valid_until) if end is not None), default=None
+                ),
             )
             for whole in known.get(draft.part_of, ())
             if _overlap(whole, draft)
@@ -71,3 +73,8 @@ def register_areas(session: Session, *, actor: Actor | None, areas: Iterable[Are
 def _overlap(area: Area, draft: AreaDraft) -> bool:
     starts_in_time = draft.valid_until is None or area.valid_from <= draft.valid_until
     return starts_in_time and (area.valid_until is None or area.valid_until >= draft.valid_from)
+
+
+def _earlier(*ends: int | None) -> int | None:
+    """The first of these last years; None when there is no end to any of them."""
+    return min((end for end in ends if end is not None), default=None)

@@ -52,6 +52,10 @@ class OwnedElsewhereError(Exception):
         self.count = count
 
 
+class SameKeyError(Exception):
+    """A figure occurs twice among what is published."""
+
+
 @dataclass(frozen=True, slots=True)
 class Published:
     """What publishing did; `batch_id` is None when nothing changed."""
@@ -78,7 +82,7 @@ def publish(
     An actor of None is the project itself (its seed, its command line); anybody else needs the right to import.
     `region_id` None makes the figures public. Periods and breakdowns that are new are made. Raises
     `resolving.UnknownCodesError` for codes that are not known, `OwnedElsewhereError` for figures of someone else,
-    `sqlalchemy.exc.IntegrityError` when a key occurs twice. A second run with the same figures changes nothing.
+    `SameKeyError` when a key occurs twice. A second run with the same figures changes nothing.
     """
     if actor:
         require(actor, Action.IMPORT_FIGURES, region_id=region_id)
@@ -124,12 +128,15 @@ def _start_staging(session: Session) -> None:
 def _stage(session: Session, piece: pl.DataFrame) -> None:
     """Hand one slice to the driver: measured twice (SQLite) and six times (PostgreSQL) as fast as SQLAlchemy."""
     cursor = session.connection().connection.cursor()
+    driver = session.get_bind().dialect.loaded_dbapi
     try:
         if session.get_bind().dialect.name == "sqlite":
             cursor.executemany(_TO_STAGING, piece.rows())
         else:
             with cursor.copy("COPY figure_staging FROM STDIN (FORMAT CSV)") as copy:
                 copy.write(piece.write_csv(include_header=False))
+    except driver.IntegrityError as error:
+        raise SameKeyError(str(error)) from error
     finally:
         cursor.close()
 

@@ -3,18 +3,17 @@
 import polars as pl
 import pytest
 from sqlalchemy import Engine, func, select
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from data_models import database
 from data_models.access import Actor, NotAllowedError, Role
 from data_models.commands import topics as topic_commands
 from data_models.commands.areas import register_areas
-from data_models.commands.publishing import OwnedElsewhereError, Published, publish
+from data_models.commands.publishing import OwnedElsewhereError, Published, SameKeyError, publish
 from data_models.commands.resolving import UnknownCodesError
 from data_models.facts import AreaDraft
 from data_models.protected import FIGURE_SCHEMA, ProtectedFigures
-from data_models.queries import topics, tidy_figures
+from data_models.queries import tidy_figures, topics
 from data_models.tables import (
     Area,
     AreaPart,
@@ -163,7 +162,7 @@ def test_an_unknown_code_stores_nothing(catalogued: Engine, place: int, code: st
 
 
 def test_the_same_key_twice_stores_nothing(catalogued: Engine) -> None:
-    with pytest.raises(IntegrityError), database.writing(catalogued) as session:
+    with pytest.raises(SameKeyError), database.writing(catalogued) as session:
         _publish(session, ALMERE, (*ALMERE[:6], 11.8, *ALMERE[7:]))
     assert _count(catalogued, Figure) == 0
 

@@ -1,0 +1,305 @@
+"""The command line on a real cut of Kerncijfers wijken en buurten, and on files that must leave no trace."""
+
+# ruff: noqa: E501 - a line of a file and the sentence about it belong together
+
+import random
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, delete
+
+from dashboard.command_line.main import main
+from data_models import database
+from data_models.tables import Annotation, Area, AreaPart, AuditLine, Figure, FigureRevision
+
+ALMERE = Path(__file__).parents[2] / "fixtures" / "cbs-kwb" / "almere-2018-2025.csv"
+HEADER = "indicator,area,period,breakdown,numerator,denominator,value,unit,status,source\n"
+GOOD = "jeugdzorg,GM0034,2024,,7400,,11.7,percentage,final,cbs-kwb\n"
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(seeded_engine: Engine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Run]:
+    """Runs a command on a seeded database; answers exit code, output and errors."""
+    monkeypatch.setenv("DATABASE_URL", seeded_engine.url.render_as_string(hide_password=False))
+
+    def _run(*arguments: str) -> tuple[int, str, str]:
+        code = main(arguments)
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    yield _run
+    database.engine().dispose()
+
+
+def _empty(engine: Engine) -> None:
+    with database.writing(engine) as session:
+        session.execute(delete(FigureRevision))
+        session.execute(delete(Figure))
+
+
+def _series(output: str, column: int) -> list[str]:
+    return [line.split(",")[column] for line in output.splitlines()[1:]]
+
+
+def test_a_real_export_gives_the_published_counts_and_percentages(seeded_engine: Engine, run: Run) -> None:
+    _empty(seeded_engine)
+    code, _, errors = run("import", "--source", "cbs-kwb", str(ALMERE))
+    assert (code, errors) == (0, "")
+    _, output, _ = run("figures", "--indicator", "jeugdzorg", "--area", "GM0034")
+    assert _series(output, 4) == ["5805", "5885", "5960", "6585", "6680", "7160", "7400"]
+    assert _series(output, 6) == ["9.6", "9.7", "9.7", "10.7", "10.8", "11.4", "11.7"]
+
+
+def test_wijken_have_their_percentages_back_and_keep_what_the_source_withholds(seeded_engine: Engine, run: Run) -> None:
+    _empty(seeded_engine)
+    run("import", "--source", "cbs-kwb", str(ALMERE))
+    _, output, _ = run("figures", "--indicator", "jeugdzorg")
+    # 2021 and 2022 are different areas with the same code; 2165 of about 31.000 is 7,0%, 70 of about 730 is 9,8%.
+    assert "jeugdzorg,WK003402,2021,,2165,,7,percentage,final,cbs-kwb" in output
+    assert "jeugdzorg,WK003402,2022,,70,,9.8,percentage,final,cbs-kwb" in output
+    assert "jeugdzorg,WK003475,2024,,35,,10,percentage,final,cbs-kwb" in output
+    assert "jeugdzorg,WK003414,2024,,,,,percentage,withheld:source,cbs-kwb" in output
+    assert ",2025," not in output
+    assert "BU0034" not in output
+
+
+def test_an_export_with_its_decimals_intact_gives_the_same_figures(
+    seeded_engine: Engine, run: Run, tmp_path: Path
+) -> None:
+    _empty(seeded_engine)
+    run("import", "--source", "cbs-kwb", str(ALMERE))
+    lines = ALMERE.read_text(encoding="utf-8-sig").split("\n")
+    shares = [
+        place for place, name in enumerate(lines[0].split(";")) if name.startswith("PercentageJongerenMetJeugdzorg")
+    ]
+
+    def intact(line: str) -> str:
+        cells = line.split(";")
+        for place in shares if len(cells) > 1 else []:
+            digits = cells[place].strip()
+            if len(digits) > 1 and digits.isdigit() and digits != "10":
+                cells[place] = f"{digits[:-1]},{digits[-1]}"
+        return ";".join(cells)
+
+    copy = tmp_path / "heel.csv"
+    copy.write_text("\n".join([lines[0], *map(intact, lines[1:])]), encoding="utf-8")
+    assert "11,7" in copy.read_text(encoding="utf-8")
+    code, output, _ = run("import", "--source", "cbs-kwb", str(copy))
+    assert code == 0
+    assert "Er is niets gewijzigd" in output
+
+
+def test_the_summary_says_what_was_noticed(seeded_engine: Engine, run: Run) -> None:
+    _empty(seeded_engine)
+    _, output, _ = run("import", "--source", "cbs-kwb", str(ALMERE), "--dry-run")
+    assert "De percentages in dit bestand hebben hun komma verloren (117 is 11,7 en 10 kan 10,0 of 1,0 zijn)." in output
+    assert "Wijkcodes betekenen vanaf 2022 een ander gebied (WK003402)" in output
+    assert "Over 2025 staan er geen cijfers in voor jeugdzorg; dat is geen nul." in output
+    assert "Proef, niets is opgeslagen." in output
+    assert run("figures")[1] == HEADER
+
+
+def test_wijken_that_are_not_known_are_added_with_their_years(seeded_engine: Engine, run: Run) -> None:
+    _empty(seeded_engine)
+    with database.writing(seeded_engine) as session:
+        wijken = session.query(Area.id).where(Area.code.like("WK0034%"))
+        session.execute(delete(AreaPart).where(AreaPart.part_id.in_(wijken)))
+        session.execute(delete(Annotation).where(Annotation.area_id.in_(wijken)))
+        session.execute(delete(Area).where(Area.code.like("WK0034%")))
+    _, output, _ = run("import", "--source", "cbs-kwb", str(ALMERE))
+    assert "7 gebieden zijn toegevoegd." in output  # six codes, of which WK003402 stands for two areas
+    with database.reading(seeded_engine) as session:
+        years = session.query(Area.valid_from, Area.valid_until).where(Area.code == "WK003402")
+        assert sorted(tuple(row) for row in years) == [(2018, 2021), (2022, None)]
+
+
+def test_a_second_import_changes_nothing(seeded_engine: Engine, run: Run) -> None:
+    run("import", "--source", "cbs-kwb", str(ALMERE))
+    with database.reading(seeded_engine) as session:
+        before = session.query(AuditLine).count()
+    code, output, _ = run("import", "--source", "cbs-kwb", str(ALMERE))
+    assert (code, "Er is niets gewijzigd" in output) == (0, True)
+    with database.reading(seeded_engine) as session:
+        assert session.query(AuditLine).count() == before
+
+
+def test_what_figures_prints_the_tidy_import_stores_unchanged(seeded_engine: Engine, run: Run, tmp_path: Path) -> None:
+    _, printed, _ = run("figures")
+    copy = tmp_path / "alles.csv"
+    copy.write_text(printed, encoding="utf-8")
+    assert run("import", "--source", "tidy", str(copy))[0] == 0
+    assert run("figures")[1] == printed
+    _empty(seeded_engine)
+    assert run("import", "--source", "tidy", str(copy))[::2] == (0, "")
+    assert run("figures")[1] == printed
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        (
+            "jeugdzrg,GM0034,2024,,7400,,11.7,percentage,final,cbs-kwb",
+            "Regel 3, kolom indicator: Deze indicator is niet bekend: 'jeugdzrg'. Bedoelt u jeugdzorg?",
+        ),
+        (
+            "jeugdzorg,GM9934,2024,,7400,,11.7,percentage,final,cbs-kwb",
+            "Regel 3, kolom area: Dit gebied is niet bekend: 'GM9934'.",
+        ),
+        (
+            "jeugdzorg,14,2024,,7400,,11.7,percentage,final,cbs-kwb",
+            "Regel 3, kolom area: Dit gebied is niet bekend: '14'.",
+        ),
+        (
+            "jeugdzorg,GM0003,2024,,7400,,11.7,percentage,final,cbs-kwb",
+            "Regel 3, kolom area: Dit gebied bestond niet in 2024: 'GM0003'.",
+        ),
+        (
+            "jeugdzorg,GM0034,2099,,7400,,11.7,percentage,final,cbs-kwb",
+            "Regel 3, kolom period: Dit is geen periode: '2099'. Schrijf 2023, 2023/'24 of 2025H1.",
+        ),
+        (
+            "jeugdzorg,GM0034,2049,,7400,,11.7,percentage,final,cbs-kwb",
+            "Regel 3, kolom period: Dit jaar ligt in de toekomst: '2049'. Controleer het jaartal.",
+        ),
+        (
+            "jeugdzorg,GM0034,2023/'25,,7400,,11.7,percentage,final,cbs-kwb",
+            "Regel 3, kolom period: Dit is geen periode: '2023/'25'. Schrijf 2023, 2023/'24 of 2025H1.",
+        ),
+        (
+            "jeugdzorg,GM0034,2023,jongens,7400,,11.7,percentage,final,cbs-kwb",
+            "Regel 3, kolom breakdown: Dit is geen uitsplitsing: 'jongens'.",
+        ),
+        (
+            "jeugdzorg,GM0034,2023,,veel,,11.7,percentage,final,cbs-kwb",
+            "Regel 3, kolom numerator: Dit is geen getal: 'veel'.",
+        ),
+        (
+            "jeugdzorg,GM0034,2023,,inf,,11.7,percentage,final,cbs-kwb",
+            "Regel 3, kolom numerator: Dit is geen getal: 'inf'.",
+        ),
+        (
+            "jeugdzorg,GM0034,2023,,1e400,,11.7,percentage,final,cbs-kwb",
+            "Regel 3, kolom numerator: Dit getal is te groot: '1e400'.",
+        ),
+        (
+            "jeugdzorg,GM0034,2023,,-3,,11.7,percentage,final,cbs-kwb",
+            "Regel 3, kolom numerator: Een aantal of percentage kan niet negatief zijn: '-3'.",
+        ),
+        (
+            "jeugdzorg,GM0034,2023,,7400,,140,percentage,final,cbs-kwb",
+            "Regel 3, kolom value: Een percentage kan niet boven de 100 zijn: '140'.",
+        ),
+        (
+            "jeugdzorg,GM0034,2023,,7400,100,11.7,percentage,final,cbs-kwb",
+            "Regel 3, kolom numerator: De teller is groter dan de noemer: '7400'.",
+        ),
+        (
+            "jeugdzorg,GM0034,2023,,,0,11.7,percentage,final,cbs-kwb",
+            "Regel 3, kolom denominator: De noemer is nul: '0'.",
+        ),
+        (
+            "jeugdzorg,GM0034,2023,,7400,,11.7,count,final,cbs-kwb",
+            "Regel 3, kolom unit: Deze eenheid hoort niet bij de indicator jeugdzorg: 'count'. De eenheid is percentage.",
+        ),
+        (
+            "jeugdzorg,GM0034,2023,,7400,,11.7,percentage,def,cbs-kwb",
+            "Regel 3, kolom status: Deze status is niet bekend: 'def'.",
+        ),
+        (
+            "jeugdzorg,GM0034,2023,,,,11.7,percentage,withheld:source,cbs-kwb",
+            "Regel 3, kolom value: Een cijfer dat niet getoond wordt, kan geen waarde hebben: '11.7'.",
+        ),
+        (
+            "jeugdzorg,GM0034,2023,,7,,,percentage,withheld:small-count,cbs-kwb",
+            "Regel 3, kolom numerator: Het aantal hoort leeg te zijn bij deze status: '7'.",
+        ),
+        ("jeugdzorg,GM0034,2023,,7400,,,percentage,final,cbs-kwb", "Regel 3, kolom value: De waarde ontbreekt."),
+        (
+            "jeugdzorg,GM0034,2023,,7400,,11.7,percentage,final,cbs",
+            "Regel 3, kolom source: Deze bron is niet bekend: 'cbs'.",
+        ),
+        (GOOD.strip(), "Regel 3: Dit cijfer staat er twee keer in, ook op regel 2: 'jeugdzorg GM0034 2024'."),
+    ],
+)
+def test_a_wrong_line_is_named_and_nothing_is_stored(run: Run, tmp_path: Path, line: str, sentence: str) -> None:
+    _, before, _ = run("figures")
+    file = tmp_path / "cijfers.csv"
+    file.write_text(f"{HEADER}{GOOD.replace('11.7', '12.9')}{line}\n", encoding="utf-8")
+    code, output, errors = run("import", "--source", "tidy", str(file))
+    first, *rest = errors.splitlines()
+    assert (code, output) == (1, "")
+    assert first.startswith(sentence)
+    assert rest == [f"Het bestand {file} is niet ingelezen; er is niets opgeslagen."]
+    assert run("figures")[1] == before
+
+
+@pytest.mark.parametrize("source", ["cbs-kwb", "tidy"])
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"%PDF-1.4", b"\x00" * 500, bytes(range(256)) * 20, b"a;b\n1;2\n", "jaar;regio\n2022;Súd\n".encode("cp1252")],
+)
+def test_a_foreign_file_gives_sentences_and_leaves_no_trace(
+    run: Run, tmp_path: Path, source: str, content: bytes
+) -> None:
+    _, before, _ = run("figures")
+    file = tmp_path / "vreemd.csv"
+    file.write_bytes(content)
+    code, output, errors = run("import", "--source", source, str(file))
+    assert (code, output) == (1, "")
+    assert errors.endswith(f"Het bestand {file} is niet ingelezen; er is niets opgeslagen.\n")
+    assert run("figures")[1] == before
+
+
+def test_no_damage_to_an_export_gives_anything_but_sentences(seeded_engine: Engine, run: Run, tmp_path: Path) -> None:
+    if seeded_engine.dialect.name != "sqlite":
+        pytest.skip("damage is found before a database is asked anything")
+    random_bytes = random.Random(20261122)
+    content = ALMERE.read_bytes()
+    file = tmp_path / "beschadigd.csv"
+    for _ in range(40):
+        damaged = bytearray(content)
+        for _ in range(random_bytes.randint(1, 6)):
+            place = random_bytes.randrange(len(damaged))
+            damaged[place : place + random_bytes.choice([0, 1, 1, 40])] = random_bytes.choice(
+                [b"", b";", b'"', b"\n", b"9", b"-", b",", b"\xff", b"x"]
+            )
+        file.write_bytes(bytes(damaged))
+        code, output, errors = run("import", "--source", "cbs-kwb", str(file), "--dry-run")
+        assert "Traceback" not in errors
+        assert (code, bool(output), bool(errors)) in ((0, True, False), (1, False, True))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("figures", "--indicator", "jeugdzrg"), "De indicator 'jeugdzrg' is niet bekend. Bedoelt u jeugdzorg?"),
+        (("figures", "--area", "Almer"), "Het gebied 'Almer' is niet bekend. Bedoelt u GM0034 (Almere)?"),
+        (("import", "x.csv"), "De opdracht klopt niet: dit ontbreekt: --source. Probeer --help."),
+        (
+            ("import", "--source", "kwb", "x.csv"),
+            "De opdracht klopt niet: 'kwb' is geen keuze; kies uit cbs-kwb, tidy. Probeer --help.",
+        ),
+        ((), "De opdracht klopt niet: dit ontbreekt: opdracht. Probeer --help."),
+    ],
+)
+def test_a_wrong_command_gets_one_dutch_sentence(run: Run, arguments: tuple[str, ...], sentence: str) -> None:
+    assert run(*arguments) == (1, "", f"{sentence}\n")
+
+
+def test_explain_compares_with_nederland_and_rests_on_numbers(run: Run) -> None:
+    code, output, _ = run("explain", "--indicator", "jeugdzorg", "--area", "GM0034", "--period", "2022")
+    assert code == 0
+    assert re.search(r'"period": "2022"', output)
+    assert re.search(r'"method": "wilson"', output, re.IGNORECASE)
+
+
+def test_an_unreachable_database_gets_one_dutch_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "geen-map").write_text("")
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/geen-map/cijfers.sqlite")
+    assert main(["figures"]) == 1
+    assert capsys.readouterr().err.startswith("De database is niet bereikbaar of niet beschrijfbaar (sqlite:///")

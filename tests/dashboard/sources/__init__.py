@@ -1,0 +1,1 @@
+"""Reading files, tested on what they look like in the world."""
