@@ -26,7 +26,7 @@ def show_sources(sources: Sequence[SourceFacts]) -> None:
             words.SOURCE: source.name,
             words.PUBLISHER: words.EXAMPLE if source.fictional else source.publisher,
             words.LICENCE: source.licence,
-            words.RETRIEVED: source.retrieved_on,
+            words.RETRIEVED: source.retrieved_on or words.NOT_RECORDED,
         }
         for source in sources
     ]
