@@ -22,7 +22,7 @@ from dashboard.sources.problems import RefusedError
 from dashboard.sources.reading import read_text
 from dashboard.texts import sources as texts
 from data_models import database
-from data_models.commands.publishing import OwnedElsewhereError
+from data_models.commands.publishing import OwnedElsewhereError, SameKeyError
 from data_models.commands.resolving import UnknownCodesError
 from seed_data.loader import prepare_database
 
@@ -47,6 +47,8 @@ def main(arguments: Sequence[str]) -> int:
     except UnknownCodesError as error:
         kind = texts.KINDS_OF_CODES[error.kind]
         return _fail(texts.UNKNOWN_CODES.format(kind=kind, codes=", ".join(error.codes[:20])))
+    except SameKeyError:
+        return _fail(texts.SAME_KEY_UNSEEN)
     except OwnedElsewhereError as error:
         return _fail(texts.OWNED_ELSEWHERE.format(count=count(error.count)))
     except (SQLAlchemyError, sqlite3.Error, psycopg.Error, CommandError, OSError) as error:

@@ -62,6 +62,7 @@ OVER_HUNDRED = "Een percentage kan niet boven de 100 zijn"
 FUTURE = "Dit jaar ligt in de toekomst"
 FUTURE_ADVICE = "Controleer het jaartal."
 SAME_KEY = "Dit cijfer staat er twee keer in, ook op regel {other}"
+SAME_KEY_UNSEEN = "Een cijfer staat er twee keer in. Er is niets opgeslagen."
 SAME_KEY_ADVICE = "Laat één van de twee staan."
 
 # The project's own form
