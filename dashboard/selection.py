@@ -30,8 +30,8 @@ _EVERYWHERE = (AREA, INDICATOR, REFERENCE)  # parameters that every page's addre
 def chosen(parameter: str, *, options: Sequence[str], default: str) -> str:
     """The option that is chosen: from the URL, else from before, else the default; the URL then says so too."""
     written = st.query_params.get(parameter)
-    before = st.session_state.get(_BEFORE + parameter)
-    value = next((option for option in (written, before) if option in options), default)
+    before: str | None = st.session_state.get(_BEFORE + parameter)
+    value = next((option for option in (written, before) if option is not None and option in options), default)
     remember(parameter, value=value)
     return value
 
@@ -39,7 +39,7 @@ def chosen(parameter: str, *, options: Sequence[str], default: str) -> str:
 def optional(parameter: str, *, options: Sequence[str], default: str) -> str:
     """As `chosen`, for a choice of one screen: the default stays out of the URL, and leaving the page forgets it."""
     written = st.query_params.get(parameter)
-    return written if written in options else default
+    return written if written is not None and written in options else default
 
 
 def remember(parameter: str, *, value: str) -> None:

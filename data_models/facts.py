@@ -95,6 +95,22 @@ class NormFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class NormProposal:
+    """What someone fills in: a value, or a band from `lower` to `upper`, in the indicator's unit."""
+
+    direction: str  # up, down, band
+    value: float | None
+    lower: float | None
+    upper: float | None
+    year: int
+    start_value: float | None
+    start_year: int
+    reason: str
+    origin: str
+    agreed_by: str
+
+
+@dataclass(frozen=True, slots=True)
 class SourceFacts:
     """Where figures come from."""
 

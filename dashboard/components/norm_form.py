@@ -8,8 +8,8 @@ import streamlit as st
 from dashboard.sources import dutch_numbers
 from dashboard.statements import latest
 from dashboard.texts import norms as words
-from data_models.commands.norms import NormProposal, faults
-from data_models.facts import FigureFacts, IndicatorFacts, NormFacts
+from data_models.commands.norms import faults
+from data_models.facts import FigureFacts, IndicatorFacts, NormFacts, NormProposal
 
 FIRST_GUESS_YEARS = 4  # a norm is usually agreed for a council's term
 YEAR_DIGITS = 4
@@ -35,15 +35,15 @@ def type_norm(
     first, second = st.columns(2)
     if direction == "band":
         lower = first.text_input(
-            words.LOWER.format(unit=unit), _spelled(standing and standing.lower), key=f"{key}-onder"
+            words.LOWER.format(unit=unit), _spelled(standing.lower if standing else None), key=f"{key}-onder"
         )
         upper = second.text_input(
-            words.UPPER.format(unit=unit), _spelled(standing and standing.upper), key=f"{key}-boven"
+            words.UPPER.format(unit=unit), _spelled(standing.upper if standing else None), key=f"{key}-boven"
         )
         value = ""
     else:
         value = first.text_input(
-            words.VALUE.format(unit=unit), _spelled(standing and standing.value), key=f"{key}-waarde"
+            words.VALUE.format(unit=unit), _spelled(standing.value if standing else None), key=f"{key}-waarde"
         )
         lower = upper = ""
     year_place = first if direction == "band" else second

@@ -15,8 +15,7 @@ from dashboard.data.reader import Reader
 from dashboard.formatting import day, value_with_unit
 from dashboard.texts import norms as words
 from data_models import database
-from data_models.commands.norms import NormProposal
-from data_models.facts import AreaFacts, IndicatorFacts, NormFacts
+from data_models.facts import AreaFacts, IndicatorFacts, NormFacts, NormProposal
 from data_models.queries import norms as norm_queries
 
 OVER = ("replaced", "withdrawn")

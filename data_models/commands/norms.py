@@ -1,7 +1,5 @@
 """What people do with norms: set, change, withdraw; every version is kept."""
 
-from dataclasses import dataclass
-
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
@@ -9,27 +7,12 @@ from sqlalchemy.orm.exc import StaleDataError
 from data_models import access
 from data_models.access import Action, Actor
 from data_models.commands import audit, topics
+from data_models.facts import NormProposal
 from data_models.tables import Area, Breakdown, Indicator, Norm, NormVersion
 from data_models.tables.declaration import now
 
 LONGEST = 25  # years: further away is a typing error
 HIGHEST_PERCENTAGE = 100
-
-
-@dataclass(frozen=True, slots=True)
-class NormProposal:
-    """What someone fills in: a value, or a band from `lower` to `upper`, in the indicator's unit."""
-
-    direction: str  # up, down, band
-    value: float | None
-    lower: float | None
-    upper: float | None
-    year: int
-    start_value: float | None
-    start_year: int
-    reason: str
-    origin: str
-    agreed_by: str
 
 
 class NormRefusedError(ValueError):
