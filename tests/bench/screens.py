@@ -47,6 +47,9 @@ def _serving(database: URL, *, room: Path, entry: Path = ENTRY) -> Iterator[Runn
     server.start()
     try:
         yield server
+    except Exception:
+        print(server.log.read_text(encoding="utf-8")[-2000:], flush=True)  # the reason is in the server's words
+        raise
     finally:
         server.stop()
 
