@@ -44,16 +44,20 @@ def main(arguments: Sequence[str]) -> int:
         return _fail(str(error))
     except RefusedError as error:
         return _fail(*error.sentences(), texts.REFUSED.format(file=typed.file))
-    except UnknownCodesError as error:
-        kind = texts.KINDS_OF_CODES[error.kind]
-        return _fail(texts.UNKNOWN_CODES.format(kind=kind, codes=", ".join(error.codes[:20])))
-    except SameKeyError:
-        return _fail(texts.SAME_KEY_UNSEEN)
-    except OwnedElsewhereError as error:
-        return _fail(texts.OWNED_ELSEWHERE.format(count=count(error.count)))
+    except (UnknownCodesError, SameKeyError, OwnedElsewhereError) as error:
+        return _fail(_not_published(error))
     except (SQLAlchemyError, sqlite3.Error, psycopg.Error, CommandError, OSError) as error:
         return _fail(_database_sentence(error))
     return 0
+
+
+def _not_published(error: UnknownCodesError | SameKeyError | OwnedElsewhereError) -> str:
+    if isinstance(error, UnknownCodesError):
+        kind = texts.KINDS_OF_CODES[error.kind]
+        return texts.UNKNOWN_CODES.format(kind=kind, codes=", ".join(error.codes[:20]))
+    if isinstance(error, OwnedElsewhereError):
+        return texts.OWNED_ELSEWHERE.format(count=count(error.count))
+    return texts.SAME_KEY_UNSEEN
 
 
 def _fail(*sentences: str) -> int:
