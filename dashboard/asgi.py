@@ -18,7 +18,7 @@ from starlette.requests import Request  # noqa: E402
 from starlette.responses import JSONResponse  # noqa: E402
 from starlette.routing import Route  # noqa: E402
 
-from dashboard import draft_route, headers, loopback  # noqa: E402
+from dashboard import draft_route, headers, identity_route, loopback  # noqa: E402
 from dashboard.data import warming  # noqa: E402
 from dashboard.texts import server as words  # noqa: E402
 from data_models import database, schema  # noqa: E402
@@ -52,6 +52,6 @@ async def ready(_: st.App) -> AsyncIterator[None]:
 app = st.App(
     Path(__file__).with_name("app.py"),
     middleware=[Middleware(headers.SafeHeaders), Middleware(loopback.OnlyThisComputer), Middleware(headers.DutchShell)],
-    routes=[Route("/health", health), *draft_route.ROUTES],
+    routes=[Route("/health", health), *draft_route.ROUTES, *identity_route.ROUTES],
     lifespan=ready,
 )

@@ -22,8 +22,8 @@ from data_models.facts import DraftFacts
 from data_models.queries import people
 from data_models.queries.stories import own_draft
 
-ADDRESS = "/concept"
-TOKEN_HEADER = "x-concept-token"
+ADDRESS = "/concept"  # dashboard/components/writing.py names it too
+TOKEN_HEADER = "x-concept-token"  # noqa: S105  # a name
 MOST_BYTES = 400_000  # three texts of `stories.LONGEST` characters, each written as an escape, with room to spare
 MOST_FOLLOWED = 2  # texts on their way at the same time
 _HERE = ZoneInfo("Europe/Amsterdam")
@@ -96,7 +96,7 @@ def _answer_to(problem: Exception) -> Response:
         case same_origin.ForeignError():
             return _problem(403, "foreign", words.FOREIGN)
         case signing.BadTokenError():
-            return _problem(403, "token", words.BAD_TOKEN)
+            return _problem(403, "token", words.NOT_OURS)
         case drafts.ExpiredTokenError():
             return _problem(401, "expired", words.EXPIRED)
         case access.NotAllowedError():

@@ -1,4 +1,4 @@
-"""What this installation signs, so that it knows it again: with a random secret of its own, kept beside the database."""
+"""What this installation signs, to know it again: with a random secret of its own, kept beside the database."""
 
 import os
 import secrets
@@ -22,7 +22,7 @@ def sign(content: list[str | int], *, purpose: str) -> str:
     return _serializer(purpose).dumps(content)
 
 
-def read(token: str, *, purpose: str) -> Any:
+def read(token: str, *, purpose: str) -> Any:  # noqa: ANN401  # what was signed
     """What was signed for this purpose; `BadTokenError` when it was not signed here."""
     try:
         return _serializer(purpose).loads(token)

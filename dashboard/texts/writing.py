@@ -2,7 +2,7 @@
 
 # What the draft route answers
 FOREIGN = "Dit verzoek komt niet van een pagina van deze toepassing; er is niets opgeslagen."
-BAD_TOKEN = "Het bewijs dat u dit mag schrijven klopt niet; er is niets opgeslagen. Herlaad de pagina."
+NOT_OURS = "Het bewijs dat u dit mag schrijven klopt niet; er is niets opgeslagen. Herlaad de pagina."
 EXPIRED = "De pagina staat te lang open; zij vraagt een nieuw bewijs. Uw tekst staat op dit apparaat."
 NOT_ALLOWED = "U mag in deze regio niet schrijven; er is niets opgeslagen. Uw tekst staat op dit apparaat."
 TOO_LONG = "De tekst is te lang om op te slaan: hij mag {most} tekens hebben."

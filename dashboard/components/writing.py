@@ -1,0 +1,97 @@
+"""The field in which people answer: what they type is kept while they type, and shared when they say so."""
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import streamlit as st
+
+from dashboard import drafts
+from dashboard.texts import writing as words
+from data_models.access import Actor
+from data_models.commands.stories import LONGEST
+from data_models.facts import DraftFacts
+
+ADDRESS = "/concept"  # of dashboard/draft_route.py
+_HERE = Path(__file__)
+_OPTIONS = {
+    "visibility": list(words.VISIBILITIES.items()),
+    "recognition": list(words.RECOGNITIONS.items()),
+    "valuation": list(words.VALUATIONS.items()),
+}
+_HTML = '<div class="room"></div>'
+_CSS = _HERE.with_suffix(".css").read_text(encoding="utf-8")
+_SCRIPT = f"const WORDS = {json.dumps(words.WRITING)};\n{_HERE.with_suffix('.js').read_text(encoding='utf-8')}"
+_field = st.components.v2.component("writing", html=_HTML, css=_CSS, js=_SCRIPT)
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What someone shared: the version of the draft that holds the words, and what was chosen with it."""
+
+    version: int
+    recognition: str = ""  # ja, deels, nee; empty when not asked or not chosen
+    valuation: int | None = None  # 1 zorgelijk … 5 goed
+    visibility: str = "region"
+    shows_name: bool = False
+
+
+NOTHING_CHOSEN = Shared(version=0)
+
+
+def write_answer(
+    *,
+    actor: Actor,
+    subject: str,
+    label: str,
+    placeholder: str,
+    draft: DraftFacts | None,
+    initial: str = "",
+    base_version: int = 0,
+    choice: Literal["none", "recognition", "valuation"] = "none",
+    chosen: Shared = NOTHING_CHOSEN,
+    generation: str,
+    key: str,
+) -> Shared | None:
+    """A field for one answer; what was shared, in the run in which someone shares, else None.
+
+    The field starts with the draft, else with `initial`; `base_version` is the version of the contribution that
+    `initial` comes from. It is emptied only by another `generation`, after what it shows was shared.
+    """
+    data = {
+        "address": ADDRESS,
+        "token": drafts.sign(actor.person_id, region_id=actor.region_id, subject=subject),
+        "person": actor.person_id,
+        "region": actor.region_id,
+        "subject": subject,
+        "label": label,
+        "placeholder": placeholder,
+        "draft": draft and {"text": draft.text, "version": draft.version, "base_version": draft.base_version},
+        "initial": initial,
+        "base_version": base_version,
+        "choice": choice,
+        "chosen": asdict(chosen),
+        "options": _OPTIONS,
+        "generation": generation,
+        "most": LONGEST,
+    }
+    result = _field(data=data, key=key, on_share_change=_nothing, on_renew_change=_nothing)
+    return _shared(result.get("share"))
+
+
+def _nothing() -> None:
+    """A trigger must have a callback; the run that follows does the work."""
+
+
+def _shared(sent: Any) -> Shared | None:  # noqa: ANN401  # whatever a browser sends
+    if not isinstance(sent, dict):
+        return None
+    valuation, visibility, recognition = sent.get("valuation"), sent.get("visibility"), sent.get("recognition")
+    return Shared(
+        version=int(sent.get("version", 0)),
+        recognition=recognition if recognition in words.RECOGNITIONS else "",
+        valuation=valuation if str(valuation) in words.VALUATIONS else None,
+        visibility=visibility if visibility in words.VISIBILITIES else NOTHING_CHOSEN.visibility,
+        shows_name=sent.get("shows_name") is True,
+    )
