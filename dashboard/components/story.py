@@ -106,6 +106,13 @@ def _edit(actor: Actor, *, contribution: ContributionFacts, draft: DraftFacts | 
         initial=contribution.text,
         base_version=contribution.version,
         choice=CHOICES.get(contribution.question, "none"),
+        chosen=Shared(
+            version=0,
+            recognition=contribution.recognition,
+            valuation=contribution.valuation,
+            visibility=contribution.visibility,
+            shows_name=bool(contribution.name),
+        ),
         generation=selection.generation(subject),
         key=f"wijzig-{contribution.id}",
     )
@@ -149,8 +156,8 @@ def _change(writing: _Writing, shared: Shared, contribution: ContributionFacts, 
             seen_version=seen,
             subject=writing.subject,
             draft_version=shared.version,
-            recognition=shared.recognition or contribution.recognition,
-            valuation=shared.valuation if shared.valuation is not None else contribution.valuation,
+            recognition=shared.recognition,
+            valuation=shared.valuation,
             visibility=shared.visibility,
         )
 
