@@ -9,8 +9,9 @@ from dashboard import statements
 from dashboard.command_line.finding import NotFoundError, areas_of, indicator_of
 from dashboard.texts import sources as texts
 from data_models import database
+from data_models.access import Actor, Role
 from data_models.facts import AreaFacts, IndicatorFacts
-from data_models.queries import catalogue, figures, norms
+from data_models.queries import catalogue, figures, norms, people
 
 LARGE = ("country", "province")  # references whose own chance does not matter; METHODS 2
 STANDING = ("agreed", "adopted", "proposed", "concept")
@@ -39,7 +40,7 @@ def explain(
         reference = _reference(session, reference_code, area, indicator) if reference_code else None
         standing = [
             norm
-            for norm in norms.norms(session, asker=None, area=area.code, indicator=indicator.code)
+            for norm in norms.norms(session, asker=_owner(session), area=area.code, indicator=indicator.code)
             if norm.state in STANDING and not norm.breakdown
         ]
         return statements.explain(
@@ -55,6 +56,12 @@ def explain(
             reference=reference,
             period=period,
         )
+
+
+def _owner(session: Session) -> Actor | None:
+    """Whoever runs the command line owns the database, and sees the norms of its own region."""
+    region_id = people.region_of_kind(session, fictional=False)
+    return None if region_id is None else Actor(0, "", "", "", Role.POLICY_OFFICER, region_id)
 
 
 def _reference(session: Session, code: str, area: AreaFacts, indicator: IndicatorFacts) -> statements.Reference:

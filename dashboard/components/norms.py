@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard import selection, theme
 from dashboard.components.figure import show_table
+from dashboard.components.identity import ask_who
 from dashboard.components.norm_form import Typed, drawable, type_norm
 from dashboard.data import norms as norm_data
 from dashboard.data.norms import OVER, NormView
@@ -43,7 +44,8 @@ def set_or_change(
     standing = next((one for one in views if one.indicator == indicator and one.facts.state not in OVER), None)
     st.header(words.CHANGE if standing else words.SET, anchor=False)
     if reader.actor is None:
-        st.info(words.SIGN_IN_FIRST)
+        st.text(words.SIGN_IN_FIRST)
+        ask_who()
         return
     if not access.may(reader.actor, Action.SET_NORMS):
         st.info(words.MAY_NOT)

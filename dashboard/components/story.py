@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 import streamlit as st
 from sqlalchemy.orm import Session
@@ -20,7 +21,7 @@ from data_models.access import Action, Actor
 from data_models.commands import stories as commands
 from data_models.facts import ContributionFacts, DraftFacts, PictureSubject
 
-CHOICES = {1: "recognition", 3: "valuation"}
+CHOICES: dict[int, Literal["none", "recognition", "valuation"]] = {1: "recognition", 3: "valuation"}
 LOOK_AGAIN = 3  # seconds: what others share must be seen within that time
 
 

@@ -87,6 +87,6 @@ FAULTS = {
     "change_reason_missing": "Schrijf op waarom: dan is later te begrijpen waarom de norm verschoof.",
     "not_a_number": "‘{typed}’ is geen getal. Schrijf bijvoorbeeld 9,5.",
 }
-SIGN_IN_FIRST = "Zeg eerst wie u bent (bovenaan). Dan kunt u een norm voorstellen."
+SIGN_IN_FIRST = "Zeg eerst wie u bent. Dan kunt u een norm voorstellen."
 MAY_NOT = "Uw rol mag normen lezen, maar niet wijzigen."
 NOTHING_TO_PREVIEW = "Vul een norm en een jaar in: dan ziet u hier de lijn en de weg ernaartoe."
