@@ -1,5 +1,6 @@
 """The headers and the shell that every page gets."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from dashboard.headers import HEADERS, DutchShell, SafeHeaders, in_dutch
+from dashboard.headers import HEADERS, SCRIPTS, DutchShell, SafeHeaders, in_dutch
 
 SHELL = Path(streamlit.__file__).parent.joinpath("static", "index.html").read_bytes()
 
@@ -45,6 +46,12 @@ def test_the_shell_of_this_streamlit_is_made_dutch() -> None:
     assert b'<html lang="nl">' in changed
     assert b"<title>Tellen en Vertellen</title>" in changed
     assert b"stCaptionContainer" in changed
+
+
+def test_the_code_of_charts_is_asked_for_at_once() -> None:
+    asked = re.findall(rb'modulepreload" crossorigin href="./static/js/(PlotlyChart[^"]+)"', in_dutch(SHELL))
+    assert len(asked) == 1
+    assert (SCRIPTS / asked[0].decode()).exists()
 
 
 def test_a_page_is_dutch_and_complete_for_a_browser(client: TestClient) -> None:

@@ -11,8 +11,18 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
 
 from dashboard import asgi, draft_route, headers, loopback
+
+
+class OurShellExceptBare(headers.DutchShell):
+    """Our shell for our pages; the bare page has what Streamlit gives by itself."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, past our shell when it is for the bare page."""
+        bare = b"kaal=" in scope.get("query_string", b"")
+        await (self.app(scope, receive, send) if bare else super().__call__(scope, receive, send))
 
 
 async def processor_time(_: Request) -> PlainTextResponse:
@@ -22,7 +32,7 @@ async def processor_time(_: Request) -> PlainTextResponse:
 
 app = st.App(
     Path(__file__).with_name("entry.py"),
-    middleware=[Middleware(headers.SafeHeaders), Middleware(loopback.OnlyThisComputer), Middleware(headers.DutchShell)],
+    middleware=[Middleware(headers.SafeHeaders), Middleware(loopback.OnlyThisComputer), Middleware(OurShellExceptBare)],
     routes=[Route("/health", asgi.health), Route("/processor-time", processor_time), *draft_route.ROUTES],
     lifespan=asgi.ready,
 )
