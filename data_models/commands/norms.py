@@ -1,5 +1,7 @@
 """What people do with norms: set, change, withdraw; every version is kept."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
@@ -104,15 +106,6 @@ def set_norm(
     area_id = session.scalars(select(Area.id).where(Area.code == area).order_by(Area.valid_from.desc()).limit(1)).one()
     breakdown_id = session.scalars(select(Breakdown.id).where(Breakdown.code == breakdown)).one()
     _refuse_impossible(session, proposal=proposal, indicator_id=indicator_id)
-    standing = session.scalars(
-        select(Norm).where(
-            Norm.region_id == actor.region_id,
-            Norm.indicator_id == indicator_id,
-            Norm.area_id == area_id,
-            Norm.breakdown_id == breakdown_id,
-            Norm.state.not_in(("replaced", "withdrawn")),
-        )
-    ).all()
     norm = Norm(
         region_id=actor.region_id,
         indicator_id=indicator_id,
@@ -120,8 +113,9 @@ def set_norm(
         breakdown_id=breakdown_id,
         state="proposed",
         created_by=actor.person_id,
-        replaces_id=standing[0].id if standing else None,
     )
+    standing = _standing_beside(session, norm=norm)
+    norm.replaces_id = standing[0].id if standing else None
     _fill(norm, proposal=proposal)
     session.add(norm)
     session.flush()
@@ -159,11 +153,28 @@ def withdraw_norm(session: Session, *, actor: Actor, norm_id: int, seen_version:
 
 
 def restore_norm(session: Session, *, actor: Actor, norm_id: int, seen_version: int) -> int:
-    """Undo a withdrawal: the norm is proposed again."""
+    """Undo a withdrawal: the norm is proposed again, and replaces the one that was set meanwhile."""
     norm = _seen(session, actor=actor, norm_id=norm_id, seen_version=seen_version)
+    for former in _standing_beside(session, norm=norm):
+        _change_state(session, norm=former, actor=actor, state="replaced", change_reason=norm.reason)
     _change_state(session, norm=norm, actor=actor, state="proposed", change_reason="")
     _record(session, actor=actor, action="restore_norm", norm=norm, from_version=seen_version)
     return norm.version
+
+
+def _standing_beside(session: Session, *, norm: Norm) -> Sequence[Norm]:
+    """The other norms that stand for the same figure; whoever sets one at the same moment waits until this is done."""
+    session.execute(select(Indicator.id).where(Indicator.id == norm.indicator_id).with_for_update(key_share=True))
+    return session.scalars(
+        select(Norm).where(
+            Norm.region_id == norm.region_id,
+            Norm.indicator_id == norm.indicator_id,
+            Norm.area_id == norm.area_id,
+            Norm.breakdown_id == norm.breakdown_id,
+            Norm.state.not_in(("replaced", "withdrawn")),
+            Norm.id != (norm.id or 0),
+        )
+    ).all()
 
 
 def _seen(session: Session, *, actor: Actor, norm_id: int, seen_version: int) -> Norm:
