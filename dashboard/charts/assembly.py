@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dashboard import statements
 from dashboard.calculations.denominators import SCALE, bounded_share
 from dashboard.calculations.intervals import nominal_interval
-from dashboard.charts.chart import NormLine, Point, Role, Series
+from dashboard.charts.chart import Annotation, NormLine, Point, Role, Series
 from dashboard.texts import figure as words
-from data_models.facts import FigureFacts, IndicatorFacts, NormFacts
+from data_models.facts import AnnotationFacts, FigureFacts, IndicatorFacts, NormFacts
 
 VALUE = "waarde"  # in the indicator's own unit
 COUNT = "aantal"
@@ -60,6 +60,11 @@ def norm_line(norm: NormFacts, *, measure: str = VALUE) -> NormLine | None:
         upper=scaled(norm.upper),
         replaced=norm.state in ("replaced", "withdrawn"),
     )
+
+
+def marks(annotations: Sequence[AnnotationFacts], *, kind: str) -> tuple[Annotation, ...]:
+    """The breaks, or the events, as the chart marks them."""
+    return tuple(Annotation(year=one.year, text=one.text) for one in annotations if one.kind == kind)
 
 
 def _point(figure: FigureFacts, *, indicator: IndicatorFacts, measure: str) -> Point:

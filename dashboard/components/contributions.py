@@ -82,7 +82,7 @@ def _withdraw(reader: Reader, contribution: ContributionFacts) -> None:
             commands.withdraw_contribution(
                 session, actor=reader.actor, contribution_id=contribution.id, seen_version=contribution.version
             )
-    except commands.ContributionConflictError as conflict:
-        selection.tell(problems=[words.CONFLICT, words.CONFLICT_NOW.format(text=conflict.text)])
+    except commands.ContributionConflictError:
+        selection.tell(problems=[words.CONFLICT])
     else:
         selection.tell(good=words.WITHDRAWN_NOW)

@@ -1,6 +1,6 @@
 """The form of a norm: what is typed is kept, also when it cannot be saved."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import streamlit as st
@@ -13,6 +13,7 @@ from data_models.facts import FigureFacts, IndicatorFacts, NormFacts, NormPropos
 
 FIRST_GUESS_YEARS = 4  # a norm is usually agreed for a council's term
 YEAR_DIGITS = 4
+ONLY_WORDS = {"reason_missing", "agreed_by_missing"}  # faults with which a norm can be drawn already
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Typed:
 
     proposal: NormProposal | None
     problems: tuple[str, ...]
+    faults: frozenset[str] = frozenset()
 
 
 def type_norm(
@@ -83,16 +85,14 @@ def type_norm(
     if reading.problems:
         return Typed(proposal=None, problems=tuple(reading.problems))
     found = faults(proposal, unit=indicator.unit, this_year=this_year)
-    return Typed(proposal=proposal, problems=tuple(words.FAULTS[fault].format(year=this_year + 1) for fault in found))
+    problems = tuple(words.FAULTS[fault].format(year=this_year + 1) for fault in found)
+    return Typed(proposal=proposal, problems=problems, faults=frozenset(found))
 
 
 def drawable(typed: Typed) -> NormProposal | None:
     """The proposal as far as it can be drawn already: the reason may still be missing, the value and year not."""
     proposal = typed.proposal
-    if proposal is None or proposal.year <= proposal.start_year:
-        return None
-    numbers = (proposal.lower, proposal.upper) if proposal.direction == "band" else (proposal.value,)
-    return None if any(number is None for number in numbers) else replace(proposal, reason=proposal.reason or "-")
+    return None if proposal is None or typed.faults - ONLY_WORDS else proposal
 
 
 def _type_direction(indicator: IndicatorFacts, *, standing: NormFacts | None, key: str) -> str:
@@ -129,7 +129,7 @@ class _Reading:
         except dutch_numbers.NotANumberError:
             negative = typed.strip().startswith(("-", "−"))
             fault = "value_negative" if negative else "not_a_number"
-            self.problems.append(words.FAULTS[fault].format(typed=typed.strip()))
+            self.problems.append(words.FAULTS[fault])
             return None
 
     def year(self, typed: str) -> int:

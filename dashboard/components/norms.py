@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard import selection, theme
 from dashboard.components.figure import show_table
+from dashboard.components.happened import say_what_happened
 from dashboard.components.identity import ask_who
 from dashboard.components.norm_form import Typed, drawable, type_norm
 from dashboard.data import norms as norm_data
@@ -53,7 +54,7 @@ def set_or_change(
     found = norm_data.lines(reader, area=area, reference=reference, indicator=indicator)
     chart_side, form_side = st.columns([3, 2], gap="large")
     with form_side:
-        _say_what_happened()
+        say_what_happened()
         form = selection.form(f"norm-{area.code}-{indicator.code}", seen=standing.facts if standing else None)
         typed = type_norm(indicator, figures=found.area, standing=form.seen, key=form.key)
         change_reason = st.text_input(words.CHANGE_REASON, key=f"{form.key}-reden") if form.seen else ""
@@ -139,14 +140,6 @@ def _write(reader: Reader, view: NormView, *, good: str, reason: str) -> None:
         selection.tell(problems=[words.CONFLICT])
         return
     selection.tell(good=good)
-
-
-def _say_what_happened() -> None:
-    told = selection.told()
-    for problem in told.problems:
-        st.error(problem)
-    if told.good:
-        st.success(told.good)
 
 
 def _show_norm(view: NormView, *, reader: Reader) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from dashboard import selection
 from dashboard.calculations.personal_data import personal_data
 from dashboard.components.contributions import show_contribution
+from dashboard.components.happened import say_what_happened
 from dashboard.components.identity import ask_who, show_who
 from dashboard.components.writing import Shared, write_answer
 from dashboard.data import story as data
@@ -40,7 +41,7 @@ def show_story(reader: Reader, *, picture: PictureSubject | None, fictional: boo
     story = data.story(reader, picture=picture)
     not_heard = words.NOT_HEARD.format(perspectives=", ".join(story.not_heard))
     st.caption(not_heard if story.not_heard else words.EVERYBODY_HEARD)
-    _say_what_happened()
+    say_what_happened()
     for number, question in words.QUESTIONS.items():
         with st.container(border=True, key=f"vraag-{number}"):
             st.markdown(f"**{words.NUMBERED.format(number=number, question=question)}**")
@@ -177,7 +178,7 @@ def _carry_out(command: Callable[[Session], None], *, writing: _Writing, good: s
             command(session)
     except commands.ContributionConflictError as conflict:
         selection.open_version(writing.subject, version=conflict.version)
-        selection.tell(problems=[words.CONFLICT, words.CONFLICT_NOW.format(text=conflict.text)])
+        selection.tell(problems=[words.CONFLICT])
     except commands.DraftConflictError:
         selection.tell(problems=[words.DRAFT_MOVED_ON])
     except commands.NothingToShareError:
@@ -187,11 +188,3 @@ def _carry_out(command: Callable[[Session], None], *, writing: _Writing, good: s
         selection.next_generation(writing.subject)
         selection.tell(good=good)
     st.rerun()
-
-
-def _say_what_happened() -> None:
-    told = selection.told()
-    for problem in told.problems:
-        st.error(problem)
-    if told.good:
-        st.success(told.good)

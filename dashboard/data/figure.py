@@ -9,7 +9,7 @@ from dashboard import statements
 from dashboard.calculations.denominators import SCALE, bounded_share, is_derived
 from dashboard.charts import assembly
 from dashboard.charts.alternative_text import alternative_text
-from dashboard.charts.chart import Annotation, Chart, Series
+from dashboard.charts.chart import Chart, Series
 from dashboard.charts.trend import trend_chart
 from dashboard.data import catalogue
 from dashboard.data.lines import Lines, read_lines
@@ -122,8 +122,8 @@ def _chart(
         decimals=assembly.decimals_of(measure, indicator=indicator),
         series=tuple(series for series in drawn if series.points),
         norms=tuple(norms),
-        breaks=tuple(Annotation(year=one.year, text=one.text) for one in found.annotations if one.kind == "break"),
-        events=tuple(Annotation(year=one.year, text=one.text) for one in found.annotations if one.kind == "event"),
+        breaks=assembly.marks(found.annotations, kind="break"),
+        events=assembly.marks(found.annotations, kind="event"),
         show_interval=show_interval,
         fictional=area.fictional,
     )

@@ -108,6 +108,8 @@ def preview(
         decimals=indicator.decimals,
         series=tuple(one for one in series if one.points),
         norms=tuple(line for norm in shown if (line := assembly.norm_line(norm))),
+        breaks=assembly.marks(found.annotations, kind="break"),
+        events=assembly.marks(found.annotations, kind="event"),
         fictional=area.fictional,
     )
     return Preview(

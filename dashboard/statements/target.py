@@ -71,9 +71,9 @@ def _progress_text(
 ) -> str:
     verdict = texts.PROGRESS[found.outcome.value].format(minimum=indicator.minimum_count, start_year=norm.start_year)
     early = found.outcome == progressing.ProgressOutcome.TOO_EARLY
-    if figure is None or figure.value is None or early:
+    if figure is None or figure.value is None:
         return texts.PROGRESS_ONLY.format(verdict=verdict)
-    if found.outcome in _UNSAID:
+    if early or found.outcome in _UNSAID:
         template = texts.PROGRESS_ONLY
     elif found.path_value is None or found.outcome in _ACHIEVED:
         template = texts.PROGRESS_AT

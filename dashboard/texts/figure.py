@@ -62,5 +62,7 @@ CAVEATS = "Let op"
 REMARKS_IN_TIME = "In de tijd"
 IN_YEAR = "{year}: {text}"
 EMPTY_TITLE = "Van dit cijfer is voor {area} nog niets bekend."
-EMPTY_ADVICE = "Kies hierboven een ander gebied of een ander cijfer, of lees onder ‘Definitie en bron’ waar het vandaan komt."
+EMPTY_ADVICE = (
+    "Kies hierboven een ander gebied of een ander cijfer, of lees onder ‘Definitie en bron’ waar het vandaan komt."
+)
 DOWNLOAD = "Tabel opslaan (CSV)"

@@ -72,7 +72,6 @@ CONFLICT = (
     "Iemand anders heeft deze norm ondertussen gewijzigd. Er is niets overschreven. Hieronder staat wat er nu geldt; "
     "wat u typte staat nog in het formulier. Kijk het na en sla opnieuw op."
 )
-CONFLICT_NOW = "Nu geldt: {title}. {reason}"
 FAULTS = {
     "value_missing": "Vul een getal in voor de norm.",
     "value_negative": "Een norm kan niet onder 0 liggen. Vul een getal van 0 of hoger in.",
@@ -85,7 +84,7 @@ FAULTS = {
     "reason_missing": "Schrijf op waarom deze norm er komt: dat is later nodig om te begrijpen wat u bedoelde.",
     "agreed_by_missing": "Vul in wie deze norm heeft afgesproken, of ‘voorstel van …’.",
     "change_reason_missing": "Schrijf op waarom: dan is later te begrijpen waarom de norm verschoof.",
-    "not_a_number": "‘{typed}’ is geen getal. Schrijf bijvoorbeeld 9,5.",
+    "not_a_number": "Een van de waarden is geen getal. Schrijf een getal zoals 9,5.",
 }
 SIGN_IN_FIRST = "Zeg eerst wie u bent. Dan kunt u een norm voorstellen."
 MAY_NOT = "Uw rol mag normen lezen, maar niet wijzigen."

@@ -1,7 +1,9 @@
 """Words of the overview."""
 
 TITLE = "Staat van de jeugd in {area}"
-INTRODUCTION = "Per thema de cijfers van {area}, naast {reference}. Kies een kaart voor het cijfer en het verhaal erachter."
+INTRODUCTION = (
+    "Per thema de cijfers van {area}, naast {reference}. Kies een kaart voor het cijfer en het verhaal erachter."
+)
 EXAMPLE = "Voorbeeldregio: alle cijfers, normen en verhalen van {area} zijn verzonnen."
 NO_NORM = "geen norm"
 NORM = "{norm} · {progress}"
