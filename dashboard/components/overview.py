@@ -12,6 +12,7 @@ from dashboard.formatting import day
 from dashboard.texts import overview as words
 from data_models.facts import AreaFacts
 
+EXAMPLE_AREA, EXAMPLE_COUNTRY = "VG0001", "VL00"  # Waterdam and Voorbeeldland of the fictional region
 CARD_WIDTH = 300  # pixels below which the grid takes a column less
 
 
@@ -45,8 +46,11 @@ def show_cards(themes: Sequence[ThemeCards], *, discussed: Mapping[str, date], c
 
 
 def show_legend(area: AreaFacts, *, reference: AreaFacts) -> None:
-    """How to read the lines in the cards."""
+    """How to read the lines in the cards, and for who is new: where to practise."""
     st.caption(words.LEGEND.format(area=area.name, reference=reference.name))
+    if not area.fictional:
+        example = selection.address(**{selection.AREA: EXAMPLE_AREA, selection.REFERENCE: EXAMPLE_COUNTRY})
+        st.page_link(navigation.OVERVIEW, label=words.EXAMPLE_INVITATION, query_params=example)
 
 
 def _fits(card: Card, *, chosen: str, discussed: Mapping[str, date]) -> bool:

@@ -15,4 +15,3 @@ NO_BREAKDOWN = "Geen (iedereen)"
 MEASURES = {"waarde": "Percentage", "aantal": "Aantal", "per1000": "Per 1.000"}
 VALUE = "Waarde"
 MORE = "Meer keuzes"
-FOLDED = "{reference} · {measure}"

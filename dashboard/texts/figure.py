@@ -65,4 +65,3 @@ EMPTY_TITLE = "Van dit cijfer is voor {area} nog niets bekend."
 EMPTY_ADVICE = (
     "Kies hierboven een ander gebied of een ander cijfer, of lees onder ‘Definitie en bron’ waar het vandaan komt."
 )
-DOWNLOAD = "Tabel opslaan (CSV)"

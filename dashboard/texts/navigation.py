@@ -1,6 +1,5 @@
 """Names of the pages, as the menu, the browser's tab and the address spell them."""
 
-PRODUCT = "Tellen & Vertellen"
 OVERVIEW = "Overzicht"
 FIGURE = "Cijfer en verhaal"
 NORMS = "Ambities en normen"
