@@ -2,10 +2,10 @@
 
 from datetime import timedelta
 
-from sqlalchemy import select
+from sqlalchemy import select, update
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
-from sqlalchemy.orm.exc import StaleDataError
 
 from data_models import access
 from data_models.access import Action, Actor
@@ -93,10 +93,11 @@ def share_contribution(
     """Make the draft a contribution that the region can read, and answer its id; the draft is gone."""
     access.require(actor, Action.CONTRIBUTE)
     text = _take_draft(session, actor=actor, subject=subject, draft_version=draft_version)
-    if not text.strip() and not recognition and valuation is None:
+    answer = (text or "").strip()
+    if not answer and not recognition and valuation is None:
         raise NothingToShareError
     contribution = Contribution(
-        picture_id=_picture(session, actor=actor, subject=picture).id,
+        picture_id=_picture(session, actor=actor, subject=picture),
         question=question,
         person_id=actor.person_id,
         organisation=actor.organisation,
@@ -105,7 +106,7 @@ def share_contribution(
         visibility=visibility,
         recognition=recognition,
         valuation=valuation,
-        text=text.strip(),
+        text=answer,
     )
     session.add(contribution)
     session.flush()
@@ -128,15 +129,18 @@ def edit_contribution(
 ) -> int:
     """Replace a contribution by what was typed, from the version the person saw, and answer its new version.
 
-    The author may, and a colleague of the same organisation; the earlier version is kept.
+    The author may, and a colleague of the same organisation; the earlier version is kept. Without a draft the text
+    stays as it is.
     """
     contribution = _seen(session, actor=actor, contribution_id=contribution_id, seen_version=seen_version)
     text = _take_draft(session, actor=actor, subject=subject, draft_version=draft_version)
-    if not text.strip() and not recognition and valuation is None:
+    answer = contribution.text if text is None else text.strip()
+    if not answer and not recognition and valuation is None:
         raise NothingToShareError
-    contribution.text, contribution.visibility = text.strip(), visibility
+    contribution.text, contribution.visibility = answer, visibility
     contribution.recognition, contribution.valuation = recognition, valuation
-    _flush_seen(session, contribution=contribution)
+    contribution.updated_at = now()
+    session.flush()
     _keep_version(session, contribution=contribution, actor=actor)
     _record(session, actor=actor, action="edit_contribution", contribution=contribution, from_version=seen_version)
     return contribution.version
@@ -145,13 +149,13 @@ def edit_contribution(
 def withdraw_contribution(session: Session, *, actor: Actor, contribution_id: int, seen_version: int) -> None:
     """Withdraw a contribution: within a day its text goes too, after that "ingetrokken" stays and the versions do."""
     contribution = _seen(session, actor=actor, contribution_id=contribution_id, seen_version=seen_version)
-    contribution.state = "withdrawn"
-    if now() - contribution.created_at < REMOVABLE_FOR:
-        contribution.text = ""
-        versions = select(ContributionVersion).where(ContributionVersion.contribution_id == contribution_id)
-        for version in session.scalars(versions):
-            version.text = ""
-    _flush_seen(session, contribution=contribution)
+    is_recent = now() - contribution.created_at < REMOVABLE_FOR
+    contribution.state, contribution.updated_at = "withdrawn", now()
+    contribution.text = "" if is_recent else contribution.text
+    session.flush()
+    if is_recent:
+        kept = ContributionVersion.contribution_id == contribution_id
+        session.execute(update(ContributionVersion).where(kept).values(text=""))
     _keep_version(session, contribution=contribution, actor=actor)
     _record(session, actor=actor, action="withdraw_contribution", contribution=contribution, from_version=seen_version)
 
@@ -163,11 +167,13 @@ def _draft(session: Session, *, actor: Actor, subject: str) -> Draft | None:
     return session.scalars(question.with_for_update()).one_or_none()
 
 
-def _take_draft(session: Session, *, actor: Actor, subject: str, draft_version: int) -> str:
-    """The text of the draft in the version that was shared; the draft is gone with it."""
+def _take_draft(session: Session, *, actor: Actor, subject: str, draft_version: int) -> str | None:
+    """The text of the draft in the version that was shared; the draft is gone with it. None: nothing was typed."""
     draft = _draft(session, actor=actor, subject=subject)
+    if draft is None and draft_version:
+        raise DraftConflictError(text="", version=0)  # it was shared meanwhile, from another window
     if draft is None:
-        return ""
+        return None
     if draft.version != draft_version:
         raise DraftConflictError(text=draft.text, version=draft.version)
     text = draft.text
@@ -186,20 +192,18 @@ def _facts(draft: Draft) -> DraftFacts:
     )
 
 
-def _picture(session: Session, *, actor: Actor, subject: PictureSubject) -> Picture:
-    """The picture of this figure in the actor's region, made when it is the first time it is spoken of."""
-    found = session.scalars(
-        select(Picture).where(Picture.region_id == actor.region_id, Picture.signature == subject.signature)
-    ).one_or_none()
-    if found is not None:
-        return found
-    picture = Picture(region_id=actor.region_id, signature=subject.signature, title="")
-    session.add(picture)
-    session.flush()
+def _picture(session: Session, *, actor: Actor, subject: PictureSubject) -> int:
+    """The id of the picture of this figure in the actor's region, made when it is the first time it is spoken of."""
+    insert = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
+    new = {"region_id": actor.region_id, "signature": subject.signature, "title": ""}
+    made: int | None = session.scalar(insert(Picture).values(new).on_conflict_do_nothing().returning(Picture.id))
+    if made is None:
+        known = select(Picture.id).where(Picture.region_id == actor.region_id, Picture.signature == subject.signature)
+        return session.scalars(known).one()
     newest = select(Area.id).where(Area.code == subject.area).order_by(Area.valid_from.desc()).limit(1)
     session.add(
         PictureFigure(
-            picture_id=picture.id,
+            picture_id=made,
             position=1,
             indicator_id=session.scalars(select(Indicator.id).where(Indicator.code == subject.indicator)).one(),
             breakdown_id=session.scalars(select(Breakdown.id).where(Breakdown.code == subject.breakdown)).one(),
@@ -207,11 +211,11 @@ def _picture(session: Session, *, actor: Actor, subject: PictureSubject) -> Pict
             period_id=session.scalars(select(Period.id).where(Period.code == subject.period)).one(),
         )
     )
-    return picture
+    return made
 
 
 def _seen(session: Session, *, actor: Actor, contribution_id: int, seen_version: int) -> Contribution:
-    contribution = session.get_one(Contribution, contribution_id)
+    contribution = session.get_one(Contribution, contribution_id, with_for_update=True)
     region_id = session.scalars(select(Picture.region_id).where(Picture.id == contribution.picture_id)).one()
     access.require(actor, Action.CONTRIBUTE, region_id=region_id)
     if contribution.person_id != actor.person_id and contribution.organisation != actor.organisation:
@@ -219,15 +223,6 @@ def _seen(session: Session, *, actor: Actor, contribution_id: int, seen_version:
     if contribution.version != seen_version:
         raise ContributionConflictError(text=contribution.text, version=contribution.version)
     return contribution
-
-
-def _flush_seen(session: Session, *, contribution: Contribution) -> None:
-    contribution.updated_at = now()
-    text, version = contribution.text, contribution.version
-    try:
-        session.flush()
-    except StaleDataError as stale:
-        raise ContributionConflictError(text=text, version=version + 1) from stale
 
 
 def _keep_version(session: Session, *, contribution: Contribution, actor: Actor) -> None:

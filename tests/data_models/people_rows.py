@@ -50,7 +50,7 @@ def add_figures_to_speak_of(session: Session) -> None:
     session.flush()
 
 
-def audit_lines(engine: Engine) -> list[tuple[str, str, str, int, int, int]]:
+def audit_lines(engine: Engine) -> list[tuple[object, ...]]:
     """Every audit line, oldest first: person, role, action, thing, from version, to version."""
     columns = (
         AuditLine.person_name,
