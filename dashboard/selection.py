@@ -4,7 +4,7 @@ The URL is the truth. What a URL leaves out comes from what was chosen before in
 and is written back into it, so that every address reproduces its screen and Back undoes a choice (docs/adr/0005).
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from uuid import uuid4
 
@@ -27,7 +27,7 @@ YEAR = "jaar"
 _EVERYWHERE = (AREA, INDICATOR, REFERENCE)  # parameters that every page's address keeps
 
 
-def chosen(parameter: str, *, options: Sequence[str], default: str) -> str:
+def chosen(parameter: str, *, options: Container[str], default: str) -> str:
     """The option that is chosen: from the URL, else from before, else the default; the URL then says so too."""
     written = st.query_params.get(parameter)
     before: str | None = st.session_state.get(_BEFORE + parameter)
@@ -36,7 +36,7 @@ def chosen(parameter: str, *, options: Sequence[str], default: str) -> str:
     return value
 
 
-def optional(parameter: str, *, options: Sequence[str], default: str) -> str:
+def optional(parameter: str, *, options: Container[str], default: str) -> str:
     """As `chosen`, for a choice of one screen: the default stays out of the URL, and leaving the page forgets it."""
     written = st.query_params.get(parameter)
     return written if written is not None and written in options else default

@@ -7,13 +7,14 @@ from dashboard.components.layout import beside_each_other, choices, more_choices
 from dashboard.components.neighbours import other_tabs
 from dashboard.components.story import show_story
 from dashboard.data import catalogue, figure
-from dashboard.data.reader import read_as
+from dashboard.data.reader import read_now
 
-areas = catalogue.areas(read_as(None))
+everyone = read_now()
+areas = catalogue.area_choices(everyone)
 heading = title()
 with choices():
     area = choose_area(areas)
-    reader = read_as(current_actor(fictional=area.fictional))
+    reader = everyone.seen_by(current_actor(fictional=area.fictional))
     indicator = choose_indicator(catalogue.indicators(reader))
 with more_choices():
     reference = choose_reference(areas, area=area)

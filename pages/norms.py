@@ -5,13 +5,14 @@ from dashboard.components.identity import current_actor
 from dashboard.components.layout import choices, title
 from dashboard.components.norms import set_or_change, show_norms, show_title
 from dashboard.data import catalogue, norms
-from dashboard.data.reader import read_as
+from dashboard.data.reader import read_now
 
-areas = catalogue.areas(read_as(None))
+everyone = read_now()
+areas = catalogue.area_choices(everyone)
 heading = title()
 with choices():
     area = choose_area(areas)
-    reader = read_as(current_actor(fictional=area.fictional))
+    reader = everyone.seen_by(current_actor(fictional=area.fictional))
     indicator = choose_indicator(catalogue.indicators(reader))
     reference = choose_reference(areas, area=area)
 with heading:

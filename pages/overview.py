@@ -5,13 +5,14 @@ from dashboard.components.identity import current_actor
 from dashboard.components.layout import cards, choices, title
 from dashboard.components.overview import choose_filter, show_cards, show_legend, show_title
 from dashboard.data import catalogue, overview
-from dashboard.data.reader import read_as
+from dashboard.data.reader import read_now
 
-areas = catalogue.areas(read_as(None))
+everyone = read_now()
+areas = catalogue.area_choices(everyone)
 heading = title()
 with choices():
     area = choose_area(areas)
-    reader = read_as(current_actor(fictional=area.fictional))
+    reader = everyone.seen_by(current_actor(fictional=area.fictional))
     reference = choose_reference(areas, area=area)
     chosen = choose_filter()
 with heading:

@@ -5,30 +5,22 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from dashboard import selection
+from dashboard.data.catalogue import AreaChoices
 from dashboard.data.warming import FIRST_AREA
-from dashboard.texts import areas as area_words
 from dashboard.texts import choosing as words
 from data_models.facts import AreaFacts, IndicatorFacts
 
-_ORDER = ("country", "municipality", "region", "partnership", "province", "youth_region", "district", "neighbourhood")
 
-
-def area_key(area: AreaFacts) -> str:
-    """How the URL spells an area: its code, with its last year when it no longer exists."""
-    return area.code if area.valid_until is None else f"{area.code}-{area.valid_until}"
-
-
-def choose_area(areas: Sequence[AreaFacts]) -> AreaFacts:
+def choose_area(areas: AreaChoices) -> AreaFacts:
     """Choose the area that every screen is about; searchable."""
-    known = {area_key(area): area for area in _in_order(areas)}
-    return known[_choose(selection.AREA, label=words.AREA, options=_labels(known), default=FIRST_AREA)]
+    return areas.areas[_choose(selection.AREA, label=words.AREA, options=areas.labels, default=FIRST_AREA)]
 
 
-def choose_reference(areas: Sequence[AreaFacts], *, area: AreaFacts) -> AreaFacts:
+def choose_reference(areas: AreaChoices, *, area: AreaFacts) -> AreaFacts:
     """Choose what the area is compared with: the country, unless another is chosen; never the area itself."""
-    others = [other for other in _in_order(areas) if other != area and other.fictional == area.fictional]
-    known = {area_key(other): other for other in others}
-    return known[_choose(selection.REFERENCE, label=words.REFERENCE, options=_labels(known), default=next(iter(known)))]
+    others = areas.besides(area)
+    default = next(iter(others.labels))
+    return others.areas[_choose(selection.REFERENCE, label=words.REFERENCE, options=others.labels, default=default)]
 
 
 def choose_indicator(indicators: Sequence[IndicatorFacts]) -> IndicatorFacts:
@@ -80,7 +72,7 @@ def choose_breakdown(breakdowns: Mapping[str, str]) -> str:
 
 
 def _choose(parameter: str, *, label: str, options: Mapping[str, str], default: str) -> str:
-    value = selection.chosen(parameter, options=list(options), default=default)
+    value = selection.chosen(parameter, options=options, default=default)
     st.selectbox(
         label,
         list(options),
@@ -92,11 +84,3 @@ def _choose(parameter: str, *, label: str, options: Mapping[str, str], default: 
         args=(parameter,),
     )
     return value
-
-
-def _in_order(areas: Sequence[AreaFacts]) -> list[AreaFacts]:
-    return sorted(areas, key=lambda area: (area.fictional, _ORDER.index(area.kind), area.valid_until is not None))
-
-
-def _labels(known: Mapping[str, AreaFacts]) -> dict[str, str]:
-    return {key: area_words.label(area) for key, area in known.items()}

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+import pyarrow as pa
 import streamlit as st
 
 from dashboard import selection, theme
@@ -77,4 +78,5 @@ def show_details(view: FigureView, *, others: dict[str, Callable[[], None]]) -> 
 def show_table(rows: Sequence[dict[str, str]], *, key: str) -> None:
     """A real table, as wide as its content, that screen readers and copy and paste understand."""
     with st.container(key=key):
-        st.table(list(rows), width="content", border="horizontal", hide_index=True)
+        table = pa.Table.from_pylist(list(rows))  # straight to what Streamlit sends; by way of pandas it takes 3 ms
+        st.table(table, width="content", border="horizontal", hide_index=True)

@@ -52,7 +52,7 @@ def show_story(reader: Reader, *, picture: PictureSubject | None, fictional: boo
 @st.fragment(run_every=LOOK_AGAIN)
 def _look_again(reader: Reader) -> None:
     """Draw the screen anew when someone shared something; what is being typed is not touched by it."""
-    if data.changed_since(reader, actor=reader.actor):
+    if data.changed_since(reader):
         st.rerun()
 
 

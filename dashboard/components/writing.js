@@ -111,10 +111,14 @@ class Field {
     this.text = other.text;
     this.dirty = "base" in other || "record" in other;
     this.settle();
-    if (this.dirty) this.remember();
-    else Object.assign(this, { saved: other.text, sent: [], state: "before" });
-    if (!this.dirty) this.forget();
-    this.soon(0);
+    if (this.dirty) {
+      this.remember();
+      this.soon(0);
+    } else {
+      Object.assign(this, { saved: other.text, sent: [], state: "before" });
+      this.forget();
+    }
+    this.show();
   }
 
   settle() {

@@ -1,11 +1,16 @@
 """What can be chosen: areas and indicators."""
 
+from dataclasses import dataclass
+
 import streamlit as st
 
 from dashboard.data.reader import HASHED, MOST_ENTRIES, Reader
+from dashboard.texts import areas as area_words
 from data_models import database
 from data_models.facts import AnnotationFacts, AreaFacts, IndicatorFacts, SourceFacts
 from data_models.queries import catalogue
+
+_ORDER = ("country", "municipality", "region", "partnership", "province", "youth_region", "district", "neighbourhood")
 
 
 @st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=HASHED)
@@ -13,6 +18,34 @@ def areas(reader: Reader) -> tuple[AreaFacts, ...]:
     """Every area, by name."""
     with database.reading() as session:
         return tuple(catalogue.areas(session))
+
+
+@dataclass(frozen=True, slots=True)
+class AreaChoices:
+    """The areas that can be chosen, in the order of the list, by how the URL spells them; with how each is called."""
+
+    areas: dict[str, AreaFacts]
+    labels: dict[str, str]
+
+    def besides(self, area: AreaFacts) -> "AreaChoices":
+        """The areas that this one can be compared with: real ones with real ones, invented with invented."""
+        keys = [key for key, one in self.areas.items() if one.fictional == area.fictional and one is not area]
+        return AreaChoices({key: self.areas[key] for key in keys}, {key: self.labels[key] for key in keys})
+
+
+@st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=HASHED)
+def area_choices(reader: Reader) -> AreaChoices:
+    """Every area: the country, then gemeenten and what they form, then wijken; the invented ones last."""
+    ordered = sorted(
+        areas(reader), key=lambda one: (one.fictional, _ORDER.index(one.kind), one.valid_until is not None)
+    )
+    keyed = {_key(area): area for area in ordered}
+    return AreaChoices(keyed, {key: area_words.label(area) for key, area in keyed.items()})
+
+
+def _key(area: AreaFacts) -> str:
+    """How the URL spells an area: its code, with its last year when it no longer exists."""
+    return area.code if area.valid_until is None else f"{area.code}-{area.valid_until}"
 
 
 @st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=HASHED)

@@ -1,27 +1,31 @@
 """For whom a screen is drawn and of which moment: the key of every cache."""
 
+import time
 from collections.abc import Callable
-from dataclasses import dataclass
-
-import streamlit as st
+from dataclasses import dataclass, replace
 
 from data_models import database
 from data_models.access import Actor
+from data_models.facts import AreaFacts, IndicatorFacts
 from data_models.queries import topics
-from data_models.queries.regions import fictional_regions
 
 MOST_ENTRIES = 400  # per cached question: about a morning's choices of a full meeting
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Who asks (None: everybody) and the versions of what they may see, read once a run."""
+    """Who asks (None: everybody), and the versions of everything at the moment the screen began, read once a run.
+
+    Norms and stories of the fictional region are read by everybody, so a change in any region counts: the versions are
+    summed over the regions.
+    """
 
     actor: Actor | None
     epoch: str
     figures: int
     norms: int
     stories: int
+    began: float  # seconds on this process's clock
 
     @property
     def key(self) -> tuple[str, int, str, int, int]:
@@ -29,28 +33,27 @@ class Reader:
         region, role = (self.actor.region_id, str(self.actor.role)) if self.actor else (0, "")
         return (self.epoch, region, role, self.figures, self.norms)
 
+    def seen_by(self, actor: Actor | None) -> "Reader":
+        """The same moment, for this person."""
+        return replace(self, actor=actor)
 
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _fictional_regions(epoch: str) -> tuple[int, ...]:
-    """The regions whose norms and stories are examples for everybody; they come with the seed and stay."""
+
+def read_now() -> Reader:
+    """The reader of this run, for everybody: one query that tells whether anything changed."""
     with database.reading() as session:
-        return tuple(fictional_regions(session))
-
-
-def read_as(actor: Actor | None) -> Reader:
-    """The reader of this run: one query that tells whether anything changed."""
-    examples = _fictional_regions(str(database.database_url()))
-    regions = {*examples, *((actor.region_id,) if actor else ())}
-    with database.reading() as session:
-        versions = topics.versions(session, region_ids=regions)
-    everywhere = (topics.PUBLIC, *sorted(regions))
+        versions = topics.versions(session)
     return Reader(
-        actor=actor,
+        actor=None,
         epoch=versions.epoch,
-        figures=sum(versions.of("figures", region_id=region) for region in everywhere),
-        norms=sum(versions.of("norms", region_id=region) for region in everywhere),
-        stories=sum(versions.of("stories", region_id=region) for region in everywhere),
+        figures=versions.summed("figures"),
+        norms=versions.summed("norms"),
+        stories=versions.summed("stories"),
+        began=time.monotonic(),
     )
 
 
-HASHED: dict[type | str, Callable[..., object]] = {Reader: lambda reader: reader.key}
+HASHED: dict[type | str, Callable[..., object]] = {  # what a cache knows its questions by; whole records hash slowly
+    Reader: lambda reader: reader.key,
+    AreaFacts: lambda area: (area.code, area.valid_from),
+    IndicatorFacts: lambda indicator: indicator.code,
+}

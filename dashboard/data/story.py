@@ -1,8 +1,9 @@
 """The story beside a figure: asked afresh, because others are writing while one looks."""
 
+import time
 from dataclasses import dataclass
 
-from dashboard.data.reader import Reader, read_as
+from dashboard.data.reader import Reader, read_now
 from data_models import database
 from data_models.access import Actor
 from data_models.facts import ContributionFacts, ContributionVersionFacts, DraftFacts, PictureSubject
@@ -10,6 +11,7 @@ from data_models.queries import stories
 from data_models.tables.stories import PERSPECTIVES
 
 QUESTIONS = (1, 2, 3, 4)
+SAME_RUN = 1.0  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,9 @@ def versions(reader: Reader, *, contribution_id: int) -> list[ContributionVersio
         return stories.versions(session, asker=reader.actor, contribution_id=contribution_id)
 
 
-def changed_since(reader: Reader, *, actor: Actor | None) -> bool:
-    """Whether anyone shared or changed anything since the reader was made."""
-    current = read_as(actor)
+def changed_since(reader: Reader) -> bool:
+    """Whether anyone shared or changed anything since the reader was made; not asked in the run that made it."""
+    if time.monotonic() - reader.began < SAME_RUN:
+        return False
+    current = read_now()
     return (current.stories, current.norms, current.epoch) != (reader.stories, reader.norms, reader.epoch)

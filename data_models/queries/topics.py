@@ -1,6 +1,5 @@
 """The versions by which caches know that something changed."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import Integer, String, literal, select, union_all
@@ -23,12 +22,14 @@ class TopicVersions:
         """The version of a topic in a region; 0 when nothing was ever changed there."""
         return self.numbers.get((topic, region_id), 0)
 
+    def summed(self, topic: str) -> int:
+        """A number that changes when the topic changes anywhere."""
+        return sum(version for (name, _), version in self.numbers.items() if name == topic)
 
-def versions(session: Session, *, region_ids: Collection[int] = ()) -> TopicVersions:
-    """The epoch and every topic's version in the public part and in these regions, read in one query."""
-    topics = select(TopicVersion.topic, TopicVersion.region_id, TopicVersion.version, literal("", String())).where(
-        TopicVersion.region_id.in_({PUBLIC, *region_ids})
-    )
+
+def versions(session: Session) -> TopicVersions:
+    """The epoch and every topic's version in every region, read in one query."""
+    topics = select(TopicVersion.topic, TopicVersion.region_id, TopicVersion.version, literal("", String()))
     epoch = select(Setting.name, literal(-1, Integer()), literal(0, Integer()), Setting.value).where(
         Setting.name == EPOCH
     )

@@ -67,4 +67,4 @@ def audit_lines(engine: Engine) -> list[tuple[object, ...]]:
 def topic_version(engine: Engine, topic: str, *, region_id: int) -> int:
     """How often a topic changed in a region."""
     with database.reading(engine) as session:
-        return topics.versions(session, region_ids=[region_id]).of(topic, region_id=region_id)
+        return topics.versions(session).of(topic, region_id=region_id)

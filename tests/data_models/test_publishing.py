@@ -184,7 +184,7 @@ def test_a_regions_own_figures_are_not_public(catalogued: Engine) -> None:
     assert _tidy(catalogued) == []
     with database.reading(catalogued) as session:
         assert [row for part in tidy_figures.tidy(session, asker=officer) for row in part.rows()] == [ALMERE]
-        versions = topics.versions(session, region_ids=[region_id])
+        versions = topics.versions(session)
         assert (versions.of("figures"), versions.of("figures", region_id=region_id)) == (0, 1)
 
 
@@ -214,11 +214,11 @@ def test_a_redivision_ends_the_area_that_had_the_code(catalogued: Engine) -> Non
 
 def test_versions_hold_the_epoch_and_go_up_by_one(engine: Engine) -> None:
     with database.writing(engine) as session:
-        before = topics.versions(session, region_ids=[7]).of("norms", region_id=7)
+        before = topics.versions(session).of("norms", region_id=7)
         session.merge(Setting(name="epoch", value="a1"))
         for _ in range(3):
             topic_commands.bump(session, topic="norms", region_id=7)
     with database.reading(engine) as session:
-        versions = topics.versions(session, region_ids=[7])
+        versions = topics.versions(session)
         assert (before, versions.of("norms", region_id=7), versions.epoch) == (0, 3, "a1")
         assert topics.versions(session).of("norms", region_id=7) == 0
