@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Select, and_, or_, select
+from sqlalchemy import Select, and_, false, or_, select
 from sqlalchemy.orm import Session
 
 from data_models.access import Actor
@@ -52,8 +52,8 @@ def series(
     breakdown: str | None = "",
 ) -> list[FigureFacts]:
     """The figures of these areas in time order: of one indicator or all, of one breakdown or (None) all of them."""
-    chosen = or_(*(and_(Area.code == area.code, Area.valid_from == area.valid_from) for area in areas))
-    area_ids = list(session.scalars(select(Area.id).where(chosen))) if areas else []
+    chosen = or_(false(), *(and_(Area.code == area.code, Area.valid_from == area.valid_from) for area in areas))
+    area_ids = list(session.scalars(select(Area.id).where(chosen)))
     indicators, breakdowns = select(Indicator.id), select(Breakdown.id)
     if indicator is not None:
         indicators = indicators.where(Indicator.code == indicator)
