@@ -38,7 +38,8 @@ def token(client: TestClient, engine: Engine) -> str:
 
 def put(client: TestClient, token: str, text: str, *, seen: int = 0, base: int = 0, **more: object) -> Response:
     content = {"text": text, "seen_version": seen, "base_version": base, **more}
-    return client.put("/concept", json=content, headers={"x-concept-token": token})
+    answer: Response = client.put("/concept", json=content, headers={"x-concept-token": token})
+    return answer
 
 
 def get(client: TestClient, token: str) -> dict[str, object]:
@@ -106,7 +107,7 @@ def test_without_a_token_of_ours_nothing_is_kept(client: TestClient, token: str)
 
 def test_an_expired_token_asks_for_a_new_one(client: TestClient, token: str, monkeypatch: pytest.MonkeyPatch) -> None:
     later = drafts.read(token).expires + 1.0
-    monkeypatch.setattr(drafts.time, "time", lambda: later)
+    monkeypatch.setattr("time.time", lambda: later)
     answer = put(client, token, "Wij zien")
     assert (answer.status_code, answer.json()["problem"]) == (401, "expired")
 

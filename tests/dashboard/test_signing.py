@@ -45,11 +45,11 @@ def test_a_token_gives_back_the_draft_it_was_made_for() -> None:
 
 
 def test_a_token_works_for_twelve_hours_and_not_for_fourteen(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(drafts.time, "time", lambda: 0.0)
+    monkeypatch.setattr("time.time", lambda: 0.0)
     token = drafts.sign(3, region_id=2, subject="x")
-    monkeypatch.setattr(drafts.time, "time", lambda: 12 * 3600.0)
+    monkeypatch.setattr("time.time", lambda: 12 * 3600.0)
     assert drafts.read(token).person_id == 3
-    monkeypatch.setattr(drafts.time, "time", lambda: 14 * 3600.0)
+    monkeypatch.setattr("time.time", lambda: 14 * 3600.0)
     with pytest.raises(drafts.ExpiredTokenError):
         drafts.read(token)
 
