@@ -221,4 +221,4 @@ def test_versions_hold_the_epoch_and_go_up_by_one(engine: Engine) -> None:
     with database.reading(engine) as session:
         versions = topics.versions(session)
         assert (before, versions.of("norms", region_id=7), versions.epoch) == (0, 3, "a1")
-        assert topics.versions(session).of("norms", region_id=7) == 0
+        assert topics.versions(session).of("norms", region_id=8) == 0
