@@ -1,5 +1,7 @@
 """Dutch numbers, dates and periods: a point between thousands, a comma before decimals."""
 
+import re
+import string
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -9,6 +11,7 @@ from babel.dates import format_date
 from babel.numbers import NumberPattern, parse_pattern
 
 _LOCALE = "nl"
+_MARKDOWN = re.compile(f"[{re.escape(string.punctuation)}]")
 
 _FORM_PER_UNIT = {
     "percentage": "{}%",
@@ -60,6 +63,11 @@ def change_with_unit(value: float, *, unit: str, decimals: int) -> str:
 def day(moment: date) -> str:
     """Write a date in words: `3 maart 2026`."""
     return str(format_date(moment, "d MMMM yyyy", locale=_LOCALE))
+
+
+def plain(text: str) -> str:
+    """Words that people typed, so written that Markdown finds nothing in them: no link, image or bold."""
+    return _MARKDOWN.sub(r"\\\g<0>", text)
 
 
 def in_period(period: str) -> str:

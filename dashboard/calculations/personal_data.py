@@ -2,8 +2,9 @@
 
 import re
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
-_PHONE = re.compile(r"(?<![\d.,])(?:\+31|0031|0)[ -]?(?:\(0\)[ -]?)?[1-9](?:[ -]?\d){8}(?!\d)")
+_EMAIL = re.compile(r"[\w.+-]+\s?@\s?[\w-]+(\.[\w-]+)+")
+_GAP = r"[\s.\-‐‑–/()]{0,3}"  # what people write between the digits of a phone number
+_PHONE = re.compile(rf"(?<![\d.,])(?:\+\s?31|0031|\(?0){_GAP}(?:\(0\){_GAP})?[1-9](?:{_GAP}\d){{8}}(?![\d%])")
 _NINE_DIGITS = re.compile(r"(?<!\d)\d{3}[ .]?\d{3}[ .]?\d{3}(?!\d)|(?<!\d)\d{4}[ .]\d{2}[ .]\d{3}(?!\d)")
 _BSN_WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)  # the elfproef of the burgerservicenummer
 _DIVISOR = 11

@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard import selection
 from dashboard.data import story as data
 from dashboard.data.reader import Reader
-from dashboard.formatting import day
+from dashboard.formatting import day, plain
 from dashboard.texts import story as words
 from data_models import database
 from data_models.commands import stories as commands
@@ -17,10 +17,10 @@ def show_contribution(
 ) -> None:
     """The contribution; nothing in it is interpreted as Markdown."""
     if contribution.state == "withdrawn":
-        st.caption(words.WITHDRAWN.format(organisation=contribution.organisation))
+        st.caption(plain(words.WITHDRAWN.format(organisation=contribution.organisation)))
         return
     with st.container(key=f"bijdrage-{contribution.id}", gap="xsmall"):
-        st.caption(_author(contribution))
+        st.caption(plain(_author(contribution)))
         if question == 1 and contribution.recognition:
             st.text(words.RECOGNITION.format(recognition=contribution.recognition))
         if contribution.valuation is not None:
@@ -84,5 +84,7 @@ def _withdraw(reader: Reader, contribution: ContributionFacts) -> None:
             )
     except commands.ContributionConflictError:
         selection.tell(problems=[words.CONFLICT])
+    except commands.WithdrawnError:
+        selection.tell(good=words.WITHDRAWN_NOW)
     else:
         selection.tell(good=words.WITHDRAWN_NOW)

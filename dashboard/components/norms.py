@@ -12,7 +12,7 @@ from dashboard.components.norm_form import Typed, drawable, type_norm
 from dashboard.data import norms as norm_data
 from dashboard.data.norms import OVER, NormView
 from dashboard.data.reader import Reader
-from dashboard.formatting import value_with_unit
+from dashboard.formatting import plain, value_with_unit
 from dashboard.texts import norms as words
 from data_models import access, database
 from data_models.access import Action
@@ -156,7 +156,7 @@ def _show_norm(view: NormView, *, reader: Reader) -> None:
             year=norm.start_year,
         )
     )
-    st.caption(" · ".join(filter(None, (words.AGREED_BY_LINE.format(agreed_by=norm.agreed_by), start))))
+    st.caption(" · ".join(filter(None, (words.AGREED_BY_LINE.format(agreed_by=plain(norm.agreed_by)), start))))
     with st.expander(words.HISTORY.format(count=len(view.history))):
         show_table(view.history, key=f"tabel-norm-{norm.id}")
     if view.adoptions and norm.state in ("agreed", "adopted"):

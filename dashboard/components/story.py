@@ -94,7 +94,8 @@ def _show_question(reader: Reader, *, story: Story, picture: PictureSubject, que
 def _edit(actor: Actor, *, contribution: ContributionFacts, draft: DraftFacts | None) -> None:
     """Change a contribution; the version that was opened travels along until it is shared."""
     subject = data.edited_answer(contribution.id)
-    seen = selection.opened_version(subject, current=draft.base_version if draft else contribution.version)
+    opened = selection.opened_version(subject, current=contribution.version)
+    seen = max(opened, draft.base_version) if draft else opened  # the field saves which version its writer chose from
     st.button(words.STOP_EDITING, key=f"stop-{contribution.id}", on_click=selection.close, args=(subject,))
     if seen != contribution.version:
         st.warning(words.CONFLICT)
@@ -183,6 +184,8 @@ def _carry_out(command: Callable[[Session], None], *, writing: _Writing, good: s
         selection.tell(problems=[words.DRAFT_MOVED_ON])
     except commands.NothingToShareError:
         selection.tell(problems=[words.NOTHING_TO_SHARE])
+    except commands.WithdrawnError:
+        selection.tell(problems=[words.WITHDRAWN_MEANWHILE])
     else:
         selection.close(writing.subject)
         selection.next_generation(writing.subject)

@@ -41,6 +41,7 @@ CONFLICT = (
     "geldt; uw eigen tekst staat nog in het vak. Neem over wat u wilt en deel opnieuw."
 )
 CONFLICT_NOW = "Nu staat er: {text}"
+WITHDRAWN_MEANWHILE = "Deze bijdrage is ondertussen ingetrokken. Uw tekst is als concept bewaard."
 DRAFT_MOVED_ON = "Uw tekst is in een ander venster gewijzigd. Laad de pagina opnieuw om verder te gaan."
 NOTHING_TO_SHARE = "Schrijf eerst iets, of kies een antwoord."
 NOT_ALLOWED = "Uw rol mag hier lezen, maar niet schrijven."

@@ -45,6 +45,10 @@ class ContributionConflictError(DraftConflictError):
     """Someone else changed the contribution after the version that was seen; `text` and `version` are what stands."""
 
 
+class WithdrawnError(Exception):
+    """The contribution was withdrawn: nobody would read what is changed in it, so the draft stays a draft."""
+
+
 class NothingToShareError(ValueError):
     """There is neither a text nor a choice to share."""
 
@@ -52,7 +56,7 @@ class NothingToShareError(ValueError):
 def save_draft(
     session: Session, *, actor: Actor, subject: str, text: str, seen_version: int, base_version: int
 ) -> DraftFacts:
-    """Keep what someone is typing; saving the text that already stands again changes nothing."""
+    """Keep what someone is typing; the text that already stands makes no new version, wherever it was typed on."""
     access.require(actor, Action.CONTRIBUTE)
     if len(text) > LONGEST:
         raise TooLongError(len(text))
@@ -64,6 +68,7 @@ def save_draft(
         draft.text, draft.base_version = "", base_version
         session.add(draft)
     elif draft.text == text:
+        draft.base_version = base_version
         return _facts(draft)
     elif draft.version != seen_version:
         raise DraftConflictError(text=draft.text, version=draft.version)
@@ -222,6 +227,8 @@ def _seen(session: Session, *, actor: Actor, contribution_id: int, seen_version:
         raise access.NotAllowedError(actor, Action.CONTRIBUTE, region_id)
     if contribution.version != seen_version:
         raise ContributionConflictError(text=contribution.text, version=contribution.version)
+    if contribution.state == "withdrawn":
+        raise WithdrawnError(contribution_id)
     return contribution
 
 

@@ -6,7 +6,8 @@ from datetime import date
 from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
-from data_models.access import Actor
+from data_models import access
+from data_models.access import Action, Actor
 from data_models.facts import ContributionFacts, ContributionVersionFacts, DraftFacts
 from data_models.tables import (
     Area,
@@ -26,7 +27,9 @@ from data_models.tables import (
 def _visible(asker: Actor | None) -> ColumnElement[bool]:
     """Stories are a region's own; those of the fictional region are there for everyone to look at."""
     fictional = Picture.region_id.in_(select(Region.id).where(Region.fictional))
-    return fictional if asker is None else or_(Picture.region_id == asker.region_id, fictional)
+    if asker is None or not access.may(asker, Action.READ_STORIES):
+        return fictional
+    return or_(Picture.region_id == asker.region_id, fictional)
 
 
 def contributions(

@@ -75,3 +75,8 @@ def test_periods_are_said_as_people_say_them() -> None:
 )
 def test_a_proportion_is_said_as_one_in_so_many(proportion: float, words: str) -> None:
     assert str(formatting.one_in(proportion)) == words
+
+
+def test_markdown_finds_nothing_in_what_people_typed() -> None:
+    assert formatting.plain("**De Brug** ![x](http://elders.nl)") == r"\*\*De Brug\*\* \!\[x\]\(http\:\/\/elders\.nl\)"
+    assert formatting.plain("gemeente Almere · ouders") == "gemeente Almere · ouders"

@@ -143,6 +143,12 @@ def test_saving_the_same_text_again_changes_nothing(house: House) -> None:
     assert _save(house, "Wij zien", seen=1) == first
 
 
+def test_the_same_text_chosen_against_a_newer_contribution_remembers_that(house: House) -> None:
+    _save(house, SECRET, seen=0, subject="contribution:1", base=1)
+    chosen = _save(house, SECRET, seen=1, subject="contribution:1", base=2)
+    assert (chosen.version, chosen.base_version) == (1, 2)
+
+
 def test_a_draft_saved_elsewhere_is_not_overwritten_but_told(house: House) -> None:
     _save(house, "op de laptop", seen=0)
     _save(house, "op de telefoon", seen=1)
@@ -398,6 +404,16 @@ def test_a_withdrawal_of_a_version_that_was_changed_is_refused(house: House) -> 
     assert [answer.state for answer in _answers(house, asker=house.anna)] == ["shared"]
 
 
+def test_a_change_of_a_withdrawn_contribution_is_refused_and_stays_a_draft(house: House) -> None:
+    number = _shared(house)
+    _withdraw(house, number, seen=1)
+    with pytest.raises(commands.WithdrawnError):
+        _edit(house, number, "van Bert", seen=2, actor=house.colleague)
+    kept = _draft(house, actor=house.colleague, subject=f"contribution:{number}")
+    assert kept is not None
+    assert kept.text == "van Bert"
+
+
 def test_a_withdrawal_leaves_an_audit_line_and_wakes_the_region(house: House) -> None:
     number = _shared(house)
     _withdraw(house, number, seen=1)
@@ -406,6 +422,12 @@ def test_a_withdrawal_leaves_an_audit_line_and_wakes_the_region(house: House) ->
 
 
 # Who sees what
+
+
+def test_a_guest_reads_no_stories_of_the_region(house: House) -> None:
+    number = _shared(house)
+    assert _answers(house, asker=house.guest) == []
+    assert _versions(house, number, asker=house.guest) == []
 
 
 def test_another_region_and_everybody_see_nothing_of_it(house: House) -> None:
