@@ -61,9 +61,14 @@ def read_lines(
             breakdown=breakdown,
         )
         norms = norm_queries.norms(session, asker=reader.actor, area=area.code)
-    series: dict[tuple[str, str], list[FigureFacts]] = {}
+    series: dict[tuple[str, AreaFacts], list[FigureFacts]] = {}
+    known: dict[str, list[AreaFacts]] = {}  # a code that was given to another wijk is two areas
+    for one in asked:
+        known.setdefault(one.code, []).append(one)
     for figure in found:
-        series.setdefault((figure.indicator, figure.area), []).append(figure)
+        same_code = known[figure.area]
+        owner = next((one for one in same_code if _existed(one, year=figure.year)), same_code[0])
+        series.setdefault((figure.indicator, owner), []).append(figure)
     annotations = catalogue.annotations(reader)
     return {
         indicator.code: _lines(
@@ -71,12 +76,16 @@ def read_lines(
             area=area,
             reference=reference,
             wholes=wholes,
-            series={code: figures for (one, code), figures in series.items() if one == indicator.code},
+            series={owner: figures for (one, owner), figures in series.items() if one == indicator.code},
             norms=[norm for norm in norms if norm.indicator == indicator.code and norm.breakdown == breakdown],
             annotations=annotations,
         )
         for indicator in indicators
     }
+
+
+def _existed(area: AreaFacts, *, year: int) -> bool:
+    return area.valid_from <= year and (area.valid_until is None or year <= area.valid_until)
 
 
 def _lines(
@@ -85,28 +94,28 @@ def _lines(
     area: AreaFacts,
     reference: AreaFacts,
     wholes: Sequence[Whole],
-    series: Mapping[str, Sequence[FigureFacts]],
+    series: Mapping[AreaFacts, Sequence[FigureFacts]],
     norms: Sequence[NormFacts],
     annotations: Sequence[AnnotationFacts],
 ) -> Lines:
     others: list[Line] = []
     remarks: list[str] = []
     for whole, parts in wholes:
-        own = series.get(whole.code)
+        own = series.get(whole)
         if [part for part, share in parts if share > HALF] == [area]:
             remarks.append(area_words.COINCIDES.format(name=whole.name, area=area.name))
         elif own:
             others.append((area_words.line_name(whole), "partnership", tuple(own)))
         else:
-            known = {part.code: series.get(part.code, ()) for part, _ in parts}
+            known = {part.code: series.get(part, ()) for part, _ in parts}
             made = composed_series(whole, parts=parts, figures=known, indicator=indicator)
             if made.figures:
                 others.append((area_words.line_name(whole), "partnership", made.figures))
                 remarks.append(words.COMPOSED.format(name=whole.name, used=made.used, total=made.total))
     return Lines(
-        area=tuple(series.get(area.code, ())),
+        area=tuple(series.get(area, ())),
         others=tuple(_merged(others, decimals=indicator.decimals)),
-        reference=tuple(series.get(reference.code, ())),
+        reference=tuple(series.get(reference, ())),
         remarks=tuple(remarks),
         norms=tuple(norms),
         annotations=tuple(

@@ -1,0 +1,1 @@
+"""Every screen by Streamlit's own AppTest, on a seeded database."""

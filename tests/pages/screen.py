@@ -1,0 +1,31 @@
+"""What a screen says, as a reader meets it."""
+
+from collections.abc import Iterator
+
+from streamlit.testing.v1 import AppTest
+
+
+def _said(app: AppTest) -> Iterator[str]:
+    for kind in ("title", "header", "text", "caption", "markdown", "info", "error", "success", "warning"):
+        yield from (str(getattr(element, "value", "")) for element in app.get(kind))
+
+
+def says(app: AppTest, words: str) -> bool:
+    """Whether the words stand anywhere on the screen, apart from charts and tables."""
+    return any(words in said for said in _said(app))
+
+
+def headings(app: AppTest) -> list[str]:
+    """The headings in their order."""
+    return [str(heading.value) for heading in (*app.title, *app.header)]
+
+
+def rows(app: AppTest, number: int = 0) -> list[dict[str, str]]:
+    """The rows of a table."""
+    return [{str(name): str(cell) for name, cell in row.items()} for row in app.table[number].value.to_dict("records")]
+
+
+def alternative(app: AppTest) -> str:
+    """The words of the chart for those who do not see it; empty when there is no chart."""
+    charts = app.get("plotly_chart")
+    return str(charts[0].proto.alt) if charts else ""

@@ -1,0 +1,244 @@
+"""Cijfer en verhaal with full, empty and withheld data, and with what people share."""
+
+from collections.abc import Callable
+
+import pytest
+from sqlalchemy import Engine
+
+from dashboard.components import story
+from dashboard.components.writing import Shared
+from data_models import database
+from data_models.access import Actor
+from data_models.commands import stories as commands
+from data_models.queries import people, stories
+from tests.pages.conftest import Open
+from tests.pages.screen import alternative, headings, rows, says
+
+Typing = Callable[[str], int]
+
+EMPTY = "Van dit cijfer is voor Almere nog niets bekend."
+
+
+def test_almere_has_its_message_numbers_chart_and_table(open_page: Open) -> None:
+    app = open_page("figure", gebied="GM0034", indicator="jeugdzorg")
+    message = (
+        "Ruim 1 op de 9 kinderen en jongeren in Almere kreeg in 2024 jeugdzorg; te weinig gegevens voor een trend."
+    )
+    assert headings(app) == [
+        "Kinderen en jongeren (0 t/m 22 jaar) met jeugdzorg in natura",
+        message,
+        "Het verhaal achter de cijfers",
+    ]
+    assert says(app, "7.400 van 63.248 (noemer afgeleid) · 11,7%")
+    assert message in alternative(app)
+    assert "Almere: van 9,6% in 2018 naar 11,7% in 2024." in alternative(app)
+    assert [(row["Jaar"], row["Aantal"], row["Percentage"]) for row in rows(app)] == [
+        ("2024", "7.400", "11,7%"),
+        ("2023", "7.160", "11,4%"),
+        ("2022", "6.680", "10,8%"),
+        ("2021", "6.585", "10,7%"),
+        ("2020", "5.960", "9,7%"),
+        ("2019", "5.885", "9,7%"),
+        ("2018", "5.805", "9,6%"),
+    ]
+    assert {row["Status"] for row in rows(app)} == {"definitief"}
+
+
+def test_an_invented_area_says_so_and_has_its_norm_and_stories(open_page: Open) -> None:
+    app = open_page("figure", gebied="VG0001", indicator="jeugdzorg")
+    assert says(app, "Waterdam · voorbeeld, verzonnen cijfers")
+    assert says(app, "Voorbeeld: deze verhalen zijn verzonnen.")
+    assert says(app, "Voor de norm 2030: 9,0% tot 10,5%.")
+    assert "Dit is een voorbeeld met verzonnen cijfers." in alternative(app)
+    assert rows(app)[0]["Status"] == "voorlopig"
+
+
+def test_a_trend_that_is_clear_is_said(open_page: Open) -> None:
+    app = open_page("figure", gebied="VG0001", indicator="vsv")
+    assert headings(app)[1].endswith("het onderwijs zonder startkwalificatie; dat stijgt.")
+
+
+def test_an_area_without_the_figure_says_what_to_do_and_draws_no_chart(open_page: Open) -> None:
+    app = open_page("figure", gebied="GM0034", indicator="thuiszitters")
+    assert says(app, EMPTY)
+    assert says(app, "Zodra er een cijfer is, kan hier het verhaal erachter komen.")
+    assert says(app, "Bron: Er is nog geen bron: dit cijfer kan een regio zelf invoeren.")
+    assert alternative(app) == ""
+
+
+def test_a_withheld_figure_says_why_and_is_never_a_number(open_page: Open) -> None:
+    app = open_page("figure", gebied="VG0002", indicator="thuiszitters")
+    assert headings(app)[1] == "Niet getoond: minder dan 10 jongeren."
+    first = rows(app)[0]
+    assert (first["Aantal"], first["Van"], first["Per 1.000"], first["Status"]) == (
+        "",
+        "",
+        "Niet getoond: minder dan 10 jongeren.",
+        "niet getoond",
+    )
+
+
+@pytest.mark.parametrize(
+    ("area", "indicator"), [("WK003414", "jeugdzorg"), ("GM0820", "jeugdreclassering")], ids=["wijk", "gemeente"]
+)
+def test_an_area_of_which_all_is_withheld_still_has_its_screen(open_page: Open, area: str, indicator: str) -> None:
+    app = open_page("figure", gebied=area, indicator=indicator)
+    assert headings(app)[1] == "Niet getoond: de bron toont dit cijfer niet."
+    assert {row["Status"] for row in rows(app)} == {"niet getoond"}
+    assert "Nederland:" in alternative(app)
+
+
+def test_one_year_is_a_figure_without_a_trend(open_page: Open) -> None:
+    app = open_page("figure", gebied="GM0034", indicator="jeugdhulp")
+    assert [(row["Jaar"], row["Percentage"]) for row in rows(app)] == [("2022", "13,0%")]
+    assert headings(app)[1].endswith("te weinig gegevens voor een trend.")
+    assert "Almere: 13,0% in 2022." in alternative(app)
+
+
+@pytest.mark.parametrize(
+    ("area", "name"), [("GM0796", "'s-Hertogenbosch"), ("GM0820", "Nuenen, Gerwen en Nederwetten")]
+)
+def test_a_long_or_quoted_name_stands_whole_in_title_and_message(open_page: Open, area: str, name: str) -> None:
+    app = open_page("figure", gebied=area, indicator="jeugdzorg")
+    assert f"in {name} kreeg in 2022 jeugdzorg" in headings(app)[1]
+    assert f"{name}:" in alternative(app)
+
+
+def test_wijken_that_shared_a_code_are_two_areas(open_page: Open) -> None:
+    new = open_page("figure", gebied="WK003402", indicator="jeugdzorg")
+    old = open_page("figure", gebied="WK003402-2021", indicator="jeugdzorg")
+    assert [row["Jaar"] for row in rows(new)] == ["2024", "2023", "2022"]
+    assert [row["Jaar"] for row in rows(old)] == ["2021", "2020", "2019", "2018"]
+    assert says(new, "De Werven")
+    assert says(old, "Almere Stad")
+
+
+def test_wijken_that_shared_a_code_can_stand_beside_each_other(open_page: Open) -> None:
+    app = open_page("figure", gebied="WK003402", indicator="jeugdzorg", vergelijk="WK003402-2021")
+    assert [row["Jaar"] for row in rows(app)] == ["2024", "2023", "2022"]
+    assert "Almere Stad: van 6,8% in 2018 naar 7,0% in 2021." in alternative(app)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        {"gebied": "XX9999", "indicator": "jeugdzorg"},
+        {"gebied": "GM0034", "indicator": "bestaat-niet"},
+        {"gebied": "GM0034", "indicator": "jeugdzorg", "vergelijk": "GM0034"},
+        {"gebied": "GM0034", "indicator": "jeugdzorg", "vergelijk": "<script>", "toon": "x", "onzekerheid": "?"},
+        {"gebied": "", "indicator": "", "vergelijk": "", "uitsplitsing": "leeftijd:999"},
+    ],
+)
+def test_an_address_that_means_nothing_falls_back(open_page: Open, address: dict[str, str]) -> None:
+    app = open_page("figure", **address)
+    assert says(app, "7.400 van 63.248 (noemer afgeleid) · 11,7%")
+    chosen = [app.query_params[name] for name in ("gebied", "indicator", "vergelijk")]
+    assert chosen in (["GM0034", "jeugdzorg", "NL00"], [["GM0034"], ["jeugdzorg"], ["NL00"]])
+
+
+def test_the_count_can_be_chosen_in_the_address(open_page: Open) -> None:
+    app = open_page("figure", gebied="GM0034", indicator="jeugdzorg", toon="aantal")
+    assert "Almere: van 5.805 in 2018 naar 7.400 in 2024." in alternative(app)
+    assert "Nederland" not in alternative(app).split("Breuk")[0].split("jeugdzorg in natura, Almere. ")[1]
+
+
+def test_a_breakdown_can_be_chosen_in_the_address(open_page: Open) -> None:
+    app = open_page("figure", gebied="VG0002", indicator="vsv", uitsplitsing="geslacht:jongens")
+    assert len(rows(app)) == 8
+    assert "jongens" in headings(app)[1]
+
+
+def test_the_other_tabs_are_empty_until_opened(open_page: Open) -> None:
+    app = open_page("figure", gebied="GM0034", indicator="jeugdzorg")
+    assert [tab.label for tab in app.tabs] == ["Tabel", "Definitie en bron", "Wijken", "Alle gemeenten"]
+    assert [len(tab.children) > 0 for tab in app.tabs] == [True, True, False, False]
+
+
+def test_nobody_known_is_asked_who_they_are_and_reads_the_questions(open_page: Open) -> None:
+    app = open_page("figure", gebied="GM0034", indicator="jeugdzorg")
+    assert len(app.get("bidi_component")) == 1
+    for question in (
+        "1. Herkennen we het beeld uit de cijfers?",
+        "2. Hoe kunnen we dit verklaren?",
+        "3. Wat vinden we ervan?",
+        "4. Wat zijn mogelijkheden voor verbetering?",
+    ):
+        assert says(app, question)
+
+
+def test_who_is_known_can_answer_all_four_questions(open_page: Open, person_id: int) -> None:
+    app = open_page("figure", gebied="GM0034", indicator="jeugdzorg")
+    assert person_id
+    assert len(app.get("bidi_component")) == 1 + 4
+
+
+@pytest.fixture
+def typed(person_id: int, app_database: Engine) -> Typing:
+    """Type an answer to question 2 about Almere's jeugdzorg; answers the version of the draft."""
+
+    def type_answer(text: str) -> int:
+        with database.writing(app_database) as session:
+            return commands.save_draft(
+                session,
+                actor=_actor(app_database, person_id),
+                subject="jeugdzorg||GM0034|2024#2",
+                text=text,
+                seen_version=0,
+                base_version=0,
+            ).version
+
+    return type_answer
+
+
+def _actor(engine: Engine, person_id: int) -> Actor:
+    with database.reading(engine) as session:
+        region_id = people.region_of_kind(session, fictional=False)
+        assert region_id is not None
+        actor = people.actor(session, person_id=person_id, region_id=region_id)
+    assert actor is not None
+    return actor
+
+
+def _press_share(monkeypatch: pytest.MonkeyPatch, *, version: int) -> None:
+    """Let the field of question 2 say once that its draft is shared: AppTest does not run its script."""
+    waiting = [Shared(version=version)]
+
+    def field(*, subject: str, **_: object) -> Shared | None:
+        return waiting.pop() if subject.endswith("#2") and waiting else None
+
+    monkeypatch.setattr(story, "write_answer", field)
+
+
+def test_a_shared_answer_stands_beside_the_figure_without_the_name(
+    open_page: Open, typed: Typing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _press_share(monkeypatch, version=typed("Meer *vragen* uit groep 8 <b>."))
+    app = open_page("figure", gebied="GM0034", indicator="jeugdzorg")
+    assert "Meer *vragen* uit groep 8 <b>." in [element.value for element in app.text]
+    assert says(app, "Gedeeld met de regio.")
+    assert says(app, "Gemeente Almere · gemeente")
+    assert not says(app, "Anna,")
+    assert says(app, "Nog niet gehoord: ouders, jongeren, professionals, onderwijs, jeugdhulp")
+
+
+def test_an_answer_with_a_number_of_a_person_is_not_shared_and_stays_a_draft(
+    open_page: Open, typed: Typing, monkeypatch: pytest.MonkeyPatch, app_database: Engine, person_id: int
+) -> None:
+    _press_share(monkeypatch, version=typed("Bel 06-12345678 over 111222333."))
+    app = open_page("figure", gebied="GM0034", indicator="jeugdzorg")
+    assert says(app, "Deze tekst bevat een burgerservicenummer en een telefoonnummer.")
+    actor = _actor(app_database, person_id)
+    with database.reading(app_database) as session:
+        assert stories.contributions(session, asker=actor, indicator="jeugdzorg", area="GM0034") == []
+        draft = stories.own_draft(session, actor=actor, subject="jeugdzorg||GM0034|2024#2")
+    assert draft is not None
+    assert draft.text == "Bel 06-12345678 over 111222333."
+
+
+def test_an_older_draft_than_the_one_that_stands_is_not_shared(
+    open_page: Open, typed: Typing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _press_share(monkeypatch, version=typed("half") - 1)
+    app = open_page("figure", gebied="GM0034", indicator="jeugdzorg")
+    assert says(app, "Uw tekst is in een ander venster gewijzigd.")
+    assert not says(app, "Gedeeld met de regio.")
