@@ -158,7 +158,8 @@ def _show_norm(view: NormView, *, reader: Reader) -> None:
     )
     st.caption(" · ".join(filter(None, (words.AGREED_BY_LINE.format(agreed_by=plain(norm.agreed_by)), start))))
     with st.expander(words.HISTORY.format(count=len(view.history))):
-        show_table(view.history, key=f"tabel-norm-{norm.id}")
+        for version in view.history:
+            st.text(version)
     if view.adoptions and norm.state in ("agreed", "adopted"):
         with st.expander(words.ADOPTIONS):
             show_table(view.adoptions, key=f"tabel-vastgesteld-{norm.id}")

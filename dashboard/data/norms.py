@@ -30,7 +30,7 @@ class NormView:
     title: str
     state: str
     progress: str
-    history: tuple[dict[str, str], ...]
+    history: tuple[str, ...]
     adoptions: tuple[dict[str, str], ...]
 
 
@@ -142,18 +142,18 @@ def _as_norm(proposal: NormProposal, *, area: AreaFacts, indicator: IndicatorFac
     )
 
 
-def _version(version: norm_queries.NormVersionFacts, *, indicator: IndicatorFacts) -> dict[str, str]:
+def _version(version: norm_queries.NormVersionFacts, *, indicator: IndicatorFacts) -> str:
     def written(value: float | None) -> str:
         return "" if value is None else value_with_unit(value, unit=indicator.unit, decimals=indicator.decimals)
 
     value = written(version.value)
     if version.direction == "band":
         value = words.BAND.format(lower=written(version.lower), upper=written(version.upper))
-    return {
-        words.VERSION: str(version.version),
-        words.WHEN: day(version.changed_at.date()),
-        words.WHO: version.changed_by or words.UNKNOWN,
-        words.STATE: words.STATES[version.state],
-        words.NORM: words.VALUE_BY_YEAR.format(value=value, year=version.year),
-        words.WHY: version.change_reason or version.reason,
-    }
+    return words.VERSION_LINE.format(
+        version=version.version,
+        day=day(version.changed_at.date()),
+        who=version.changed_by or words.UNKNOWN,
+        state=words.STATES[version.state],
+        norm=words.VALUE_BY_YEAR.format(value=value, year=version.year),
+        why=version.change_reason or version.reason,
+    )
