@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard import selection, theme
 from dashboard.components.figure import show_table
 from dashboard.components.happened import say_what_happened
-from dashboard.components.identity import ask_who
+from dashboard.components.identity import ask_who, show_who
 from dashboard.components.norm_form import Typed, drawable, type_norm
 from dashboard.data import norms as norm_data
 from dashboard.data.norms import OVER, NormView
@@ -54,17 +54,15 @@ def set_or_change(
     found = norm_data.lines(reader, area=area, reference=reference, indicator=indicator)
     chart_side, form_side = st.columns([3, 2], gap="large")
     with form_side:
+        show_who(reader.actor)
         say_what_happened()
         form = selection.form(f"norm-{area.code}-{indicator.code}", seen=standing.facts if standing else None)
         typed = type_norm(indicator, figures=found.area, standing=form.seen, key=form.key)
         change_reason = st.text_input(words.CHANGE_REASON, key=f"{form.key}-reden") if form.seen else ""
-        st.button(
-            words.SAVE_CHANGE if form.seen else words.SAVE,
-            type="primary",
-            key=f"{form.key}-opslaan",
-            on_click=_save,
-            args=(reader, area, indicator, typed, form, change_reason),
-        )
+        save = words.SAVE_CHANGE if form.seen else words.SAVE
+        if st.button(save, type="primary", key=f"{form.key}-opslaan"):  # a callback would get what the last run read
+            _save(reader, area, indicator, typed, form, change_reason)
+            st.rerun()
     with chart_side:
         preview = norm_data.preview(
             found,
@@ -177,4 +175,6 @@ def _show_norm(view: NormView, *, reader: Reader) -> None:
     elif norm.state != "replaced":
         with st.popover(words.WITHDRAW):
             reason = st.text_input(words.WITHDRAW_REASON, key=f"reden-{norm.id}")
-            st.button(words.WITHDRAW, key=f"trek-in-{norm.id}", on_click=_withdraw, args=(reader, view, reason))
+            if st.button(words.WITHDRAW, key=f"trek-in-{norm.id}"):
+                _withdraw(reader, view, reason)
+                st.rerun()

@@ -1,0 +1,193 @@
+"""Ambities en normen: what stands, and setting, changing, withdrawing and restoring a norm."""
+
+import pytest
+from sqlalchemy import Engine, update
+from streamlit.testing.v1 import AppTest
+
+from data_models import database
+from data_models.access import Role
+from data_models.facts import NormFacts
+from data_models.queries import norms, people
+from data_models.tables import Norm, PersonRole
+from tests.pages.conftest import Open
+from tests.pages.screen import alternative, headings, says
+
+
+def _norms(engine: Engine, person_id: int) -> list[NormFacts]:
+    with database.reading(engine) as session:
+        region_id = people.region_of_kind(session, fictional=False)
+        assert region_id is not None
+        actor = people.actor(session, person_id=person_id, region_id=region_id)
+        return norms.norms(session, asker=actor, area="GM0034")
+
+
+def _fill(app: AppTest, **typed: str) -> None:
+    """Type into the fields of the form, by the end of their key."""
+    for ending, text in typed.items():
+        fields = [field for field in (*app.text_input, *app.text_area) if str(field.key).endswith(f"-{ending}")]
+        assert len(fields) == 1, ending
+        fields[0].set_value(text)
+
+
+def _press(app: AppTest, label: str) -> None:
+    (button,) = (button for button in app.button if button.label == label)
+    button.click()
+    app.run()
+    assert [one.value for one in app.exception] == []
+
+
+def _typed(app: AppTest, ending: str) -> str:
+    (field,) = (field for field in (*app.text_input, *app.text_area) if str(field.key).endswith(f"-{ending}"))
+    return str(field.value)
+
+
+def _set(app: AppTest) -> None:
+    _fill(app, waarde="9,5", jaar="2040", waarom="eerder en lichter helpen", door="gemeente")
+    _press(app, "Norm opslaan")
+
+
+def test_the_norms_of_an_invented_gemeente_stand_with_state_and_progress(open_page: Open) -> None:
+    app = open_page("norms", gebied="VG0001")
+    assert headings(app) == ["Ambities en normen in Waterdam", "Norm wijzigen", "Normen van Waterdam"]
+    assert says(app, "Voorbeeldregio: deze normen zijn verzonnen.")
+    assert says(app, "**Jeugdzorg** · norm 2030: 9,0% tot 10,5% · *voorgesteld*")
+    assert says(app, "**Thuiszitters** · norm 2024: 0,0 per 1.000 · *vervangen*")
+    assert says(app, "de weg naar de norm ligt dan op 10,8%")
+
+
+def test_nobody_known_reads_and_is_told_to_say_who_they_are(open_page: Open) -> None:
+    app = open_page("norms", gebied="GM0034")
+    assert says(app, "Er is voor Almere nog geen norm.")
+    assert says(app, "Zeg eerst wie u bent")
+    assert [button.label for button in app.button] == []
+
+
+def test_a_norm_that_is_set_stands_and_the_form_is_empty_again(
+    open_page: Open, person_id: int, app_database: Engine
+) -> None:
+    app = open_page("norms", gebied="GM0034", indicator="jeugdzorg")
+    assert (_typed(app, "begin"), _typed(app, "beginjaar")) == ("11,7", "2024")
+    _set(app)
+    assert says(app, "De norm is opgeslagen en staat nu in alle grafieken van Almere.")
+    assert says(app, "**Jeugdzorg** · norm 2040: 9,5% · *voorgesteld*")
+    assert says(app, "Waarom: eerder en lichter helpen")
+    assert [(norm.value, norm.year, norm.start_value) for norm in _norms(app_database, person_id)] == [
+        (9.5, 2040, 11.7)
+    ]
+    figure = open_page("figure", gebied="GM0034", indicator="jeugdzorg")
+    assert says(figure, "Voor de norm 2040: 9,5%.")
+    assert "De streeplijn loopt naar norm 2040: 9,5%." in alternative(figure)
+    overview = open_page("overview", gebied="GM0034")
+    assert says(overview, "norm 2040: 9,5%")
+
+
+def test_the_chart_previews_a_norm_before_it_is_saved(open_page: Open, person_id: int, app_database: Engine) -> None:
+    app = open_page("norms", gebied="GM0034", indicator="jeugdzorg")
+    assert says(app, "Vul een norm en een jaar in")
+    _fill(app, waarde="9,5", jaar="2040")
+    app.run()
+    assert "De streeplijn loopt naar norm 2040: 9,5%." in alternative(app)
+    assert _norms(app_database, person_id) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ({"waarde": "140"}, "Een percentage kan niet boven 100 liggen."),
+        ({"waarde": "-3"}, "Een norm kan niet onder 0 liggen."),
+        ({"waarde": "veel"}, "geen getal. Schrijf"),
+        ({"waarde": ""}, "Vul een getal in voor de norm."),
+        ({"jaar": "2020"}, "Het jaar van de norm moet in de toekomst liggen."),
+        ({"jaar": "later"}, "Vul een jaar in van vier cijfers"),
+        ({"jaar": "2099"}, "Het jaar van de norm ligt te ver weg."),
+        ({"beginjaar": "2041"}, "Het beginjaar moet vóór het jaar van de norm liggen."),
+        ({"waarom": "  "}, "Schrijf op waarom deze norm er komt"),
+        ({"door": ""}, "Vul in wie deze norm heeft afgesproken"),
+    ],
+)
+def test_an_impossible_norm_is_refused_in_a_sentence_and_what_was_typed_stays(
+    open_page: Open, person_id: int, app_database: Engine, typed: dict[str, str], sentence: str
+) -> None:
+    app = open_page("norms", gebied="GM0034", indicator="jeugdzorg")
+    filled = {"waarde": "9,5", "jaar": "2040", "waarom": "eerder helpen", "door": "gemeente"} | typed
+    _fill(app, **filled)
+    _press(app, "Norm opslaan")
+    assert sentence in app.error[0].value
+    assert {ending: _typed(app, ending) for ending in filled} == filled
+    assert _norms(app_database, person_id) == []
+
+
+def test_a_change_needs_a_reason_and_is_kept_in_the_history(
+    open_page: Open, person_id: int, app_database: Engine
+) -> None:
+    app = open_page("norms", gebied="GM0034", indicator="jeugdzorg")
+    _set(app)
+    _fill(app, waarde="9")
+    _press(app, "Wijziging opslaan")
+    assert says(app, "Schrijf op waarom: dan is later te begrijpen waarom de norm verschoof.")
+    _fill(app, reden="het kan sneller")
+    _press(app, "Wijziging opslaan")
+    assert [(norm.value, norm.version) for norm in _norms(app_database, person_id)] == [(9.0, 2)]
+    assert "Geschiedenis (2)" in [one.label for one in app.expander]
+    for part in ("9,0% in 2040", "het kan sneller", "9,5% in 2040", "eerder en lichter helpen", "Anna"):
+        assert says(app, part)
+
+
+def test_a_norm_that_a_colleague_changed_meanwhile_is_not_overwritten(
+    open_page: Open, person_id: int, app_database: Engine
+) -> None:
+    app = open_page("norms", gebied="GM0034", indicator="jeugdzorg")
+    _set(app)
+    with database.writing(app_database) as session:
+        session.execute(
+            update(Norm).where(Norm.id == _norms(app_database, person_id)[0].id).values(value=9.2, version=2)
+        )
+    _fill(app, waarde="8", reden="nog sneller")
+    _press(app, "Wijziging opslaan")
+    assert says(app, "Iemand anders heeft deze norm ondertussen gewijzigd. Er is niets overschreven.")
+    assert _typed(app, "waarde") == "8"
+    assert [(norm.value, norm.version) for norm in _norms(app_database, person_id)] == [(9.2, 2)]
+
+
+def test_a_norm_is_withdrawn_with_a_reason_and_restored(open_page: Open, person_id: int, app_database: Engine) -> None:
+    app = open_page("norms", gebied="GM0034", indicator="jeugdzorg")
+    _set(app)
+    _press(app, "Intrekken")
+    assert says(app, "Schrijf op waarom")
+    number = _norms(app_database, person_id)[0].id
+    app.text_input(key=f"reden-{number}").set_value("afspraak vervalt")
+    _press(app, "Intrekken")
+    assert says(app, "De norm is ingetrokken.")
+    assert [norm.state for norm in _norms(app_database, person_id)] == ["withdrawn"]
+    _press(app, "Intrekken ongedaan maken")
+    assert [norm.state for norm in _norms(app_database, person_id)] == ["proposed"]
+
+
+@pytest.mark.parametrize("role", [Role.AMBASSADOR, Role.GUEST, Role.PARTICIPANT])
+def test_a_role_that_may_not_set_norms_sees_no_form(
+    open_page: Open, person_id: int, app_database: Engine, role: Role
+) -> None:
+    with database.writing(app_database) as session:
+        session.execute(update(PersonRole).where(PersonRole.person_id == person_id).values(role=role))
+    app = open_page("norms", gebied="GM0034", indicator="jeugdzorg")
+    assert says(app, "Uw rol mag normen lezen, maar niet wijzigen.")
+    assert [button.label for button in app.button] == []
+
+
+def test_a_band_is_asked_when_the_parties_want_to_stay_within_one(
+    open_page: Open, person_id: int, app_database: Engine
+) -> None:
+    app = open_page("norms", gebied="GM0034", indicator="jeugdzorg")
+    app.radio[0].set_value("band").run()
+    _fill(app, onder="10", boven="9", jaar="2040", waarom="niet te weinig", door="gemeente")
+    _press(app, "Norm opslaan")
+    assert says(app, "De ondergrens moet lager zijn dan de bovengrens.")
+    _fill(app, onder="9", boven="10,5")
+    _press(app, "Norm opslaan")
+    assert [(norm.lower, norm.upper) for norm in _norms(app_database, person_id)] == [(9.0, 10.5)]
+
+
+@pytest.mark.parametrize("area", ["GM0796", "GM0820", "VG0002", "WK003414", "PO2401", "NL00"])
+def test_every_kind_of_area_has_the_screen(open_page: Open, person_id: int, area: str) -> None:
+    assert person_id
+    assert headings(open_page("norms", gebied=area, indicator="thuiszitters"))[0].startswith("Ambities en normen in ")
