@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import navigation
+from dashboard import navigation, selection
 from dashboard.components.frame import keeping_calm, show_menu
 
 st.set_page_config(page_icon="📊", layout="wide")
@@ -12,3 +12,4 @@ with keeping_calm():
     page.run()
 with menu:
     show_menu(navigation.MENU)
+selection.write_down()

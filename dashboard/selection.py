@@ -13,6 +13,7 @@ import streamlit as st
 from data_models.facts import NormFacts
 
 _WIDGET = "kies-"  # before a parameter's name: the key of the widget that chooses it
+_UNWRITTEN = "nog-in-het-adres"  # choices of this run that the URL does not tell yet
 _BEFORE = "gekozen-"  # before a parameter's name: what this session chose last
 
 AREA = "gebied"
@@ -43,10 +44,17 @@ def optional(parameter: str, *, options: Container[str], default: str) -> str:
 
 
 def remember(parameter: str, *, value: str) -> None:
-    """Keep a choice for this session, and in the URL."""
+    """Keep a choice for this session; `write_down` puts it in the URL."""
     st.session_state[_BEFORE + parameter] = value
     if st.query_params.get(parameter) != value:
-        st.query_params[parameter] = value
+        st.session_state.setdefault(_UNWRITTEN, {})[parameter] = value
+
+
+def write_down() -> None:
+    """At the end of a run: put in the URL what it left out, all at once, for each writing is a step of Back."""
+    unwritten = st.session_state.pop(_UNWRITTEN, None)
+    if unwritten:
+        st.query_params.update(unwritten)
 
 
 def widget_key(parameter: str, *, value: object) -> str:
@@ -101,6 +109,7 @@ class Told:
 
     problems: tuple[str, ...] = ()
     good: str = ""
+    place: str = ""  # the part of the screen that says it; empty: the screen itself
 
 
 def form(name: str, *, seen: NormFacts | None) -> Form:
@@ -115,19 +124,23 @@ def form(name: str, *, seen: NormFacts | None) -> Form:
     return Form(name=name, key=f"{name}-{kept[0]}", seen=kept[1])
 
 
-def tell(*, problems: Sequence[str] = (), good: str = "") -> None:
-    """Say this at the next run."""
-    st.session_state[_TOLD] = Told(problems=tuple(problems), good=good)
+def tell(*, problems: Sequence[str] = (), good: str = "", place: str = "") -> None:
+    """Say this at the next run, at this place on the screen."""
+    st.session_state[_TOLD] = Told(problems=tuple(problems), good=good, place=place)
 
 
-def told() -> Told:
-    """What is to be said; it is said once."""
-    said: Told = st.session_state.pop(_TOLD, Told())
+def told(place: str = "") -> Told:
+    """What is to be said at this place; it is said once."""
+    said: Told = st.session_state.get(_TOLD, Told())
+    if said.place != place:
+        return Told(place=place)
+    st.session_state.pop(_TOLD, None)
     return said
 
 
 _OPENED = "open-"
 _GENERATION = "keer-"
+_REFUSALS = "geweigerd-"
 
 
 def open_version(subject: str, *, version: int) -> None:
@@ -153,6 +166,16 @@ def close(subject: str) -> None:
 def generation(subject: str) -> str:
     """Which of the texts about this subject is being typed: after sharing it is the next, and the field is empty."""
     return str(st.session_state.get(_GENERATION + subject, 0))
+
+
+def refusals(subject: str) -> int:
+    """How many times what was typed about this subject could not be shared."""
+    return int(st.session_state.get(_REFUSALS + subject, 0))
+
+
+def refuse(subject: str) -> None:
+    """What was typed about this subject could not be shared: the field may be shared again."""
+    st.session_state[_REFUSALS + subject] = refusals(subject) + 1
 
 
 def next_generation(subject: str) -> None:

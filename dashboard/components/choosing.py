@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard import selection
 from dashboard.data.catalogue import AreaChoices
-from dashboard.data.warming import FIRST_AREA
+from dashboard.data.warming import FIRST_AREA, FIRST_INDICATOR
 from dashboard.texts import choosing as words
 from data_models.facts import AreaFacts, IndicatorFacts
 
@@ -24,10 +24,10 @@ def choose_reference(areas: AreaChoices, *, area: AreaFacts) -> AreaFacts:
 
 
 def choose_indicator(indicators: Sequence[IndicatorFacts]) -> IndicatorFacts:
-    """Choose the indicator; the first of the catalogue at first."""
+    """Choose the indicator."""
     known = {indicator.code: indicator for indicator in indicators}
     names = {code: indicator.short_name for code, indicator in known.items()}
-    return known[_choose(selection.INDICATOR, label=words.INDICATOR, options=names, default=next(iter(known)))]
+    return known[_choose(selection.INDICATOR, label=words.INDICATOR, options=names, default=FIRST_INDICATOR)]
 
 
 def choose_optional(parameter: str, *, label: str, options: Mapping[str, str], default: str) -> str:

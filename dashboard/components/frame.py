@@ -8,6 +8,7 @@ from sqlalchemy.exc import DBAPIError
 from streamlit.navigation.page import Page
 
 from dashboard import selection
+from dashboard.data.warming import FIRST_INDICATOR
 from dashboard.texts import navigation as words
 
 
@@ -23,5 +24,6 @@ def keeping_calm() -> Iterator[None]:
 
 def show_menu(pages: Sequence[Page]) -> None:
     """The menu in its order; each link takes along what is chosen."""
+    address = {selection.INDICATOR: FIRST_INDICATOR, **selection.address()}
     for page in pages:
-        st.page_link(page, query_params=selection.address())
+        st.page_link(page, query_params=address)
