@@ -7,9 +7,15 @@ from dashboard.data import story as data
 from dashboard.data.reader import Reader
 from dashboard.formatting import day, plain
 from dashboard.texts import story as words
+from dashboard.texts.writing import VALUATIONS
 from data_models import database
 from data_models.commands import stories as commands
 from data_models.facts import ContributionFacts
+
+
+def place_of(question: int) -> str:
+    """The part of the screen that a question has."""
+    return f"vraag-{question}"
 
 
 def show_contribution(
@@ -24,7 +30,7 @@ def show_contribution(
         if question == 1 and contribution.recognition:
             st.text(words.RECOGNITION.format(recognition=contribution.recognition))
         if contribution.valuation is not None:
-            st.text(words.VALUATION.format(valuation=words.VALUATIONS[contribution.valuation]))
+            st.text(words.VALUATION.format(valuation=VALUATIONS[str(contribution.valuation)]))
         if contribution.text:
             st.text(contribution.text)
         if contribution.version > 1:
@@ -65,13 +71,14 @@ def _show_changes(reader: Reader, *, contribution: ContributionFacts) -> None:
             args=(subject,),
             kwargs={"version": contribution.version},
         )
-        st.button(
-            words.WITHDRAW,
-            key=f"trek-bijdrage-in-{contribution.id}",
-            type="tertiary",
-            on_click=_withdraw,
-            args=(reader, contribution),
-        )
+        with st.popover(words.WITHDRAW, type="tertiary"):
+            st.text(words.WITHDRAW_EXPLAINED)
+            st.button(
+                words.WITHDRAW_CERTAIN,
+                key=f"trek-bijdrage-in-{contribution.id}",
+                on_click=_withdraw,
+                args=(reader, contribution),
+            )
 
 
 def _withdraw(reader: Reader, contribution: ContributionFacts) -> None:
@@ -83,8 +90,8 @@ def _withdraw(reader: Reader, contribution: ContributionFacts) -> None:
                 session, actor=reader.actor, contribution_id=contribution.id, seen_version=contribution.version
             )
     except commands.ContributionConflictError:
-        selection.tell(problems=[words.CONFLICT])
+        selection.tell(problems=[words.CONFLICT], place=place_of(contribution.question))
     except commands.WithdrawnError:
-        selection.tell(good=words.WITHDRAWN_NOW)
+        selection.tell(good=words.WITHDRAWN_NOW, place=place_of(contribution.question))
     else:
-        selection.tell(good=words.WITHDRAWN_NOW)
+        selection.tell(good=words.WITHDRAWN_NOW, place=place_of(contribution.question))

@@ -5,9 +5,9 @@ import streamlit as st
 from dashboard import selection
 
 
-def say_what_happened() -> None:
-    """All that stood in the way, in one box; or that it is done."""
-    told = selection.told()
+def say_what_happened(place: str = "") -> None:
+    """All that stood in the way of what was done at this place, in one box; or that it is done."""
+    told = selection.told(place)
     if told.problems:
         st.error("\n\n".join(told.problems))
     if told.good:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from dashboard import selection
 from dashboard.calculations.personal_data import personal_data
-from dashboard.components.contributions import show_contribution
+from dashboard.components.contributions import place_of, show_contribution
 from dashboard.components.happened import say_what_happened
 from dashboard.components.identity import ask_who, show_who
 from dashboard.components.writing import Shared, write_answer
@@ -41,9 +41,8 @@ def show_story(reader: Reader, *, picture: PictureSubject | None, fictional: boo
     story = data.story(reader, picture=picture)
     not_heard = words.NOT_HEARD.format(perspectives=", ".join(story.not_heard))
     st.caption(not_heard if story.not_heard else words.EVERYBODY_HEARD)
-    say_what_happened()
     for number, question in words.QUESTIONS.items():
-        with st.container(border=True, key=f"vraag-{number}"):
+        with st.container(border=True, key=place_of(number)):
             st.markdown(f"**{words.NUMBERED.format(number=number, question=question)}**")
             _show_question(reader, story=story, picture=picture, question=number)
     _look_again(reader)
@@ -61,15 +60,20 @@ def _show_question(reader: Reader, *, story: Story, picture: PictureSubject, que
     if not answers:
         st.caption(words.NOBODY_YET)
     for contribution in answers:
-        if selection.is_open(data.edited_answer(contribution.id)) and contribution.editable and reader.actor:
-            _edit(reader.actor, contribution=contribution, draft=story.drafts.get(data.edited_answer(contribution.id)))
-        else:
-            show_contribution(reader, contribution=contribution, question=question)
+        edited = data.edited_answer(contribution.id)
+        draft = story.drafts.get(edited)
+        if selection.is_open(edited) and contribution.editable and reader.actor:
+            _edit(reader.actor, contribution=contribution, draft=draft)
+            continue
+        show_contribution(reader, contribution=contribution, question=question)
+        if draft and not contribution.editable:
+            st.text(words.DRAFT_LEFT.format(text=draft.text))
     earlier = [one for one in story.earlier if one.question == question]
     for period in sorted({one.period for one in earlier}, reverse=True):
         with st.expander(words.EARLIER.format(period=period)):
             for contribution in (one for one in earlier if one.period == period):
                 show_contribution(reader, contribution=contribution, question=question, may_change=False)
+    say_what_happened(place_of(question))
     if reader.actor is None:
         return
     if not access.may(reader.actor, Action.CONTRIBUTE):
@@ -85,6 +89,7 @@ def _show_question(reader: Reader, *, story: Story, picture: PictureSubject, que
         draft=story.drafts.get(subject),
         choice=CHOICES.get(question, "none"),
         generation=selection.generation(subject),
+        refusals=selection.refusals(subject),
         key=f"antwoord-{question}",
     )
     if shared is not None:
@@ -117,6 +122,7 @@ def _edit(actor: Actor, *, contribution: ContributionFacts, draft: DraftFacts | 
             shows_name=bool(contribution.name),
         ),
         generation=selection.generation(subject),
+        refusals=selection.refusals(subject),
         key=f"wijzig-{contribution.id}",
     )
     if shared is not None:
@@ -162,6 +168,7 @@ def _change(writing: _Writing, shared: Shared, contribution: ContributionFacts, 
             recognition=shared.recognition,
             valuation=shared.valuation,
             visibility=shared.visibility,
+            shows_name=shared.shows_name,
         )
 
     _carry_out(change, writing=writing, good=words.CHANGED)
@@ -169,25 +176,32 @@ def _change(writing: _Writing, shared: Shared, contribution: ContributionFacts, 
 
 def _carry_out(command: Callable[[Session], None], *, writing: _Writing, good: str) -> None:
     """Share what stands in the draft, unless it holds personal data; a refusal keeps every word."""
+    problem = _problem_with(command, writing=writing)
+    if problem:
+        selection.refuse(writing.subject)
+        selection.tell(problems=[problem], place=place_of(writing.question))
+    else:
+        selection.close(writing.subject)
+        selection.next_generation(writing.subject)
+        selection.tell(good=good, place=place_of(writing.question))
+    st.rerun()
+
+
+def _problem_with(command: Callable[[Session], None], *, writing: _Writing) -> str:
+    """Carry out the command, and say why that could not be; empty when it is done."""
     kinds = personal_data(data.own_draft(writing.actor, subject=writing.subject))
     if kinds:
-        found = " en ".join(words.PERSONAL_DATA_KINDS[kind] for kind in kinds)
-        selection.tell(problems=[words.PERSONAL_DATA.format(found=found)])
-        st.rerun()
+        return words.PERSONAL_DATA.format(found=" en ".join(words.PERSONAL_DATA_KINDS[kind] for kind in kinds))
     try:
         with database.writing() as session:
             command(session)
     except commands.ContributionConflictError as conflict:
         selection.open_version(writing.subject, version=conflict.version)
-        selection.tell(problems=[words.CONFLICT])
+        return words.CONFLICT
     except commands.DraftConflictError:
-        selection.tell(problems=[words.DRAFT_MOVED_ON])
+        return words.DRAFT_MOVED_ON
     except commands.NothingToShareError:
-        selection.tell(problems=[words.NOTHING_TO_SHARE])
+        return words.NOTHING_TO_SHARE
     except commands.WithdrawnError:
-        selection.tell(problems=[words.WITHDRAWN_MEANWHILE])
-    else:
-        selection.close(writing.subject)
-        selection.next_generation(writing.subject)
-        selection.tell(good=good)
-    st.rerun()
+        return words.WITHDRAWN_MEANWHILE
+    return ""

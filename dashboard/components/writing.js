@@ -56,6 +56,8 @@ class Field {
     } else if (!data.draft && this.version === 0 && !this.dirty && data.base_version > this.base) {
       this.start(data);
     }
+    if (this.refusals !== undefined && this.refusals !== data.refusals) Object.assign(this, { sharing: 0, shared: null });
+    this.refusals = data.refusals;
     this.compare(data);
     if (renewed && this.dirty) this.soon(0);
     this.show();

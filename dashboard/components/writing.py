@@ -52,12 +52,14 @@ def write_answer(
     choice: Literal["none", "recognition", "valuation"] = "none",
     chosen: Shared = NOTHING_CHOSEN,
     generation: str,
+    refusals: int = 0,
     key: str,
 ) -> Shared | None:
     """A field for one answer; what was shared, in the run in which someone shares, else None.
 
     The field starts with the draft, else with `initial`; `base_version` is the version of the contribution that
-    `initial` comes from. It is emptied only by another `generation`, after what it shows was shared.
+    `initial` comes from. It is emptied only by another `generation`, after what it shows was shared; one more of
+    `refusals` says that what was shared was not taken.
     """
     data = {
         "address": ADDRESS,
@@ -74,6 +76,7 @@ def write_answer(
         "chosen": asdict(chosen),
         "options": _OPTIONS,
         "generation": generation,
+        "refusals": refusals,
         "most": LONGEST,
     }
     result = _field(data=data, key=key, on_share_change=_nothing, on_renew_change=_nothing)

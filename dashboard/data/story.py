@@ -45,7 +45,7 @@ def story(reader: Reader, *, picture: PictureSubject) -> Story:
             breakdown=picture.breakdown,
         )
         subjects = [new_answer(picture, question=question) for question in QUESTIONS]
-        subjects += [edited_answer(one.id) for one in found if one.editable]
+        subjects += [edited_answer(one.id) for one in found]
         drafts = stories.own_drafts(session, actor=reader.actor, subjects=subjects) if reader.actor else {}
     now = tuple(one for one in found if one.period == picture.period)
     heard = {one.perspective for one in now if one.state == "shared"}

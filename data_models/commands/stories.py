@@ -131,11 +131,12 @@ def edit_contribution(
     recognition: str = "",
     valuation: int | None = None,
     visibility: str = "region",
+    shows_name: bool = False,
 ) -> int:
     """Replace a contribution by what was typed, from the version the person saw, and answer its new version.
 
     The author may, and a colleague of the same organisation; the earlier version is kept. Without a draft the text
-    stays as it is.
+    stays as it is. Whether a name is shown only its owner decides.
     """
     contribution = _seen(session, actor=actor, contribution_id=contribution_id, seen_version=seen_version)
     text = _take_draft(session, actor=actor, subject=subject, draft_version=draft_version)
@@ -144,6 +145,8 @@ def edit_contribution(
         raise NothingToShareError
     contribution.text, contribution.visibility = answer, visibility
     contribution.recognition, contribution.valuation = recognition, valuation
+    if contribution.person_id == actor.person_id:
+        contribution.shows_name = shows_name
     contribution.updated_at = now()
     session.flush()
     _keep_version(session, contribution=contribution, actor=actor)

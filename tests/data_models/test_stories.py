@@ -329,6 +329,22 @@ def test_changing_only_the_choice_leaves_the_text_as_it_was(house: House) -> Non
     assert [(answer.text, answer.recognition) for answer in _answers(house, asker=house.anna)] == [(SECRET, "nee")]
 
 
+@pytest.mark.parametrize(("who", "names"), [("anna", ["Anna"]), ("colleague", [""])])
+def test_only_the_author_decides_whether_the_name_is_shown(house: House, who: str, names: list[str]) -> None:
+    number = _shared(house)
+    with database.writing(house.engine) as session:
+        commands.edit_contribution(
+            session,
+            actor=getattr(house, who),
+            contribution_id=number,
+            seen_version=1,
+            subject=f"contribution:{number}",
+            draft_version=0,
+            shows_name=True,
+        )
+    assert [answer.name for answer in _answers(house, asker=house.school)] == names
+
+
 def test_an_edit_from_an_older_version_is_told_what_stands_and_keeps_what_was_typed(house: House) -> None:
     number = _shared(house, "eerst")
     _edit(house, number, "van Bert", seen=1, actor=house.colleague)
