@@ -29,3 +29,8 @@ def alternative(app: AppTest) -> str:
     """The words of the chart for those who do not see it; empty when there is no chart."""
     charts = app.get("plotly_chart")
     return str(charts[0].proto.alt) if charts else ""
+
+
+def chosen(app: AppTest) -> dict[str, str]:
+    """What each choice of the screen stands on, by its label."""
+    return {box.label: str(box.value) for box in app.selectbox}

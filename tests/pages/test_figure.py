@@ -12,7 +12,7 @@ from data_models.access import Actor
 from data_models.commands import stories as commands
 from data_models.queries import people, stories
 from tests.pages.conftest import Open
-from tests.pages.screen import alternative, headings, rows, says
+from tests.pages.screen import alternative, chosen, headings, rows, says
 
 Typing = Callable[[str], int]
 
@@ -132,8 +132,7 @@ def test_wijken_that_shared_a_code_can_stand_beside_each_other(open_page: Open) 
 def test_an_address_that_means_nothing_falls_back(open_page: Open, address: dict[str, str]) -> None:
     app = open_page("figure", **address)
     assert says(app, "7.400 van 63.248 (noemer afgeleid) · 11,7%")
-    chosen = [app.query_params[name] for name in ("gebied", "indicator", "vergelijk")]
-    assert chosen in (["GM0034", "jeugdzorg", "NL00"], [["GM0034"], ["jeugdzorg"], ["NL00"]])
+    assert chosen(app) == {"Gebied": "GM0034", "Cijfer": "jeugdzorg", "Vergelijk met": "NL00"}
 
 
 def test_the_count_can_be_chosen_in_the_address(open_page: Open) -> None:

@@ -56,6 +56,12 @@ def test_an_e_mail_address_is_found(written: str) -> None:
         "In schooljaar 2023/'24 deden 1.234.567 leerlingen mee; 0 van 12.345.678 niet.",
         "Zie wet 0123, artikel 2.3.1, of bel de gemeente via 14 036.",
         "De Regenboog in 's-Hertogenbosch en het team @almere.",
+        "2018 2019 2020 2021 2022 2023 2024",
+        "5805, 5885, 5960, 6585, 6680, 7160, 7400",
+        "2018-2019-2020",
+        "kinderen van 0 t/m 22 jaar, 0-17 2023 2024",
+        "norm 9,5% in 2030; €1.250.000",
+        "PO2401 en VO2401, GM0034, WK003402",
     ],
 )
 def test_figures_places_and_organisations_are_fine(written: str) -> None:

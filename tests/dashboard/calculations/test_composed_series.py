@@ -1,0 +1,107 @@
+"""The series of a samenwerkingsverband from its gemeenten: sums by share, period by period."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from dashboard.calculations.composed_series import ComposedSeries, composed_series
+from data_models.facts import AreaFacts, FigureFacts, IndicatorFacts
+from tests.dashboard.example_facts import THUISZITTERS, VSV, a_figure, withheld
+
+WHOLE = AreaFacts(code="PO1", kind="partnership", name="swv", valid_from=2018, valid_until=None, fictional=True)
+LARGE = AreaFacts(code="GM1", kind="municipality", name="Groot", valid_from=2018, valid_until=None, fictional=True)
+HALF = AreaFacts(code="GM2", kind="municipality", name="Half", valid_from=2018, valid_until=None, fictional=True)
+
+
+def _composed(
+    large: Sequence[FigureFacts],
+    half: Sequence[FigureFacts],
+    *,
+    half_area: AreaFacts = HALF,
+    indicator: IndicatorFacts = VSV,
+) -> ComposedSeries:
+    return composed_series(
+        WHOLE,
+        parts=[(LARGE, 1.0), (half_area, 0.5)],
+        figures={"GM1": large, "GM2": half},
+        indicator=indicator,
+    )
+
+
+def _large(value: float = 10.0, **changes: str | int) -> FigureFacts:
+    return a_figure(value, area="GM1", numerator=100.0, denominator=1000.0, **changes)
+
+
+def _half(value: float = 15.0, **changes: str | int) -> FigureFacts:
+    return a_figure(value, area="GM2", **{"numerator": 60.0, "denominator": 400.0, **changes})
+
+
+def test_counts_and_denominators_are_summed_by_share_and_never_averaged() -> None:
+    # 100 + 0.5 × 60 = 130 of 1000 + 0.5 × 400 = 1200: 10.83%; the average of 10 and 15 would be 12.5.
+    made = _composed([_large()], [_half()])
+    (figure,) = made.figures
+    assert (figure.area, figure.period, figure.status) == ("PO1", "2024", "derived")
+    assert (figure.numerator, figure.denominator) == (130.0, 1200.0)
+    assert figure.value == pytest.approx(10.8333, abs=0.0001)
+    assert (made.used, made.total) == (2, 2)
+
+
+def test_a_rate_per_thousand_stays_one() -> None:
+    # 130 of 1200 is 108.3 per 1.000.
+    large, half = _large(value=100.0), _half(value=150.0)
+    (figure,) = _composed([large], [half], indicator=THUISZITTERS).figures
+    assert figure.value == pytest.approx(108.333, abs=0.001)
+
+
+@pytest.mark.parametrize(
+    ("of_large", "of_half", "status"),
+    [
+        ("final", "final", "derived"),
+        ("final", "provisional", "provisional"),
+        ("final", "estimated", "estimated"),
+        ("estimated", "provisional", "provisional"),
+        ("revised", "final", "derived"),
+    ],
+)
+def test_a_sum_is_as_certain_as_its_least_certain_part(of_large: str, of_half: str, status: str) -> None:
+    (figure,) = _composed([_large(status=of_large)], [_half(status=of_half)]).figures
+    assert figure.status == status
+
+
+def test_a_denominator_that_the_source_does_not_give_makes_the_sum_an_estimate() -> None:
+    # 60 children are 15.0%: 400; half of them again makes 130 of 1200.
+    (figure,) = _composed([_large()], [replace(_half(), denominator=None)]).figures
+    assert (figure.status, figure.numerator) == ("estimated", 130.0)
+    assert figure.denominator == pytest.approx(1200.0)
+
+
+def test_a_period_with_a_part_that_is_not_shown_has_no_figure() -> None:
+    large = [_large(year=2023), _large()]
+    half = [_half(year=2023), withheld("small-count", area="GM2")]
+    assert [figure.period for figure in _composed(large, half).figures] == ["2023"]
+
+
+def test_a_period_of_which_a_part_has_no_figure_has_none() -> None:
+    assert _composed([_large()], []).figures == ()
+
+
+def test_periods_in_which_a_part_did_not_exist_are_left_out() -> None:
+    large = [_large(year=year) for year in (2021, 2022, 2023)]
+    half = [_half(year=year) for year in (2021, 2022, 2023)]
+    from_2022 = replace(HALF, valid_from=2022)
+    until_2022 = replace(HALF, valid_until=2022)
+    assert [figure.period for figure in _composed(large, half, half_area=from_2022).figures] == ["2022", "2023"]
+    assert [figure.period for figure in _composed(large, half, half_area=until_2022).figures] == ["2021", "2022"]
+
+
+def test_periods_come_in_time_order_however_they_are_given() -> None:
+    large = [_large(), _large(year=2022), _large(year=2023)]
+    half = [_half(year=2023), _half(), _half(year=2022)]
+    assert [figure.period for figure in _composed(large, half).figures] == ["2022", "2023", "2024"]
+
+
+@pytest.mark.parametrize("unit", ["count", "days", "scale"])
+def test_what_is_not_a_share_is_never_composed(unit: str) -> None:
+    made = _composed([_large()], [_half()], indicator=replace(VSV, unit=unit))
+    assert (made.figures, made.used, made.total) == ((), 0, 2)
