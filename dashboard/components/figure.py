@@ -65,7 +65,10 @@ def show_details(view: FigureView, *, others: dict[str, Callable[[], None]]) -> 
     """Table and definition, and what else there is to see; the other tabs are made only when opened."""
     tabs = st.tabs([words.TABLE, words.DEFINITION, *others], on_change="rerun", key="details")
     with tabs[0]:
-        show_table(view.rows, key="tabel-cijfer")
+        if view.rows:
+            show_table(view.rows, key="tabel-cijfer")
+        else:
+            st.text(words.NO_ROWS)
     with tabs[1]:
         for name, text in view.provenance:
             st.text(f"{name}: {text}")

@@ -64,6 +64,8 @@ def test_an_area_without_the_figure_says_what_to_do_and_draws_no_chart(open_page
     assert says(app, "Zodra er een cijfer is, kan hier het verhaal erachter komen.")
     assert says(app, "Bron: Er is nog geen bron: dit cijfer kan een regio zelf invoeren.")
     assert alternative(app) == ""
+    assert says(app, "Nog geen cijfers.")
+    assert len(app.table) == 0
 
 
 def test_a_withheld_figure_says_why_and_is_never_a_number(open_page: Open) -> None:
