@@ -38,6 +38,7 @@ def choose_optional(parameter: str, *, label: str, options: Mapping[str, str], d
         list(options),
         format_func=options.__getitem__,
         key=selection.widget_key(parameter, value=value),
+        wrap=True,
         on_change=selection.write_to_url,
         args=(parameter, default),
     )

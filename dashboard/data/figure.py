@@ -142,16 +142,16 @@ def _comparisons(found: Lines, *, indicator: IndicatorFacts, area: AreaFacts, re
     known = {figure.period: figure for figure in found.reference if figure.value is not None}
     shared = [figure for figure in found.area if figure.value is not None and figure.period in known]
     if shared and area != reference:
-        said.append(
-            statements.comparison(
-                shared[-1],
-                reference=known[shared[-1].period],
-                indicator=indicator,
-                reference_name=reference.name,
-                reference_is_large=reference.kind in ("country", "province"),
-                contains_area=reference.kind == "country",
-            ).text
-        )
+        compared = statements.comparison(
+            shared[-1],
+            reference=known[shared[-1].period],
+            indicator=indicator,
+            reference_name=reference.name,
+            reference_is_large=reference.kind in ("country", "province"),
+            contains_area=reference.kind == "country",
+        ).text
+        is_latest = shared[-1] == statements.latest(found.area)
+        said.append(compared if is_latest else words.EARLIER.format(period=shared[-1].period, text=compared))
     return said
 
 
