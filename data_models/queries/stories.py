@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from data_models import access
@@ -25,11 +25,16 @@ from data_models.tables import (
 
 
 def _visible(asker: Actor | None) -> ColumnElement[bool]:
-    """Stories are a region's own; those of the fictional region are there for everyone to look at."""
+    """Stories are a region's own, and those within a circle the organisation's; the fictional region's are for everyone.
+
+    Every question joins contributions and their pictures.
+    """
     fictional = Picture.region_id.in_(select(Region.id).where(Region.fictional))
+    open_to_all = Contribution.visibility != "circle"
     if asker is None or not access.may(asker, Action.READ_STORIES):
-        return fictional
-    return or_(Picture.region_id == asker.region_id, fictional)
+        return and_(fictional, open_to_all)
+    within_circle = or_(open_to_all, Contribution.organisation == asker.organisation)
+    return and_(or_(Picture.region_id == asker.region_id, fictional), within_circle)
 
 
 def contributions(

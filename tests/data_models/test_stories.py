@@ -236,6 +236,13 @@ def test_a_shared_draft_is_a_contribution_that_the_region_reads(house: House) ->
     assert _versions(house, number, asker=house.anna) == [(1, SECRET)]
 
 
+def test_an_answer_within_the_circle_is_read_by_the_own_organisation_only(house: House) -> None:
+    number = _share(house, version=_save(house, SECRET, seen=0).version, visibility="circle")
+    assert [answer.text for answer in _answers(house, asker=house.colleague)] == [SECRET]
+    assert _answers(house, asker=house.school) == []
+    assert _versions(house, number, asker=house.school) == []
+
+
 def test_the_name_is_shown_only_when_the_author_wants_that(house: House) -> None:
     _share(house, version=_save(house, SECRET, seen=0).version, shows_name=True)
     assert [answer.name for answer in _answers(house, asker=house.school)] == ["Anna"]
