@@ -25,7 +25,7 @@ from data_models.tables import (
 
 
 def _visible(asker: Actor | None) -> ColumnElement[bool]:
-    """Stories are a region's own, and those within a circle the organisation's; the fictional region's are for everyone.
+    """Stories are a region's own, within a circle the organisation's own; the fictional region's are for everyone.
 
     Every question joins contributions and their pictures.
     """
