@@ -82,6 +82,7 @@ def _card(indicator: IndicatorFacts, *, lines: Lines, area: AreaFacts, reference
         decimals=indicator.decimals,
         series=tuple(one for one in series if one.points),
         norms=tuple(line for norm in standing if (line := assembly.norm_line(norm))),
+        breaks=assembly.marks(lines.annotations, kind="break"),
     )
     norm = words.NO_NORM
     if standing:

@@ -6,7 +6,7 @@ INTRODUCTION = (
 )
 EXAMPLE = "Voorbeeldregio: deze normen zijn verzonnen."
 STANDING = "Normen van {area}"
-NONE = "Er is voor {area} nog geen norm. Stel hieronder de eerste voor."
+NONE = "Er is voor {area} nog geen norm. Stel hierboven de eerste voor."
 SET = "Een norm voorstellen"
 CHANGE = "Norm wijzigen"
 STATES = {

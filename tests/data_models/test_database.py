@@ -12,8 +12,9 @@ from sqlalchemy import Engine, func, select
 
 from data_models import database
 from data_models.tables import Region, Setting
+from tests.length import rounds
 
-KILLS = 3
+KILLS = rounds(3, full=40)
 SEED = 20261122
 WRITER = """
 import sys

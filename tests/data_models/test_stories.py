@@ -17,11 +17,12 @@ from data_models.queries import stories as queries
 from data_models.tables import AuditLine, Contribution, ContributionVersion, Picture, PictureFigure
 from data_models.tables.declaration import now
 from tests.data_models.people_rows import add_actor, add_figures_to_speak_of, add_region, audit_lines, topic_version
+from tests.length import rounds
 
 PICTURE = PictureSubject("jeugdzorg", "", "GM0034", "2024")
 SUBJECT = f"{PICTURE.signature}#2"
 SECRET = "Wij zien meer aanmeldingen uit groep 8."
-PEOPLE, EDITS = 20, 5
+PEOPLE, EDITS = rounds(20, full=50), rounds(5, full=20)
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from sqlalchemy import Engine, delete
 from dashboard.command_line.main import main
 from data_models import database
 from data_models.tables import Annotation, Area, AreaPart, AuditLine, Figure, FigureRevision
+from tests.length import rounds
 
 ALMERE = Path(__file__).parents[2] / "fixtures" / "cbs-kwb" / "almere-2018-2025.csv"
 HEADER = "indicator,area,period,breakdown,numerator,denominator,value,unit,status,source\n"
@@ -259,7 +260,7 @@ def test_no_damage_to_an_export_gives_anything_but_sentences(seeded_engine: Engi
     random_bytes = random.Random(20261122)
     content = ALMERE.read_bytes()
     file = tmp_path / "beschadigd.csv"
-    for _ in range(40):
+    for _ in range(rounds(40, full=2_000)):
         damaged = bytearray(content)
         for _ in range(random_bytes.randint(1, 6)):
             place = random_bytes.randrange(len(damaged))
