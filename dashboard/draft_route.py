@@ -6,7 +6,6 @@ from datetime import UTC
 from zoneinfo import ZoneInfo
 
 from anyio import to_thread
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
@@ -85,7 +84,7 @@ _PROBLEMS = (
     stories.TooLongError,
     _TooManyBytesError,
     _UnreadableError,
-    DBAPIError,
+    *database.AWAY,
     ClientDisconnect,
 )
 
@@ -103,7 +102,7 @@ def _answer_to(problem: Exception) -> Response:
             return _problem(403, "role", words.NOT_ALLOWED)
         case stories.TooLongError() | _TooManyBytesError():
             return _problem(413, "too_long", words.TOO_LONG.format(most=most))
-        case DBAPIError():
+        case _ if isinstance(problem, database.AWAY):
             return _problem(503, "database", words.DATABASE_AWAY)
         case _:
             return _problem(400, "unreadable", words.UNREADABLE)

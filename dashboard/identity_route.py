@@ -4,7 +4,6 @@ import json
 from dataclasses import dataclass
 
 from anyio import to_thread
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -48,7 +47,7 @@ async def remember(request: Request) -> Response:
         return JSONResponse({"sentence": words.FOREIGN}, status_code=403)
     except _RefusedError as refused:
         return JSONResponse({"sentence": str(refused)}, status_code=422)
-    except DBAPIError:
+    except database.AWAY:
         return JSONResponse({"sentence": words.DATABASE_AWAY}, status_code=503)
     answer = JSONResponse({})
     answer.set_cookie(

@@ -8,12 +8,15 @@ from pathlib import Path
 
 from sqlalchemy import URL, Engine, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as NoConnectionFreeError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
 
 PROJECT = Path(__file__).resolve().parent.parent
 DEFAULT_DATABASE = PROJECT / "var" / "tellen-en-vertellen.sqlite"
 BUSY_TIMEOUT = 15_000  # milliseconds a writer waits for another writer's transaction
+AWAY = (DBAPIError, NoConnectionFreeError)  # what is raised when the database does not answer
 
 
 def database_url() -> URL:
@@ -25,7 +28,7 @@ def database_url() -> URL:
 def make_engine(url: URL) -> Engine:
     """An engine with the settings that keep acknowledged writes: see docs/adr/0003."""
     if url.get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True, pool_size=10, max_overflow=20)
+        return create_engine(url, pool_pre_ping=True, pool_size=20, max_overflow=40)
     if url.database:
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(url, connect_args={"isolation_level": None, "timeout": BUSY_TIMEOUT / 1000})

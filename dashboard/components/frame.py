@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 import streamlit as st
-from sqlalchemy.exc import DBAPIError
 from streamlit.navigation.page import Page
 
 from dashboard import selection
 from dashboard.data.warming import FIRST_INDICATOR
 from dashboard.texts import navigation as words
+from data_models import database
 
 
 @contextmanager
@@ -17,7 +17,7 @@ def keeping_calm() -> Iterator[None]:
     """Say in Dutch that the database is away, instead of failing; what people type stays on their device."""
     try:
         yield
-    except DBAPIError:
+    except database.AWAY:
         st.error(words.DATABASE_AWAY)
         st.button(words.TRY_AGAIN)
 

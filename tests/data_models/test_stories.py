@@ -22,7 +22,7 @@ from tests.length import rounds
 PICTURE = PictureSubject("jeugdzorg", "", "GM0034", "2024")
 SUBJECT = f"{PICTURE.signature}#2"
 SECRET = "Wij zien meer aanmeldingen uit groep 8."
-PEOPLE, EDITS = rounds(20, full=50), rounds(5, full=20)
+PEOPLE, EDITS = rounds(20, full=50), rounds(5, full=8)
 
 
 @dataclass(frozen=True)
