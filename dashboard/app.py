@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard import navigation, selection
-from dashboard.components.frame import keeping_calm, show_menu
+from dashboard.components.frame import keeping_calm, show_menu, show_mode
 
 st.set_page_config(page_icon="📊", layout="wide")
 menu = st.container(key="menu", horizontal=True, gap="small")
@@ -12,4 +12,5 @@ with keeping_calm():
     page.run()
 with menu:
     show_menu(navigation.MENU)
+show_mode()
 selection.write_down()

@@ -27,3 +27,8 @@ def show_menu(pages: Sequence[Page]) -> None:
     address = {selection.INDICATOR: FIRST_INDICATOR, **selection.address()}
     for page in pages:
         st.page_link(page, query_params=address)
+
+
+def show_mode() -> None:
+    """At the foot of every screen: who can open it."""
+    st.caption(words.LOCAL_MODE)

@@ -6,7 +6,6 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard import statements
-from dashboard.calculations.denominators import SCALE, bounded_share, is_derived
 from dashboard.charts import assembly
 from dashboard.charts.alternative_text import alternative_text
 from dashboard.charts.chart import Chart, Series
@@ -14,7 +13,7 @@ from dashboard.charts.trend import trend_chart
 from dashboard.data import catalogue
 from dashboard.data.lines import Lines, read_lines
 from dashboard.data.reader import HASHED, MOST_ENTRIES, Reader
-from dashboard.formatting import count, number, value_with_unit
+from dashboard.data.rows import table_row
 from dashboard.texts import figure as words
 from data_models import database
 from data_models.facts import AnnotationFacts, AreaFacts, FigureFacts, IndicatorFacts, PictureSubject, SourceFacts
@@ -88,7 +87,10 @@ def view(
         amounts=statements.amounts(latest, indicator=indicator).text if latest else "",
         remarks=(*_comparisons(found, indicator=indicator, area=area, reference=reference), *found.remarks),
         drawing=Drawing(figure=trend_chart(chart), alternative=alternative_text(chart)),
-        rows=tuple(_row(figure, indicator=indicator) for figure in reversed(found.area)),
+        rows=tuple(
+            table_row(words.PERIOD, figure.period, figure=figure, indicator=indicator, with_interval=True)
+            for figure in reversed(found.area)
+        ),
         provenance=_provenance(indicator, source=source, annotations=found.annotations),
         picture=PictureSubject(indicator.code, breakdown, area.code, latest.period) if latest else None,
     )
@@ -153,34 +155,6 @@ def _comparisons(found: Lines, *, indicator: IndicatorFacts, area: AreaFacts, re
         is_latest = shared[-1] == statements.latest(found.area)
         said.append(compared if is_latest else words.EARLIER.format(period=shared[-1].period, text=compared))
     return said
-
-
-def _row(figure: FigureFacts, *, indicator: IndicatorFacts) -> dict[str, str]:
-    """A row of the table; numbers as text, so that a screen reader says them as people read them."""
-    share = bounded_share(figure, indicator=indicator)
-    interval = statements.interval_in_unit(figure, indicator=indicator)
-    denominator = share.nominal.denominator if share and indicator.unit in SCALE else figure.denominator
-    derived = is_derived(figure, indicator=indicator) and denominator is not None
-    row = {words.PERIOD: figure.period}
-    if indicator.unit in SCALE:
-        row[words.COUNT] = "" if figure.numerator is None else count(figure.numerator)
-        row[words.DENOMINATOR] = "" if denominator is None else count(denominator) + (words.DERIVED if derived else "")
-    row[words.VALUE_IN[indicator.unit]] = (
-        statements.level(figure, indicator=indicator).text
-        if figure.value is None
-        else value_with_unit(figure.value, unit=indicator.unit, decimals=indicator.decimals)
-    )
-    if indicator.unit in SCALE:
-        row[words.INTERVAL] = (
-            words.FROM_TO.format(
-                lower=number(interval.lower, decimals=indicator.decimals),
-                upper=number(interval.upper, decimals=indicator.decimals),
-            )
-            if interval
-            else ""
-        )
-    row[words.STATUS] = words.STATUSES[figure.status]
-    return row
 
 
 def _source(reader: Reader, *, figures: tuple[FigureFacts, ...]) -> tuple[SourceFacts, ...]:

@@ -2,13 +2,12 @@
 
 import streamlit as st
 
-from dashboard import statements
 from dashboard.data import catalogue
 from dashboard.data.reader import HASHED, MOST_ENTRIES, Reader
-from dashboard.formatting import value_with_unit
+from dashboard.data.rows import table_row
 from dashboard.texts import figure as words
 from data_models import database
-from data_models.facts import AreaFacts, FigureFacts, IndicatorFacts
+from data_models.facts import AreaFacts, IndicatorFacts
 from data_models.queries import figures as figure_queries
 
 DISTRICT_KINDS = ("district", "neighbourhood")
@@ -22,7 +21,9 @@ def districts(reader: Reader, *, area: AreaFacts, indicator: IndicatorFacts) -> 
         found = figure_queries.series_by_area(session, asker=reader.actor, areas=parts, indicator=indicator.code)
     by_year: dict[str, list[dict[str, str]]] = {}
     for part, figure in sorted(found, key=lambda pair: pair[0].name):
-        by_year.setdefault(figure.period, []).append(_row(part.name, figure=figure, indicator=indicator))
+        by_year.setdefault(figure.period, []).append(
+            table_row(words.AREA, part.name, figure=figure, indicator=indicator)
+        )
     return {period: tuple(rows) for period, rows in sorted(by_year.items(), reverse=True)}
 
 
@@ -31,7 +32,7 @@ def municipalities(reader: Reader, *, indicator: IndicatorFacts, period: str) ->
     """Nederland, and then all gemeenten of one period, alphabetically."""
     with database.reading() as session:
         found = figure_queries.of_period(session, asker=reader.actor, indicator=indicator.code, period=period)
-    return tuple(_row(name, figure=figure, indicator=indicator) for name, figure in found)
+    return tuple(table_row(words.AREA, name, figure=figure, indicator=indicator) for name, figure in found)
 
 
 @st.cache_resource(max_entries=MOST_ENTRIES, show_spinner=False, hash_funcs=HASHED)
@@ -39,17 +40,3 @@ def periods(reader: Reader, *, indicator: IndicatorFacts) -> tuple[str, ...]:
     """The periods in which the country or a gemeente has this figure, the last first."""
     with database.reading() as session:
         return tuple(figure_queries.periods(session, asker=reader.actor, indicator=indicator.code))
-
-
-def _row(name: str, *, figure: FigureFacts, indicator: IndicatorFacts) -> dict[str, str]:
-    value = (
-        statements.level(figure, indicator=indicator).text
-        if figure.value is None
-        else value_with_unit(figure.value, unit=indicator.unit, decimals=indicator.decimals)
-    )
-    return {
-        words.AREA: name,
-        words.VALUE_IN[indicator.unit]: value,
-        words.AMOUNTS: statements.amounts(figure, indicator=indicator).text,
-        words.STATUS: words.STATUSES[figure.status],
-    }

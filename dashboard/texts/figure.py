@@ -21,7 +21,6 @@ MUNICIPALITIES_NOTE = "Alfabetisch, want een volgorde is geen oordeel. Zoek met 
 NO_MUNICIPALITIES = "Van dit jaar zijn er geen cijfers van andere gemeenten."
 YEAR = "Jaar"
 AREA = "Gebied"
-AMOUNTS = "Aantal en noemer"
 PERIOD = "Jaar"
 COUNT = "Aantal"
 DENOMINATOR = "Van"

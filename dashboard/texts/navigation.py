@@ -9,3 +9,4 @@ DATABASE_AWAY = (
     "verbinding terug is. Probeer het over een minuut opnieuw."
 )
 TRY_AGAIN = "Opnieuw proberen"
+LOCAL_MODE = "Lokale modus: dit programma is alleen op deze computer te openen, zonder aanmelding."

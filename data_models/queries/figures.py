@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Select, and_, false, or_, select
+from sqlalchemy import Select, and_, false, func, or_, select
 from sqlalchemy.orm import Session
 
 from data_models.access import Actor
@@ -125,21 +125,23 @@ def _years(area: AreaFacts) -> range:
 
 
 def periods(session: Session, *, asker: Actor | None, indicator: str) -> list[str]:
-    """The periods of an indicator in which a real gemeente or the country has a figure, the last first."""
+    """The periods in which real gemeenten can be compared, at least two having the figure; the last first."""
     public = Figure.region_id.is_(None)
-    indicator_id = session.scalar(select(Indicator.id).where(Indicator.code == indicator))
-    total = session.scalar(select(Breakdown.id).where(Breakdown.code == ""))
-    known = (
-        select(Figure.id)
+    question = (
+        select(Period.code)
+        .join(Figure, Figure.period_id == Period.id)
         .join(Area, Area.id == Figure.area_id)
+        .join(Indicator, Indicator.id == Figure.indicator_id)
+        .join(Breakdown, Breakdown.id == Figure.breakdown_id)
         .where(
-            Figure.indicator_id == indicator_id,
-            Figure.period_id == Period.id,
-            Figure.breakdown_id == total,
-            Area.kind.in_(("municipality", "country")),
+            Indicator.code == indicator,
+            Breakdown.code == "",
+            Area.kind == "municipality",
             Area.fictional.is_(False),
             public if asker is None else or_(public, Figure.region_id == asker.region_id),
         )
-        .exists()
+        .group_by(Period.id, Period.code, Period.position)
+        .having(func.count() > 1)
+        .order_by(Period.position.desc())
     )
-    return list(session.scalars(select(Period.code).where(known).order_by(Period.position.desc())))
+    return list(session.scalars(question))
