@@ -111,6 +111,9 @@ def _save(
         form.see_anew()
         selection.tell(problems=[words.CONFLICT])
         return
+    except commands.NormRefusedError as refused:
+        selection.tell(problems=[words.FAULTS[refused.fault]])
+        return
     form.clear()
     selection.tell(good=words.SAVED.format(area=area.name))
 
@@ -136,8 +139,10 @@ def _write(reader: Reader, view: NormView, *, good: str, reason: str) -> None:
                 )
     except commands.NormConflictError:
         selection.tell(problems=[words.CONFLICT])
-        return
-    selection.tell(good=good)
+    except commands.NormRefusedError as refused:
+        selection.tell(problems=[words.FAULTS[refused.fault]])
+    else:
+        selection.tell(good=good)
 
 
 def _show_norm(view: NormView, *, reader: Reader) -> None:

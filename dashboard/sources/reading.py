@@ -20,7 +20,6 @@ MOST_ROWS = 2_000_000
 SLICE = 100_000  # rows in a slice
 CHUNK = 5_000  # rows that are Python lists at the same time: more make the garbage collector take half the time
 LINE = "§line"  # the column that says where in the file a row stood
-LONGEST_CELL = 10_000  # characters
 
 _SIGNATURES = {
     b"%PDF": "pdf",

@@ -76,6 +76,8 @@ FAULTS = {
     "start_after_norm": "Het beginjaar moet vóór het jaar van de norm liggen.",
     "reason_missing": "Schrijf op waarom deze norm er komt: dat is later nodig om te begrijpen wat u bedoelde.",
     "agreed_by_missing": "Vul in wie deze norm heeft afgesproken, of ‘voorstel van …’.",
+    "not_standing": "Deze norm geldt niet meer: hij is vervangen of ingetrokken. Laad de pagina opnieuw.",
+    "not_withdrawn": "Deze norm is niet ingetrokken, dus er is niets ongedaan te maken.",
     "change_reason_missing": "Schrijf op waarom: dan is later te begrijpen waarom de norm verschoof.",
     "not_a_number": "Een van de waarden is geen getal. Schrijf een getal zoals 9,5.",
 }

@@ -73,8 +73,3 @@ def register_areas(session: Session, *, actor: Actor | None, areas: Iterable[Are
 def _overlap(area: Area, draft: AreaDraft) -> bool:
     starts_in_time = draft.valid_until is None or area.valid_from <= draft.valid_until
     return starts_in_time and (area.valid_until is None or area.valid_until >= draft.valid_from)
-
-
-def _earlier(*ends: int | None) -> int | None:
-    """The first of these last years; None when there is no end to any of them."""
-    return min((end for end in ends if end is not None), default=None)

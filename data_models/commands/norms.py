@@ -15,6 +15,7 @@ from data_models.tables.declaration import now
 
 LONGEST = 25  # years: further away is a typing error
 HIGHEST_PERCENTAGE = 100
+OVER = ("replaced", "withdrawn")  # states in which a norm no longer stands
 
 
 class NormRefusedError(ValueError):
@@ -131,6 +132,7 @@ def change_norm(
 ) -> int:
     """Change a norm from the version the person saw, and answer its new version; the earlier one is kept."""
     norm = _seen(session, actor=actor, norm_id=norm_id, seen_version=seen_version)
+    _refuse_unless_standing(norm)
     _refuse_impossible(session, proposal=proposal, indicator_id=norm.indicator_id)
     if not change_reason.strip():
         raise NormRefusedError("change_reason_missing")
@@ -145,6 +147,7 @@ def change_norm(
 def withdraw_norm(session: Session, *, actor: Actor, norm_id: int, seen_version: int, change_reason: str) -> int:
     """Withdraw a norm from the version the person saw, with the reason; it stays in the history."""
     norm = _seen(session, actor=actor, norm_id=norm_id, seen_version=seen_version)
+    _refuse_unless_standing(norm)
     if not change_reason.strip():
         raise NormRefusedError("change_reason_missing")
     _change_state(session, norm=norm, actor=actor, state="withdrawn", change_reason=change_reason.strip())
@@ -155,6 +158,8 @@ def withdraw_norm(session: Session, *, actor: Actor, norm_id: int, seen_version:
 def restore_norm(session: Session, *, actor: Actor, norm_id: int, seen_version: int) -> int:
     """Undo a withdrawal: the norm is proposed again, and replaces the one that was set meanwhile."""
     norm = _seen(session, actor=actor, norm_id=norm_id, seen_version=seen_version)
+    if norm.state != "withdrawn":
+        raise NormRefusedError("not_withdrawn")
     for former in _standing_beside(session, norm=norm):
         _change_state(session, norm=former, actor=actor, state="replaced", change_reason=norm.reason)
     _change_state(session, norm=norm, actor=actor, state="proposed", change_reason="")
@@ -171,7 +176,7 @@ def _standing_beside(session: Session, *, norm: Norm) -> Sequence[Norm]:
             Norm.indicator_id == norm.indicator_id,
             Norm.area_id == norm.area_id,
             Norm.breakdown_id == norm.breakdown_id,
-            Norm.state.not_in(("replaced", "withdrawn")),
+            Norm.state.not_in(OVER),
             Norm.id != (norm.id or 0),
         )
     ).all()
@@ -183,6 +188,11 @@ def _seen(session: Session, *, actor: Actor, norm_id: int, seen_version: int) ->
     if norm.version != seen_version:
         raise NormConflictError(seen_version, norm.version)
     return norm
+
+
+def _refuse_unless_standing(norm: Norm) -> None:
+    if norm.state in OVER:
+        raise NormRefusedError("not_standing")
 
 
 def _flush_seen(session: Session, *, seen_version: int) -> None:

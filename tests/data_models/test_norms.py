@@ -253,6 +253,20 @@ def test_all_faults_are_told_at_once() -> None:
     ]
 
 
+def test_a_norm_that_no_longer_stands_is_neither_changed_nor_withdrawn_and_one_that_stands_is_not_restored(
+    house: House,
+) -> None:
+    number = _set(house)
+    with pytest.raises(commands.NormRefusedError, match="not_withdrawn"):
+        _restore(house, number, seen=1)
+    _withdraw(house, number, seen=1)
+    with pytest.raises(commands.NormRefusedError, match="not_standing"):
+        _change(house, number, seen=2)
+    with pytest.raises(commands.NormRefusedError, match="not_standing"):
+        _withdraw(house, number, seen=2)
+    assert [(norm.state, norm.version) for norm in _norms(house)] == [("withdrawn", 2)]
+
+
 def test_an_impossible_norm_is_not_stored(house: House) -> None:
     with pytest.raises(commands.NormRefusedError) as refused:
         _set(house, replace(PROPOSAL, value=140.0))
