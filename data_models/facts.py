@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+OVER = ("replaced", "withdrawn")  # states in which a norm no longer stands
+
 
 @dataclass(frozen=True, slots=True)
 class AreaFacts:
@@ -92,6 +94,11 @@ class NormFacts:
     version: int
     replaces_id: int | None
     updated_at: datetime
+
+    @property
+    def stands(self) -> bool:
+        """Whether it is still a norm: it was not replaced and not withdrawn."""
+        return self.state not in OVER
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def norm_line(norm: NormFacts, *, measure: str = VALUE) -> NormLine | None:
         value=scaled(norm.value),
         lower=scaled(norm.lower),
         upper=scaled(norm.upper),
-        replaced=norm.state in ("replaced", "withdrawn"),
+        replaced=not norm.stands,
     )
 
 

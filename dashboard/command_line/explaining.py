@@ -14,7 +14,6 @@ from data_models.facts import AreaFacts, IndicatorFacts
 from data_models.queries import catalogue, figures, norms, people
 
 LARGE = ("country", "province")  # references whose own chance does not matter; METHODS 2
-STANDING = ("agreed", "adopted", "proposed", "concept")
 
 
 def explain(
@@ -41,7 +40,7 @@ def explain(
         standing = [
             norm
             for norm in norms.norms(session, asker=_owner(session), area=area.code, indicator=indicator.code)
-            if norm.state in STANDING and not norm.breakdown
+            if norm.stands and not norm.breakdown
         ]
         return statements.explain(
             series,

@@ -10,7 +10,7 @@ from dashboard.components.happened import say_what_happened
 from dashboard.components.identity import ask_who, show_who
 from dashboard.components.norm_form import Typed, drawable, type_norm
 from dashboard.data import norms as norm_data
-from dashboard.data.norms import OVER, NormView
+from dashboard.data.norms import NormView
 from dashboard.data.reader import Reader
 from dashboard.formatting import plain, value_with_unit
 from dashboard.texts import norms as words
@@ -42,7 +42,7 @@ def set_or_change(
     reader: Reader, *, area: AreaFacts, reference: AreaFacts, indicator: IndicatorFacts, views: Sequence[NormView]
 ) -> None:
     """The form beside the chart that previews it."""
-    standing = next((one for one in views if one.indicator == indicator and one.facts.state not in OVER), None)
+    standing = next((one for one in views if one.indicator == indicator and one.facts.stands), None)
     st.header(words.CHANGE if standing else words.SET, anchor=False)
     if reader.actor is None:
         st.text(words.SIGN_IN_FIRST)

@@ -139,7 +139,7 @@ def _comparisons(found: Lines, *, indicator: IndicatorFacts, area: AreaFacts, re
             progress=statements.progress(found.area, norm=norm, indicator=indicator).text,
         )
         for norm in found.norms
-        if norm.state not in ("replaced", "withdrawn")
+        if norm.stands
     ]
     known = {figure.period: figure for figure in found.reference if figure.value is not None}
     shared = [figure for figure in found.area if figure.value is not None and figure.period in known]

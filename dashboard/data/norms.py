@@ -18,8 +18,6 @@ from data_models import database
 from data_models.facts import AreaFacts, IndicatorFacts, NormFacts, NormProposal
 from data_models.queries import norms as norm_queries
 
-OVER = ("replaced", "withdrawn")
-
 
 @dataclass(frozen=True, slots=True)
 class NormView:
@@ -59,7 +57,7 @@ def norms(reader: Reader, *, area: AreaFacts, reference: AreaFacts) -> tuple[Nor
             state=words.STATES[norm.state],
             progress=(
                 ""
-                if norm.state in OVER
+                if not norm.stands
                 else statements.progress(
                     lines[norm.indicator].area, norm=norm, indicator=indicators[norm.indicator]
                 ).text
@@ -72,7 +70,7 @@ def norms(reader: Reader, *, area: AreaFacts, reference: AreaFacts) -> tuple[Nor
         )
         for norm in found
     ]
-    return tuple(sorted(views, key=lambda view: view.facts.state in OVER))
+    return tuple(sorted(views, key=lambda view: not view.facts.stands))
 
 
 def lines(reader: Reader, *, area: AreaFacts, reference: AreaFacts, indicator: IndicatorFacts) -> Lines:

@@ -17,8 +17,6 @@ from data_models import database
 from data_models.facts import AreaFacts, IndicatorFacts
 from data_models.queries import stories
 
-STANDING = ("concept", "proposed", "agreed", "adopted")
-
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -65,7 +63,7 @@ def discussed(reader: Reader, *, area: AreaFacts) -> dict[str, date]:
 def _card(indicator: IndicatorFacts, *, lines: Lines, area: AreaFacts, reference: AreaFacts) -> Card:
     headline = statements.headline(lines.area, indicator=indicator, annotations=lines.annotations)
     latest = statements.latest(lines.area)
-    standing = [norm for norm in lines.norms if norm.state in STANDING]
+    standing = [norm for norm in lines.norms if norm.stands]
     series = [
         assembly.series(figures, name=name, role=role, indicator=indicator)
         for name, role, figures in (

@@ -9,13 +9,12 @@ from sqlalchemy.orm.exc import StaleDataError
 from data_models import access
 from data_models.access import Action, Actor
 from data_models.commands import audit, topics
-from data_models.facts import NormProposal
+from data_models.facts import OVER, NormProposal
 from data_models.tables import Area, Breakdown, Indicator, Norm, NormVersion
 from data_models.tables.declaration import now
 
 LONGEST = 25  # years: further away is a typing error
 HIGHEST_PERCENTAGE = 100
-OVER = ("replaced", "withdrawn")  # states in which a norm no longer stands
 
 
 class NormRefusedError(ValueError):
