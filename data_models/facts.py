@@ -159,6 +159,25 @@ class AreaDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class BoundaryDraft:
+    """The outline of an area in a year: `geometry` is GeoJSON (WGS84) as text."""
+
+    area: str
+    year: int
+    geometry: str
+
+
+@dataclass(frozen=True, slots=True)
+class SuccessionFacts:
+    """A herindeling: `share` of the former area belongs to the successor from `year` on."""
+
+    former: str
+    successor: str
+    year: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
 class DraftFacts:
     """What a person is typing about a subject; only that person reads it."""
 

@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 from dashboard.calculations.withholding import protect
 from dashboard.formatting import count
 from dashboard.sources.connectors import CONNECTORS
-from dashboard.sources.reader import FileContent, Known
-from dashboard.sources.reading import TextFile
+from dashboard.sources.reader import Answers, FileContent, Known
+from dashboard.sources.table import Opened
 from dashboard.texts import sources as texts
 from data_models import database
 from data_models.commands.areas import register_areas
@@ -18,14 +18,14 @@ from data_models.facts import AreaFacts
 from data_models.queries import catalogue
 
 
-def import_file(engine: Engine, *, file: TextFile, source: str, dry_run: bool) -> list[str]:
+def import_file(engine: Engine, *, file: Opened, source: str, dry_run: bool) -> list[str]:
     """Store what a file holds, or with `dry_run` only find out what would be; answers the summary in Dutch.
 
     Raises `RefusedError` when the file cannot be read as this source; then nothing is stored.
     """
     with database.reading(engine) as session:
         known = _known(session)
-    content = CONNECTORS[source](file, known)
+    content = CONNECTORS[source](file, known=known, answers=Answers())
     protected = protect(content.figures, indicators=known.indicators)
     with database.writing(engine) as session:
         added = register_areas(session, actor=None, areas=content.areas)

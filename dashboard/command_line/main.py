@@ -18,8 +18,8 @@ from dashboard.command_line import importing, options, printing
 from dashboard.command_line.finding import NotFoundError
 from dashboard.command_line.options import WrongUseError
 from dashboard.formatting import count
+from dashboard.sources.opening import open_file
 from dashboard.sources.problems import RefusedError
-from dashboard.sources.reading import read_text
 from dashboard.texts import sources as texts
 from data_models import database
 from data_models.commands.publishing import OwnedElsewhereError, SameKeyError
@@ -82,7 +82,7 @@ def _prepared() -> Engine:
 
 
 def _import(typed: argparse.Namespace) -> None:
-    file = read_text(Path(typed.file))  # before the database is opened or made: a bad file leaves no trace
+    file = open_file(Path(typed.file))  # before the database is opened or made: a bad file leaves no trace
     print(*importing.import_file(_prepared(), file=file, source=typed.source, dry_run=typed.dry_run), sep="\n")
 
 

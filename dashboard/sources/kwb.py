@@ -9,8 +9,8 @@ import polars as pl
 from dashboard.sources import kwb_areas, kwb_rows
 from dashboard.sources.kwb_rows import CARE, INHABITANTS, PUPILS_PRIMARY, PUPILS_SECONDARY, YOUNGEST, Cells
 from dashboard.sources.lost_decimals import restored
-from dashboard.sources.reader import FileContent, Known
-from dashboard.sources.reading import TextFile
+from dashboard.sources.reader import Answers, FileContent, Known
+from dashboard.sources.table import Opened
 from dashboard.texts import sources as texts
 from data_models.protected import FIGURE_SCHEMA
 
@@ -41,13 +41,13 @@ class _Outcome:
         self.figures.append((indicator, cells.area, str(cells.year), "", count, None, value, unit, status, SOURCE))
 
 
-def read(file: TextFile, known: Known) -> FileContent:
+def read(opened: Opened, *, known: Known, answers: Answers) -> FileContent:
     """Youth care, pupils and young people per gemeente and wijk, and the wijken that were not known yet.
 
     A cell that the source leaves empty is a withheld figure; a year of which the source says nothing at all is absent.
     Percentages that lost their comma are restored per cell, see `lost_decimals`. Raises `RefusedError`.
     """
-    rows, neighbourhoods = kwb_rows.cells(file, known)
+    rows, neighbourhoods = kwb_rows.cells(opened.tables[0], known)
     outcome = _Outcome()
     absent: dict[str, list[int]] = {}
     measures = {YOUTH_CARE: CARE, YOUNG_PEOPLE: YOUNGEST, **PUPILS}
@@ -64,7 +64,7 @@ def read(file: TextFile, known: Known) -> FileContent:
                 value = one.population() if indicator == YOUNG_PEOPLE else one.counts[stem]
                 outcome.add(one, indicator, unit, value=value, status=WITHHELD if value is None else FINAL)
     drafts, reused = kwb_areas.drafts(rows, known=known)
-    notes = [*file.notes, *_notes(outcome, absent, reused)]
+    notes = [*opened.notes, *_notes(outcome, absent, reused)]
     if neighbourhoods:
         notes.append(texts.KWB_NOTE_NEIGHBOURHOODS.format(count=neighbourhoods))
     figures = pl.DataFrame(outcome.figures, schema=FIGURE_SCHEMA, orient="row")

@@ -1,14 +1,14 @@
 """The rows of CBS Kerncijfers wijken en buurten, a CSV with codes; several years may be glued together."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dashboard.sources import dutch_numbers
 from dashboard.sources.dutch_numbers import NotANumberError, Number
 from dashboard.sources.problems import Findings, Problem, RefusedError
 from dashboard.sources.reader import Known, did_you_mean
-from dashboard.sources.reading import LINE, Rows, TextFile
+from dashboard.sources.table import LINE, Table
 from dashboard.texts import sources as texts
 
 AREA, KIND, DATE, CHANGED = "WijkenEnBuurten", "SoortRegio", "Peildatum", "IndelingswijzigingGemeenteWijkBuurt"
@@ -52,15 +52,13 @@ class Cells:
         return None if youngest is None or older is None else youngest + older
 
 
-def cells(file: TextFile, known: Known) -> tuple[list[Cells], int]:
+def cells(table: Table, known: Known) -> tuple[list[Cells], int]:
     """The rows about land, gemeenten and wijken, and how many about buurten were passed over; or `RefusedError`."""
     findings = Findings()
-    delimiter = max(";,\t", key=file.first_line().count)
-    rows = Rows(file, delimiter=delimiter, findings=findings)
-    columns = _columns(rows.header)
+    columns = _columns(table.header)
     found: list[Cells] = []
     passed_over = 0
-    for part in rows.slices(columns=[name for names in columns.values() for name in names]):
+    for part in table.slices(columns=[name for names in columns.values() for name in names], findings=findings):
         for row in part.iter_rows(named=True):
             if row[columns[KIND][0]] == "Buurt":
                 passed_over += 1
@@ -73,7 +71,7 @@ def cells(file: TextFile, known: Known) -> tuple[list[Cells], int]:
     return found, passed_over
 
 
-def _columns(header: list[str]) -> dict[str, list[str]]:
+def _columns(header: Sequence[str]) -> dict[str, list[str]]:
     """Which columns hold each subject: their suffix differs from year to year, so the stem counts."""
     columns: dict[str, list[str]] = {stem: [] for stem in STEMS}
     for name in header:
@@ -87,7 +85,7 @@ def _columns(header: list[str]) -> dict[str, list[str]]:
     return columns
 
 
-def _advice(header: list[str]) -> str:
+def _advice(header: Sequence[str]) -> str:
     if "indicator" in header and "period" in header:
         return texts.KWB_TIDY_ADVICE
     if "gwb_code_10" in header or "a_inw" in header:

@@ -1,24 +1,31 @@
 """What every reader of a source takes and answers."""
 
 import difflib
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
 
 import polars as pl
 
-from dashboard.sources.reading import TextFile
+from dashboard.sources.mapping import ColumnMapping
+from dashboard.sources.table import Opened
 from dashboard.texts import sources as texts
-from data_models.facts import AreaDraft, AreaFacts, IndicatorFacts
+from data_models.facts import AreaDraft, AreaFacts, BoundaryDraft, IndicatorFacts, SuccessionFacts
 
 
 @dataclass(frozen=True)
 class Known:
-    """What the database knows and a file may refer to; `this_year` is the last year that can have figures."""
+    """What the database knows and a file may refer to; `this_year` is the last year that can have figures.
+
+    `own_areas` are the codes that a person may bring local figures about; None: every area.
+    """
 
     indicators: Mapping[str, IndicatorFacts]
     areas: Mapping[str, Sequence[AreaFacts]]  # per code, because codes are reused
     sources: frozenset[str]
     this_year: int
+    successions: Sequence[SuccessionFacts] = ()
+    own_areas: frozenset[str] | None = None
 
     def area_in(self, code: str, *, year: int) -> AreaFacts | None:
         """The area that had this code in this year."""
@@ -30,14 +37,57 @@ class Known:
 
 @dataclass(frozen=True)
 class FileContent:
-    """What a file holds: figures in the tidy form, areas it brings along, and what is worth saying (Dutch)."""
+    """What a file holds: figures in the tidy form, areas it brings along, and what is worth saying (Dutch).
+
+    `warnings` are sentences that ask for a second look without stopping the import; `moved` says which figures of
+    former gemeenten were moved to today's, one sentence per herindeling; `boundaries` are the outlines of areas.
+    """
 
     figures: pl.DataFrame
     areas: tuple[AreaDraft, ...] = ()
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    moved: tuple[str, ...] = ()
+    boundaries: tuple[BoundaryDraft, ...] = ()
 
 
-Reader = Callable[[TextFile, Known], FileContent]
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a person said about a file that it does not say itself."""
+
+    sheet: str = ""
+    period: str = ""  # the period the whole file is about
+    mapping: ColumnMapping | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a reader must know before it can go on: a sheet, a period, or which column means what.
+
+    `sentence` asks it in Dutch; `options` are the answers to choose from, `suggestion` the likeliest one.
+    """
+
+    about: str  # sheet, period, mapping
+    sentence: str
+    options: tuple[str, ...] = ()
+    suggestion: str = ""
+    mapping: ColumnMapping | None = None  # the likeliest mapping, as far as the header tells
+    header: tuple[str, ...] = ()
+
+
+class QuestionError(Exception):
+    """The file can only be read once the question is answered; nothing is wrong with it."""
+
+    def __init__(self, question: Question) -> None:
+        super().__init__(question.sentence)
+        self.question = question
+
+
+class Reader(Protocol):
+    """Turns an opened file into figures; raises `RefusedError`, or `QuestionError` when something must be asked."""
+
+    def __call__(self, opened: Opened, *, known: Known, answers: Answers) -> FileContent:
+        """The figures in the file."""
 
 
 def nearest(name: str, *, among: Sequence[str]) -> str:

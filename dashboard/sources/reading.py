@@ -13,13 +13,14 @@ import polars as pl
 
 from dashboard import formatting
 from dashboard.sources.problems import Findings, Problem, RefusedError
+from dashboard.sources.table import LINE
 from dashboard.texts import sources as texts
 
 MOST_BYTES = 90_000_000  # what 2 million figures take
 MOST_ROWS = 2_000_000
 SLICE = 100_000  # rows in a slice
 CHUNK = 5_000  # rows that are Python lists at the same time: more make the garbage collector take half the time
-LINE = "§line"  # the column that says where in the file a row stood
+DELIMITERS = ";,\t"
 
 _SIGNATURES = {
     b"%PDF": "pdf",
@@ -101,11 +102,29 @@ def _encoding(data: bytes) -> tuple[str, tuple[str, ...]]:
     raise RefusedError([Problem(texts.NOT_TEXT, advice=texts.OTHER_FORMAT_ADVICE)])
 
 
-class Rows:
-    """The rows of a text file, in slices of text columns, with the line each row stood on.
+class TextTable:
+    """A text file as a `Table`: slices of text columns, with the line each row stood on; read anew every time."""
 
-    `header` is known at once; problems with rows go to `findings`, and such rows are left out.
-    """
+    sheet = ""
+
+    def __init__(self, file: TextFile, *, delimiter: str | None = None) -> None:
+        self._file = file
+        self._delimiter = delimiter or max(DELIMITERS, key=file.first_line().count)
+        self.header = tuple(_Rows(file, delimiter=self._delimiter, findings=Findings()).header)
+
+    def slices(self, *, columns: Sequence[str], findings: Findings) -> Iterator[pl.DataFrame]:
+        """Slices of about 100.000 rows with these columns as stripped text, and `LINE`.
+
+        Problems with rows go to `findings`, and such rows are left out; raises `RefusedError` where reading must stop.
+        """
+        for name, times in Counter(self.header).items():
+            if times > 1 and name:
+                findings.add(Problem(texts.DUPLICATE_COLUMN, 1, name, advice=texts.DUPLICATE_COLUMN_ADVICE))
+        yield from _Rows(self._file, delimiter=self._delimiter, findings=findings).slices(columns=columns)
+
+
+class _Rows:
+    """One reading of a text file from its first line to its last."""
 
     def __init__(self, file: TextFile, *, delimiter: str, findings: Findings) -> None:
         self._findings = findings
@@ -115,12 +134,8 @@ class Rows:
             self.header = [name.strip() for name in next(self._reader)]
         except csv.Error as error:
             raise RefusedError([self._broken(error)]) from error
-        for name, times in Counter(self.header).items():
-            if times > 1 and name:
-                findings.add(Problem(texts.DUPLICATE_COLUMN, 1, name, advice=texts.DUPLICATE_COLUMN_ADVICE))
 
     def slices(self, *, columns: Sequence[str]) -> Iterator[pl.DataFrame]:
-        """Slices of about 100.000 rows with these columns as stripped text, and `LINE`."""
         places = [self.header.index(name) for name in columns]
         chunks: list[pl.DataFrame] = []
         empty = True

@@ -1,13 +1,13 @@
 """The project's own form: what `figures` prints, this reads back unchanged."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 import polars as pl
 
 from dashboard.sources.problems import MOST_LINES, Findings, Problem, RefusedError
-from dashboard.sources.reader import FileContent, Known, did_you_mean
-from dashboard.sources.reading import LINE, Rows, TextFile
+from dashboard.sources.reader import Answers, FileContent, Known, did_you_mean
+from dashboard.sources.table import LINE, Opened
 from dashboard.texts import sources as texts
 from data_models import periods
 from data_models.breakdowns import is_breakdown
@@ -33,15 +33,16 @@ _LARGEST = 1e15  # beyond this a whole number is no longer exact
 _RATIOS = ("percentage", "per_1000")
 
 
-def read(file: TextFile, known: Known) -> FileContent:
+def read(opened: Opened, *, known: Known, answers: Answers) -> FileContent:
     """The figures in the file, checked cell by cell; `RefusedError` with everything that is wrong."""
     findings = Findings()
-    _check_header(file.first_line(), findings)
-    rows = Rows(file, delimiter=",", findings=findings)
-    figures = pl.concat([_checked(part, known, findings) for part in rows.slices(columns=COLUMNS)] or [_nothing()])
+    table = opened.tables[0]
+    _check_header(table.header, findings)
+    parts = table.slices(columns=COLUMNS, findings=findings)
+    figures = pl.concat([_checked(part, known, findings) for part in parts] or [_nothing()])
     _check_keys(figures, findings)
     findings.refuse()
-    return FileContent(figures.drop(LINE), notes=file.notes)
+    return FileContent(figures.drop(LINE), notes=opened.notes)
 
 
 def write(figures: pl.DataFrame, *, header: bool = True) -> str:
@@ -63,12 +64,11 @@ def _nothing() -> pl.DataFrame:
     return pl.DataFrame(schema={LINE: pl.Int64, **FIGURE_SCHEMA})
 
 
-def _check_header(line: str, findings: Findings) -> None:
-    header = [name.strip().strip('"') for name in line.split(",")]
+def _check_header(header: Sequence[str], findings: Findings) -> None:
     if not set(COLUMNS) <= set(header):
         what = texts.TIDY_COLUMNS_MISSING.format(expected=",".join(COLUMNS))
-        advice = texts.TIDY_KWB_ADVICE if "WijkenEnBuurten" in line else texts.TIDY_COLUMNS_ADVICE
-        raise RefusedError([Problem(what, 1, value=line, advice=advice)])
+        advice = texts.TIDY_KWB_ADVICE if "WijkenEnBuurten" in header else texts.TIDY_COLUMNS_ADVICE
+        raise RefusedError([Problem(what, 1, value=",".join(header), advice=advice)])
     for name in dict.fromkeys(header):
         if name not in COLUMNS:
             findings.add(Problem(texts.TIDY_UNKNOWN_COLUMN, 1, name, advice=texts.DUPLICATE_COLUMN_ADVICE))

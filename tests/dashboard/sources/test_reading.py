@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 
 from dashboard.sources.problems import Findings, RefusedError
-from dashboard.sources.reading import MOST_BYTES, Rows, read_text
+from dashboard.sources.reading import MOST_BYTES, TextTable, read_text
 
 
 def _rows(path: Path, content: bytes) -> list[dict[str, object]]:
     path.write_bytes(content)
     findings = Findings()
-    rows = Rows(read_text(path), delimiter=",", findings=findings)
-    found = [row for part in rows.slices(columns=rows.header) for row in part.rows(named=True)]
+    table = TextTable(read_text(path), delimiter=",")
+    found = [row for part in table.slices(columns=table.header, findings=findings) for row in part.rows(named=True)]
     findings.refuse()
     return found
 
