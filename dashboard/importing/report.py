@@ -1,6 +1,6 @@
 """What an import is about, and what the person is shown before anything is stored."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dashboard.sources.reader import Answers, Question
 
@@ -16,7 +16,7 @@ class Request:
     source: str  # code in CONNECTORS
     path: str = ""
     file_name: str = ""  # as the person knows it; `path` may be a copy
-    answers: Answers = Answers()
+    answers: Answers = field(default_factory=Answers)
     person_id: int | None = None
     region_id: int | None = None
     address: str = ""  # of the service, when it is not the usual one
