@@ -25,7 +25,7 @@ def import_file(engine: Engine, *, file: Opened, source: str, dry_run: bool) -> 
     """
     with database.reading(engine) as session:
         known = _known(session)
-    content = CONNECTORS[source](file, known=known, answers=Answers())
+    content = CONNECTORS[source].read(file, known=known, answers=Answers())
     protected = protect(content.figures, indicators=known.indicators)
     with database.writing(engine) as session:
         added = register_areas(session, actor=None, areas=content.areas)
