@@ -178,6 +178,17 @@ class SuccessionFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class AreaPartFacts:
+    """An area, by its code, that lies in another: `share` of its children belong to the whole in these years."""
+
+    whole: str
+    part: str
+    share: float
+    valid_from: int
+    valid_until: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class DraftFacts:
     """What a person is typing about a subject; only that person reads it."""
 
