@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 OVER = ("replaced", "withdrawn")  # states in which a norm no longer stands
+AGENDA_STATES = ("open", "in_progress", "measured", "dropped")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class FigureFacts:
     """One value: `value` in the indicator's unit, counts in children; None where it is not known.
 
     `status` is final, provisional, revised, derived, estimated or withheld; `reason` is filled only when withheld.
+    `estimated` says that count and denominator were estimated on reading while the value is the source's own.
     """
 
     indicator: str
@@ -69,6 +71,7 @@ class FigureFacts:
     status: str
     reason: str
     source: str  # its code
+    estimated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What is kept: one concept per file. Importing this package makes every table known to the metadata."""
 
-from data_models.tables.areas import Area, AreaPart, AreaSuccession
+from data_models.tables.agenda import AgendaItem
+from data_models.tables.areas import Area, AreaPart, AreaSuccession, Boundary
 from data_models.tables.audit import AuditLine, Setting, TopicVersion
 from data_models.tables.declaration import Table
 from data_models.tables.figures import Annotation, Breakdown, Figure, FigureRevision, Period
@@ -8,23 +9,28 @@ from data_models.tables.indicators import Indicator, Theme
 from data_models.tables.norms import Ambition, Norm, NormAdoption, NormVersion, SocietalResult
 from data_models.tables.people import Party, Person, PersonRole, Region, RegionArea
 from data_models.tables.pictures import Picture, PictureFigure
-from data_models.tables.sources import ImportBatch, Source
+from data_models.tables.sources import BatchSource, ColumnMapping, FigureTotal, ImportBatch, Source
 from data_models.tables.stories import Confirmation, Contribution, ContributionVersion, Draft, JointInterpretation
 
 __all__ = [
+    "AgendaItem",
     "Ambition",
     "Annotation",
     "Area",
     "AreaPart",
     "AreaSuccession",
     "AuditLine",
+    "BatchSource",
+    "Boundary",
     "Breakdown",
+    "ColumnMapping",
     "Confirmation",
     "Contribution",
     "ContributionVersion",
     "Draft",
     "Figure",
     "FigureRevision",
+    "FigureTotal",
     "ImportBatch",
     "Indicator",
     "JointInterpretation",

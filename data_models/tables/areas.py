@@ -61,3 +61,16 @@ class AreaSuccession(Table):
     successor_id: Mapped[int] = mapped_column(ForeignKey("areas.id"), primary_key=True, index=True)
     year: Mapped[int]
     share: Mapped[float]
+
+
+class Boundary(Table):
+    """The outline of an area in a year, for maps."""
+
+    __tablename__ = "boundaries"
+    __table_args__ = (UniqueConstraint("area_id", "year"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    area_id: Mapped[int] = mapped_column(ForeignKey("areas.id"))
+    year: Mapped[int] = mapped_column(index=True)
+    geometry: Mapped[str]  # GeoJSON, WGS84
+    source_id: Mapped[int] = mapped_column(ForeignKey("sources.id"))

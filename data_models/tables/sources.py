@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from data_models.tables.declaration import Table, now
@@ -28,6 +28,7 @@ class ImportBatch(Table):
     """One import: all of it was stored, or nothing."""
 
     __tablename__ = "import_batches"
+    __table_args__ = (Index(None, "undoes_id", unique=True),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     connector: Mapped[str]  # "cbs-kwb", "tidy", "seed"
@@ -40,4 +41,48 @@ class ImportBatch(Table):
     rows_changed: Mapped[int]
     rows_unchanged: Mapped[int]
     summary: Mapped[str]  # Dutch
-    undoes_id: Mapped[int | None] = mapped_column(ForeignKey("import_batches.id"))
+    undoes_id: Mapped[int | None] = mapped_column(ForeignKey("import_batches.id"))  # at most once each
+    rows_gone: Mapped[int] = mapped_column(default=0)  # figures that were taken out
+
+
+class BatchSource(Table):
+    """A source of which figures came in with a batch."""
+
+    __tablename__ = "batch_sources"
+
+    batch_id: Mapped[int] = mapped_column(ForeignKey("import_batches.id"), primary_key=True)
+    source_id: Mapped[int] = mapped_column(ForeignKey("sources.id"), primary_key=True, index=True)
+
+
+class FigureTotal(Table):
+    """How many current figures of an indicator and a period came from a source; kept in step by every publication.
+
+    Counting them where they stand would read millions of figures for every look at the sources.
+    """
+
+    __tablename__ = "figure_totals"
+
+    source_id: Mapped[int] = mapped_column(ForeignKey("sources.id"), primary_key=True)
+    region_id: Mapped[int] = mapped_column(primary_key=True)  # 0: public
+    indicator_id: Mapped[int] = mapped_column(ForeignKey("indicators.id"), primary_key=True)
+    period_id: Mapped[int] = mapped_column(ForeignKey("periods.id"), primary_key=True)
+    figures: Mapped[int]
+
+
+class ColumnMapping(Table):
+    """Which column of a kind of file means what, remembered under the signature of its header."""
+
+    __tablename__ = "column_mappings"
+    __table_args__ = (UniqueConstraint("region_id", "signature"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    region_id: Mapped[int | None] = mapped_column(ForeignKey("regions.id"))  # None: the project's own
+    signature: Mapped[str]
+    name: Mapped[str]  # as people know it
+    source: Mapped[str]  # code of the connector
+    mapping: Mapped[str]  # JSON
+    updated_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    updated_at: Mapped[datetime] = mapped_column(default=now)
+    version: Mapped[int] = mapped_column(default=1)
+
+    __mapper_args__ = {"version_id_col": version}
