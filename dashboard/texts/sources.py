@@ -128,7 +128,20 @@ STORED = "Opgeslagen: {new} nieuw, {changed} gewijzigd, {unchanged} ongewijzigd.
 STORED_NOTHING = "Er is niets gewijzigd: alle {unchanged} cijfers stonden er al zo in."
 WOULD_STORE = "Proef, niets is opgeslagen. Het zou worden: {new} nieuw, {changed} gewijzigd, {unchanged} ongewijzigd."
 AREAS_ADDED = "{count} gebieden zijn toegevoegd."
-SOURCE_NAMES = {"cbs-kwb": "CBS Kerncijfers wijken en buurten", "tidy": "het eigen formaat"}
+SOURCE_NAMES = {
+    "cbs-kwb": "CBS Kerncijfers wijken en buurten",
+    "cbs-85098NED": "CBS Indicatoren jeugdzorg in natura (85098NED)",
+    "cbs-84780NED": "CBS Voortijdig schoolverlaters (84780NED)",
+    "cbs-85489NED": "CBS Leerlingen in (speciaal) basisonderwijs naar woonregio (85489NED)",
+    "cbs-85490NED": "CBS Leerlingen op speciale scholen naar woonregio (85490NED)",
+    "cbs-70072ned": "CBS Regionale kerncijfers (70072ned)",
+    "cbs-jeugdzorg-leeftijd": "CBS Jongeren met jeugdzorg naar leeftijd (85075NED, 85335NED)",
+    "cbs-odata": "een andere tabel van het CBS",
+    "duo-schooladviezen": "DUO Schooladviezen",
+    "grenzen": "Gemeentegrenzen",
+    "spreadsheet": "een eigen bestand",
+    "tidy": "het eigen formaat",
+}
 
 # The command line
 PROGRAM = "Tellen & Vertellen: cijfers inlezen, opvragen en uitleggen."
