@@ -1,39 +1,52 @@
 """What is wrong with a file: a Dutch sentence per problem, with where it is and what to do."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from dashboard import formatting
+from dashboard.texts import files
 from dashboard.texts import sources as texts
 
 MOST_LINES = 50  # sentences shown; more would not be read
 LONGEST_VALUE = 60  # characters of a cell that are quoted
+TEXT_FILES = (".csv", ".txt")  # how the names of text files in a zip end
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that keeps a file from being stored: what, where, the value, what to do."""
+    """One thing that keeps a file from being stored: what, where, the value, what to do.
+
+    `sheet` is the sheet of a workbook or the file in a zip; `letter` is how Excel names the column.
+    """
 
     what: str
     line: int | None = None
     column: str = ""
     value: str = ""
     advice: str = ""
+    sheet: str = ""
+    letter: str = ""
 
     def sentence(self) -> str:
         """The problem in Dutch, on one line."""
-        form = {
-            (True, True): texts.AT_LINE_AND_COLUMN,
-            (True, False): texts.AT_LINE,
-            (False, True): texts.AT_COLUMN,
-            (False, False): "",
-        }[self.line is not None, bool(self.column)]
+        known = {"sheet": bool(self.sheet), "line": self.line is not None, "column": bool(self.column or self.letter)}
+        form = files.PLACES[tuple(name for name, is_known in known.items() if is_known)]
         return texts.PROBLEM.format(
-            where=form.format(line=self.line, column=_visible(self.column)),
+            where=form.format(sheet=self._sheet(), line=self.line, column=self._column()),
             what=self.what,
             value=texts.VALUE.format(value=_visible(self.value)) if self.value else "",
             advice=texts.ADVICE.format(advice=self.advice) if self.advice else "",
         )
+
+    def _sheet(self) -> str:
+        in_zip = self.sheet.lower().endswith(TEXT_FILES)
+        return (files.FILE_IN_ZIP if in_zip else files.SHEET).format(name=_visible(self.sheet))
+
+    def _column(self) -> str:
+        column = _visible(self.column)
+        if not self.letter or column in ("", files.UNNAMED_COLUMN.format(letter=self.letter)):
+            return self.letter or column
+        return files.COLUMN_WITH_LETTER.format(letter=self.letter, column=column)
 
 
 class RefusedError(Exception):
@@ -43,6 +56,11 @@ class RefusedError(Exception):
         super().__init__(problems[0].sentence())
         self.problems = tuple(problems)
         self.total = len(problems) if total is None else total
+
+    def on(self, sheet: str) -> "RefusedError":
+        """The same refusal, with the sheet or the file in a zip that it is about."""
+        placed = [problem if problem.sheet else replace(problem, sheet=sheet) for problem in self.problems]
+        return RefusedError(placed, self.total)
 
     def sentences(self) -> list[str]:
         """At most fifty sentences, in the order of the lines, and how many more there are."""
@@ -58,22 +76,36 @@ class Findings:
     def __init__(self) -> None:
         self.problems: list[Problem] = []
         self.total = 0
+        self._sheet = ""
+        self._letters: Mapping[str, str] = {}
+
+    def reading(self, sheet: str, *, letters: Mapping[str, str] | None = None) -> None:
+        """From now on problems that name no sheet are on this one; `letters` are Excel's, by the column's name."""
+        self._sheet = sheet
+        self._letters = letters or {}
 
     def add(self, problem: Problem) -> None:
         """Take note of one problem."""
         self.total += 1
         if len(self.problems) < MOST_LINES:
-            self.problems.append(problem)
+            self.problems.append(self._placed(problem))
 
     def add_all(self, problems: Iterable[Problem], *, total: int) -> None:
         """Take note of the first problems of a kind, of which there are `total`."""
         self.total += total
-        self.problems = sorted([*self.problems, *problems], key=lambda problem: problem.line or 0)[:MOST_LINES]
+        found = [*self.problems, *(self._placed(problem) for problem in problems)]
+        self.problems = sorted(found, key=lambda problem: problem.line or 0)[:MOST_LINES]
 
     def refuse(self) -> None:
         """Raise `RefusedError` when there was any problem."""
         if self.total:
             raise RefusedError(self.problems, self.total)
+
+    def _placed(self, problem: Problem) -> Problem:
+        if problem.sheet or not self._sheet:
+            return problem
+        letter = problem.letter or self._letters.get(problem.column, "")
+        return replace(problem, sheet=self._sheet, letter=letter)
 
 
 def _visible(value: str) -> str:

@@ -8,7 +8,9 @@ from typing import Protocol
 import polars as pl
 
 from dashboard.sources.mapping import ColumnMapping
-from dashboard.sources.table import Opened
+from dashboard.sources.problems import Problem, RefusedError
+from dashboard.sources.table import Opened, Table
+from dashboard.texts import files
 from dashboard.texts import sources as texts
 from data_models.facts import AreaDraft, AreaFacts, BoundaryDraft, IndicatorFacts, SuccessionFacts
 
@@ -88,6 +90,27 @@ class Reader(Protocol):
 
     def __call__(self, opened: Opened, *, known: Known, answers: Answers) -> FileContent:
         """The figures in the file."""
+
+
+def only_table(opened: Opened, *, answers: Answers) -> Table:
+    """The one table to read: the answered sheet, or the only one there is.
+
+    Raises `QuestionError` when a sheet must be chosen, `RefusedError` when the answered one is not there.
+    """
+    names = tuple(table.sheet for table in opened.tables)
+    if answers.sheet:
+        for table in opened.tables:
+            if table.sheet == answers.sheet:
+                return table
+        advice = files.SHEETS_THERE.format(names=", ".join(names))
+        raise RefusedError([Problem(files.NO_SUCH_SHEET, value=answers.sheet, advice=advice)])
+    if not opened.tables:
+        raise RefusedError([Problem(files.NO_TABLE, advice=files.NO_TABLE_ADVICE)])
+    if len(opened.tables) > 1:
+        sentence = files.WHICH_FILE if opened.kind == "zip" else files.WHICH_SHEET
+        widest = max(opened.tables, key=lambda table: len(table.header))
+        raise QuestionError(Question("sheet", sentence, options=names, suggestion=widest.sheet))
+    return opened.tables[0]
 
 
 def nearest(name: str, *, among: Sequence[str]) -> str:
