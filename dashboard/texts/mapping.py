@@ -36,17 +36,73 @@ AREA_TOO_EARLY = "Van voor {year} zijn geen gebieden bekend"
 AREA_TOO_EARLY_ADVICE = "Haal de regels van voor {year} weg."
 AREA_ELSEWHERE = "Dit gebied is van een andere regio"
 AREA_ELSEWHERE_ADVICE = "U kunt alleen cijfers inlezen over gebieden van uw eigen regio; haal de regel weg."
-NOTE_NOT_KEPT = "{count} regels zijn overgeslagen: van deze gebieden worden geen cijfers bewaard ({names})."
-NOTE_EMPTY_ROWS = "{count} lege regels over gebieden die in de periode niet bestaan, zijn overgeslagen ({names})."
-NOTE_LATER = "{count} cijfers zijn overgeslagen: deze gemeenten bestonden toen nog niet ({names})."
-NOTE_TOO_EARLY = "{count} cijfers van voor {year} zijn overgeslagen: van die jaren zijn geen gebieden bekend."
+NOTE_NOT_KEPT = "Overgeslagen regels: {count}. Van deze gebieden worden geen cijfers bewaard: {names}."
+NOTE_EMPTY_ROWS = "Overgeslagen lege regels: {count}. Deze gebieden bestaan in de periode niet: {names}."
+NOTE_LATER = "Overgeslagen regels: {count}. Deze gemeenten bestonden toen nog niet: {names}."
+NOTE_TOO_EARLY = "Overgeslagen regels: {count}. Van voor {year} zijn geen gebieden bekend."
 
 # Periods
 SHORTER_PERIOD = "Van kwartaal- en maandcijfers worden geen cijfers bewaard"
 SHORTER_PERIOD_ADVICE = "Kies jaren, schooljaren of halve jaren."
 PERIOD_EMPTY = "Er staat geen periode in deze regel"
-NOTE_SHORTER = "{count} regels met kwartaal- en maandcijfers zijn overgeslagen."
+NOTE_SHORTER = "Overgeslagen regels: {count}. Van kwartaal- en maandcijfers worden geen cijfers bewaard."
 TWO_KINDS = "De indicator {indicator} heeft in dit bestand zowel jaren als schooljaren"
 TWO_KINDS_ADVICE = (
     "Een cijfer over een jaar en een cijfer over een schooljaar zijn niet hetzelfde; kies één van de twee."
 )
+OVER_THOUSAND = "Een aantal per 1.000 kan niet boven de 1.000 zijn"
+
+# The mapping itself
+COLUMN_MISSING = "Deze kolom is aangewezen maar staat niet in het bestand"
+NO_MEASURES = "Er is geen enkele kolom met cijfers aangewezen"
+NO_MEASURES_ADVICE = "Wijs aan welke kolom bij welke indicator hoort."
+NO_PERIOD = "Er is geen periode aangewezen"
+NO_PERIOD_ADVICE = "Wijs de kolom met het jaar aan, of vul de periode van het hele bestand in."
+NO_NUMBERS = "De indicator {indicator} bestaat uit verhalen en heeft geen cijfers"
+NO_VALUE = "Met de aangewezen kolommen is er geen cijfer voor {indicator}"
+NO_VALUE_ADVICE = "Wijs een kolom met het percentage aan, of teller en noemer."
+NO_VALUE_ONLY_ADVICE = "Wijs de kolom aan waarin het cijfer zelf staat."
+NOT_TO_BE_ADDED = "De cijfers van {indicator} kunnen niet bij elkaar opgeteld worden"
+NOT_TO_BE_ADDED_ADVICE = "Wijs teller en noemer aan; die worden wel opgeteld."
+
+# Groups
+GROUP_UNKNOWN = "Van deze groep is niet gezegd welke het is"
+GROUP_UNKNOWN_ADVICE = "Wijs de groep aan, of laat de regels ervan weg."
+NOTE_TWO_GROUPS = "Overgeslagen regels: {count}. Ze gaan over twee groepen tegelijk."
+
+# Herindelingen
+MOVED = "{others} → {one}, vanaf {year}"
+MOVED_SPLIT = "{one} → {others}, vanaf {year}, verdeeld naar inwoners"
+CANNOT_MOVE = "{name} is nu {became}; een percentage zonder teller en noemer kan niet worden overgezet"
+CANNOT_MOVE_ADVICE = "Geef ook teller en noemer, of gebruik de gemeenten van nu."
+PART_MISSING = "Het cijfer van {successor} over {period} is niet compleet: {missing} ontbreekt"
+PART_MISSING_ADVICE = "Voeg de regel toe, of gebruik de gemeenten van nu."
+NOTE_INCOMPLETE = "Overgeslagen cijfers: {count}. Een deel van de heringedeelde gemeente ontbreekt: {names}."
+
+# Checks over the whole table
+OUT_OF = "{numerator} van {denominator}"
+DENOMINATOR_ZERO_ADVICE = "Vul de noemer in, of haal de regel weg."
+CONTRADICTION = (
+    "Percentage, teller en noemer passen niet bij elkaar: {numerator} van {denominator} is {computed}, er staat {value}"
+)
+CONTRADICTION_ADVICE = "Controleer of de drie kolommen goed zijn aangewezen."
+TOTAL_WRONG = "Deze totaalregel telt niet op: de regels erboven zijn samen {sum}"
+TOTAL_WRONG_ADVICE = "Controleer de regels, of haal de totaalregel weg."
+NOTE_TOTALS = "De totaalregel klopt met de andere regels en is overgeslagen."
+NOTE_TOTALS_UNCHECKED = "De totaalregel is overgeslagen; hij is niet na te tellen, omdat een deel niet getoond is."
+NOTE_NOBODY = "Weggelaten cijfers: {count}. Ze gaan over een groep zonder kinderen (de noemer is nul)."
+NOTE_SUMS_WITHHELD = "Opgetelde cijfers die niet getoond worden: {count}. De bron toont een deel ervan niet."
+NOTE_WITHHELD = "Cijfers die de bron niet toont: {count}. Ze zijn bewaard als niet getoond, niet als nul."
+NOTE_ABSENT = "Over {periods} staan er geen cijfers in voor {indicator}; dat is geen nul."
+NOTE_COMPUTED = "Uitgerekend uit teller en noemer: {count}."
+NOTHING = "Er staat geen enkel cijfer in over een gebied dat bekend is"
+NOTHING_ADVICE = "Controleer of de kolommen goed zijn aangewezen."
+NOT_ADDING_UP = (
+    "{indicator}, {area}, {period}: de groepen naar {dimension} tellen niet op ({sum}, het totaal is {total})."
+)
+NOT_ADDING_UP_MORE = "Ook op andere plaatsen tellen groepen niet op tot hun totaal: {count}."
+JUMP = (
+    "{indicator}, {area}: van {earlier} in {earlier_period} naar {value} in {period}. "
+    "Controleer of er een komma of een kolom is verschoven."
+)
+JUMP_MORE = "Ook tien keer zo hoog of zo laag als de periode ervoor: {count}."

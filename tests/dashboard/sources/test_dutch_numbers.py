@@ -29,12 +29,12 @@ def test_a_percentage_tells_whether_it_shows_its_decimals(text: str, value: floa
         ("−3", "Een aantal of percentage kan niet negatief zijn"),
         ("inf", "Dit is geen getal"),
         ("nan", "Dit is geen getal"),
-        ("1e400", "Dit is geen getal"),
-        ("12-okt", "Dit is geen getal"),
-        ("=1+1", "Dit is geen getal"),
+        ("1e400", "Dit getal is met een macht van tien geschreven"),
+        ("12-okt", "Een spreadsheet heeft hier een datum van gemaakt"),
+        ("=1+1", "Dit is een formule, geen getal"),
         ("NA", "Dit is geen getal"),
         ("٣", "Dit is geen getal"),
-        ("9" * 1000, "Dit is geen getal"),
+        ("9" * 1000, "Dit getal is te groot"),
     ],
 )
 def test_a_count_is_refused_with_a_sentence(text: str, sentence: str) -> None:
