@@ -21,7 +21,6 @@ class NumberColumns:
     """Reads columns of numbers in one unit (`count`, `percentage`, …); remembers texts it has read before."""
 
     unit: str
-    sheet: str
     read: dict[str, _Row] = field(default_factory=dict)
     wrong: dict[str, NotANumberError] = field(default_factory=dict)
 

@@ -21,16 +21,15 @@ _NOISE = 1e-9  # what adding binary fractions may leave
 
 @dataclass(frozen=True)
 class Told:
-    """How the checks name a row: its columns, and the sheet."""
+    """How the checks name a row: by what was wanted and in which columns that stands."""
 
     wanted: list[Wanted]
     label: Callable[[int, str], str]
-    sheet: str
 
     def problem(self, row: dict[str, object], role: str, what: str, *, value: str = "", advice: str = "") -> Problem:
         """A problem with one role of one row."""
         column = self.label(int(str(row["place"])), role)
-        return Problem(what, int(str(row[LINE])), column, value, advice, self.sheet)
+        return Problem(what, int(str(row[LINE])), column, value, advice)
 
 
 def refuse_same_keys(rows: pl.DataFrame, *, told: Told, by: tuple[str, ...], findings: Findings) -> None:
@@ -46,7 +45,7 @@ def _twice(rows: pl.DataFrame, told: Told) -> Iterator[Problem]:
         indicator = told.wanted[row["place"]].indicator.code
         value = " ".join(text for text in (indicator, row["area"], row["period"], row["breakdown"]) if text)
         what = common.SAME_KEY.format(other=row["other"])
-        yield Problem(what, row[LINE], value=value, advice=common.SAME_KEY_ADVICE, sheet=told.sheet)
+        yield Problem(what, row[LINE], value=value, advice=common.SAME_KEY_ADVICE)
 
 
 def refuse_two_kinds_of_years(rows: pl.DataFrame, *, told: Told, findings: Findings) -> None:
@@ -63,7 +62,7 @@ def refuse_two_kinds_of_years(rows: pl.DataFrame, *, told: Told, findings: Findi
         odd = min(years, school_years, key=lambda frame: frame.height).row(0, named=True)
         what = texts.TWO_KINDS.format(indicator=told.wanted[place].indicator.short_name)
         findings.add(
-            Problem(what, odd[LINE], value=odd["period"], advice=texts.TWO_KINDS_ADVICE, sheet=told.sheet),
+            Problem(what, odd[LINE], value=odd["period"], advice=texts.TWO_KINDS_ADVICE),
         )
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from dashboard.texts import files
 from dashboard.texts import mapping as mapping_texts
 from dashboard.texts import sources as texts
 
@@ -138,11 +139,11 @@ def _number(text: str) -> Number:
 def _why_no_number(text: str) -> tuple[str, str]:
     """What a text is instead of a number, and what to do about it."""
     if text.startswith("="):
-        return mapping_texts.A_FORMULA, mapping_texts.A_FORMULA_ADVICE
+        return files.FORMULA, files.FORMULA_ADVICE
     if text.startswith("#"):
-        return mapping_texts.A_SHEET_ERROR, mapping_texts.A_SHEET_ERROR_ADVICE
+        return files.EXCEL_ERROR, files.EXCEL_ERROR_ADVICE
     if _DATE.fullmatch(text):
-        return mapping_texts.A_DATE, mapping_texts.A_DATE_ADVICE
+        return files.DATE, files.DATE_ADVICE
     if _POWER.fullmatch(text):
         return mapping_texts.A_POWER, mapping_texts.A_POWER_ADVICE
     if _VERY_LONG.fullmatch(text):

@@ -39,7 +39,6 @@ def read_mapped(table: Table, *, mapping: ColumnMapping, known: Known, findings:
         wanted=wanted,
         places=Places(known, own=own, kind=kind_in(mapping.area)),
         this_year=known.this_year,
-        sheet=table.sheet,
         findings=problems,
     )
     check_header(table.header, needed=rows.columns(), sheet=table.sheet)
@@ -54,7 +53,7 @@ def read_mapped(table: Table, *, mapping: ColumnMapping, known: Known, findings:
 def _content(raw: pl.DataFrame, *, rows: Rows, known: Known, own: bool) -> FileContent:
     """The figures, what is worth saying about them, and what asks for a second look."""
     mapping, wanted, findings = rows.mapping, rows.wanted, rows.findings
-    told = Told(wanted, label=_labels(mapping, wanted), sheet=rows.sheet)
+    told = Told(wanted, label=_labels(mapping, wanted))
     notes = list(_notes_on_rows(rows))
     if mapping.name_column:
         if not mapping.sums_rows:
@@ -72,7 +71,7 @@ def _content(raw: pl.DataFrame, *, rows: Rows, known: Known, own: bool) -> FileC
     counted, nobody = checks.refuse_impossible_counts(arrived.rows, told=told, own=own, findings=findings)
     figures = _figures(counted, mapping, wanted)
     if figures.is_empty() and not findings.total:
-        findings.add(Problem(texts.NOTHING, advice=texts.NOTHING_ADVICE, sheet=rows.sheet))
+        findings.add(Problem(texts.NOTHING, advice=texts.NOTHING_ADVICE))
     notes += [*absent, *_notes_on_figures(figures, counted, rows)]
     if nobody:
         notes.append(texts.NOTE_NOBODY.format(count=formatting.count(nobody)))

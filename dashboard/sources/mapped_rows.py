@@ -45,7 +45,6 @@ class Rows:
     wanted: list[Wanted]
     places: Places
     this_year: int
-    sheet: str
     findings: Findings
     skipped: dict[Outcome, list[str]] = field(default_factory=dict)
     skipped_rows: Counter[Outcome] = field(default_factory=Counter)
@@ -205,13 +204,13 @@ class Rows:
         return raw.with_columns(added).select(list(RAW))
 
     def _read(self, unit: str) -> NumberColumns:
-        return self._columns.setdefault(unit, NumberColumns(unit, self.sheet))
+        return self._columns.setdefault(unit, NumberColumns(unit))
 
     def _refuse(self, bad: pl.DataFrame, column: str, why: Callable[[str], tuple[str, str]]) -> None:
         found = bad.head(MOST_LINES).select(LINE, column).iter_rows()
         problems = [(line, text, *why(text)) for line, text in found]
         self.findings.add_all(
-            (Problem(what, line, column, text, advice, self.sheet) for line, text, what, advice in problems),
+            (Problem(what, line, column, text, advice) for line, text, what, advice in problems),
             total=bad.height,
         )
 
