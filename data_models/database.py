@@ -16,6 +16,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 PROJECT = Path(__file__).resolve().parent.parent
 DEFAULT_DATABASE = PROJECT / "var" / "tellen-en-vertellen.sqlite"
 BUSY_TIMEOUT = 15_000  # milliseconds a writer waits for another writer's transaction
+_HAS_NO_LOCK_YET = "has_no_lock_yet"  # of a session: it is the first part of `staging`
 AWAY = (DBAPIError, NoConnectionFreeError)  # what is raised when the database does not answer
 
 
@@ -73,3 +74,51 @@ def writing(source: Engine | None = None) -> Iterator[Session]:
             session.connection().exec_driver_sql("BEGIN IMMEDIATE")
         yield session
         session.commit()
+
+
+@contextmanager
+def staging(source: Engine | None = None) -> Iterator[Session]:
+    """A transaction in two parts, for much work at once: reading and temporary tables first, without a lock.
+
+    Who writes calls `take_lock` when that work is done; the temporary tables are still there. What was written after
+    it is kept when the block ends, nothing of it when the block raises. See docs/adr/0011: on SQLite the references
+    and checks of each row are the caller's to test.
+    """
+    with (source or engine()).connect() as connection:
+        try:
+            if connection.dialect.name == "sqlite":
+                connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
+                connection.commit()
+            with Session(connection) as session:
+                _start_reading(session)
+                yield session
+                session.commit()
+        finally:
+            connection.invalidate()  # closed, with its temporary tables and settings
+
+
+def has_lock(session: Session) -> bool:
+    """Whether this is not the first part of `staging`."""
+    return _HAS_NO_LOCK_YET not in session.info
+
+
+def take_lock(session: Session) -> None:
+    """Begin the second part of `staging`."""
+    del session.info[_HAS_NO_LOCK_YET]
+    session.commit()
+    if session.get_bind().dialect.name == "sqlite":
+        session.connection().exec_driver_sql("PRAGMA ignore_check_constraints=ON")
+        session.connection().exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def release_lock(session: Session) -> None:
+    """Go back to the first part of `staging`; nothing that was written since is kept."""
+    session.rollback()
+    _start_reading(session)
+
+
+def _start_reading(session: Session) -> None:
+    session.info[_HAS_NO_LOCK_YET] = True
+    if session.get_bind().dialect.name == "sqlite":
+        session.connection().exec_driver_sql("PRAGMA ignore_check_constraints=OFF")
+        session.connection().exec_driver_sql("BEGIN")

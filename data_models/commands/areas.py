@@ -1,6 +1,7 @@
 """Areas that a source brings with it: the wijken of a gemeente that were not known yet."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Protocol, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -9,6 +10,16 @@ from data_models.access import Action, Actor, require
 from data_models.commands import audit, topics
 from data_models.facts import AreaDraft
 from data_models.tables.areas import Area, AreaPart
+
+
+class Dated(Protocol):
+    """Something that exists in some years."""
+
+    valid_from: int
+    valid_until: int | None
+
+
+Place = TypeVar("Place", bound=Dated)
 
 
 def register_areas(session: Session, *, actor: Actor | None, areas: Iterable[AreaDraft]) -> int:
@@ -22,25 +33,10 @@ def register_areas(session: Session, *, actor: Actor | None, areas: Iterable[Are
     known: dict[str, list[Area]] = {}
     for area in session.scalars(select(Area)):
         known.setdefault(area.code, []).append(area)
-    added = []
-    for draft in areas:
-        for area in known.get(draft.code, ()) if draft.starts_anew else ():
-            if area.valid_from < draft.valid_from and _overlap(area, draft):
-                area.valid_until = draft.valid_from - 1
-        if any(_overlap(area, draft) for area in known.get(draft.code, ())):
-            continue
-        area = Area(
-            code=draft.code,
-            kind=draft.kind,
-            name=draft.name,
-            valid_from=draft.valid_from,
-            valid_until=draft.valid_until,
-        )
-        session.add(area)
-        known.setdefault(draft.code, []).append(area)
-        added.append((area, draft))
+    added = added_to(known, areas=areas, make=_area)
     if not added:
         return 0
+    session.add_all(area for area, _ in added)
     session.flush()
     for area, draft in added:
         session.add_all(
@@ -70,6 +66,29 @@ def register_areas(session: Session, *, actor: Actor | None, areas: Iterable[Are
     return len(added)
 
 
-def _overlap(area: Area, draft: AreaDraft) -> bool:
-    starts_in_time = draft.valid_until is None or area.valid_from <= draft.valid_until
-    return starts_in_time and (area.valid_until is None or area.valid_until >= draft.valid_from)
+def added_to(
+    known: dict[str, list[Place]], *, areas: Iterable[AreaDraft], make: Callable[[AreaDraft], Place]
+) -> list[tuple[Place, AreaDraft]]:
+    """The drafts that are new beside what is known by code, made into places and put there too."""
+    added = []
+    for draft in areas:
+        for place in known.get(draft.code, ()) if draft.starts_anew else ():
+            if place.valid_from < draft.valid_from and _overlap(place, draft):
+                place.valid_until = draft.valid_from - 1
+        if any(_overlap(place, draft) for place in known.get(draft.code, ())):
+            continue
+        place = make(draft)
+        known.setdefault(draft.code, []).append(place)
+        added.append((place, draft))
+    return added
+
+
+def _area(draft: AreaDraft) -> Area:
+    return Area(
+        code=draft.code, kind=draft.kind, name=draft.name, valid_from=draft.valid_from, valid_until=draft.valid_until
+    )
+
+
+def _overlap(place: Dated, draft: AreaDraft) -> bool:
+    starts_in_time = draft.valid_until is None or place.valid_from <= draft.valid_until
+    return starts_in_time and (place.valid_until is None or place.valid_until >= draft.valid_from)

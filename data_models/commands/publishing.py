@@ -1,59 +1,64 @@
-"""Publishing figures: in slices to a temporary table, then to `figures` in a few statements over the whole set."""
+"""Publishing figures: compared before the lock, stored within it in a few statements over the whole set."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
-import polars as pl
-from sqlalchemy import Column as StagingColumn
-from sqlalchemy import Float, Integer, MetaData, String, and_, func, insert, literal, or_, select, update
-from sqlalchemy import Table as StagingTable
+from sqlalchemy import func, or_, select, update
 from sqlalchemy.orm import Session
-from sqlalchemy.sql.elements import ColumnElement
 
+from data_models import database
 from data_models.access import Action, Actor, require
-from data_models.commands import audit, topics
-from data_models.commands.resolving import Resolver
-from data_models.protected import ProtectedFigures
-from data_models.tables.declaration import Moment, now
-from data_models.tables.figures import Figure, FigureRevision
-from data_models.tables.sources import ImportBatch
-
-SLICE = 100_000  # rows handed to the driver at once: keeps an import of a million rows far under 1 GB
-PUBLISHING_LOCK = 7_405_001  # PostgreSQL advisory lock: two imports at once would insert the same keys
-
-_STAGING = StagingTable(
-    "figure_staging",
-    MetaData(),
-    StagingColumn("indicator_id", Integer, primary_key=True, autoincrement=False),
-    StagingColumn("breakdown_id", Integer, primary_key=True),
-    StagingColumn("area_id", Integer, primary_key=True),
-    StagingColumn("period_id", Integer, primary_key=True),
-    StagingColumn("numerator", Float),
-    StagingColumn("denominator", Float),
-    StagingColumn("value", Float),
-    StagingColumn("status", String, nullable=False),
-    StagingColumn("reason", String, nullable=False),
-    StagingColumn("source_id", Integer, nullable=False),
-    prefixes=["TEMPORARY"],
-    sqlite_with_rowid=False,
+from data_models.commands import audit, topics, totals
+from data_models.commands.areas import register_areas
+from data_models.commands.comparing import (
+    Comparison,
+    FigureChange,
+    OwnedElsewhereError,
+    classify,
+    compare,
+    figures_version,
+    new_figures,
 )
-_TO_STAGING = "INSERT INTO figure_staging VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # one per column above
-_COLUMNS = tuple(_STAGING.columns.keys())
-_KEY = ("indicator_id", "breakdown_id", "area_id", "period_id")
-_COMPARED = ("numerator", "denominator", "value", "status", "reason", "source_id")
-_REPLACED = (*_KEY, *_COMPARED, "batch_id", "region_id")
+from data_models.commands.replacing import add_new, replace_changed, take_out_gone
+from data_models.commands.resolving import UnknownCodesError
+from data_models.commands.staging import CHANGED, GONE, ImpossibleFigureError, SameKeyError, Staged, staged
+from data_models.facts import AreaDraft
+from data_models.protected import ProtectedFigures
+from data_models.tables import Area, BatchSource, Breakdown, Figure, ImportBatch, Indicator, Period, Source
+from data_models.tables.declaration import now
+from data_models.tables.sources import SEED
+
+__all__ = [
+    "Comparison",
+    "FigureChange",
+    "ImpossibleFigureError",
+    "LostReferenceError",
+    "OwnedElsewhereError",
+    "Published",
+    "SameKeyError",
+    "StaleComparisonError",
+    "UnknownCodesError",
+    "compare",
+    "publish",
+]
+
+PUBLISHING_LOCK = 7_405_001  # PostgreSQL advisory lock: two imports at once would insert the same keys
+_REFERRED: dict[str, type[Indicator] | type[Breakdown] | type[Area] | type[Period] | type[Source]] = {
+    "indicator_id": Indicator,
+    "breakdown_id": Breakdown,
+    "area_id": Area,
+    "period_id": Period,
+    "source_id": Source,
+}
 
 
-class OwnedElsewhereError(Exception):
-    """Figures that are public, or another region's, would be replaced; `count` of them."""
-
-    def __init__(self, count: int) -> None:
-        super().__init__(f"{count} figures belong to another region or are public")
-        self.count = count
+class StaleComparisonError(Exception):
+    """Figures were changed after the comparison that the person saw: it must be made again."""
 
 
-class SameKeyError(Exception):
-    """A figure occurs twice among what is published."""
+class LostReferenceError(Exception):
+    """Something that the figures refer to was taken away while they were on their way in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,139 +69,154 @@ class Published:
     changed: int
     unchanged: int
     batch_id: int | None
+    gone: int = 0
+    areas_added: int = 0
 
 
 def publish(
     session: Session,
     *,
     actor: Actor | None,
-    figures: ProtectedFigures | Iterable[ProtectedFigures],
+    figures: ProtectedFigures | Sequence[ProtectedFigures],
     connector: str,
     file_name: str,
     file_sha256: str,
     region_id: int | None = None,
     summary: str = "",
+    areas: Sequence[AreaDraft] = (),
+    remove_gone: bool = False,
+    expected_version: int | None = None,
 ) -> Published:
-    """Store figures in the caller's transaction: new ones added, changed ones kept as revisions and replaced.
+    """Store figures: new ones added, changed ones kept as revisions and replaced, and with `remove_gone` lost ones out.
 
-    An actor of None is the project itself (its seed, its command line); anybody else needs the right to import.
-    `region_id` None makes the figures public. Periods and breakdowns that are new are made. Raises
-    `resolving.UnknownCodesError` for codes that are not known, `OwnedElsewhereError` for figures of someone else,
-    `SameKeyError` when a key occurs twice. A second run with the same figures changes nothing.
+    In a session of `database.staging` the lock is taken only when all has been compared, in that of
+    `database.writing` it is there already; either is kept when its block ends. An actor of None is the project
+    itself (its seed, its command line); anybody else needs the right to import. `region_id` None makes the figures
+    public. `areas` are registered with them; periods and breakdowns that are new are made. A provisional figure never
+    takes the place of a final or revised one. A second run with the same figures changes nothing but the day on which
+    the source was last retrieved.
+
+    Raises `StaleComparisonError` when figures were changed after the comparison with this version,
+    `OwnedElsewhereError` for figures of someone else, `UnknownCodesError`, `SameKeyError` or `ImpossibleFigureError`.
     """
     if actor:
         require(actor, Action.IMPORT_FIGURES, region_id=region_id)
-    _start_staging(session)
-    resolver = Resolver(session)
-    for part in (figures,) if isinstance(figures, ProtectedFigures) else figures:
-        for piece in part.frame.iter_slices(SLICE):
-            _stage(session, resolver.with_ids(piece).select(_COLUMNS))
-    published = _publish_staged(
-        session,
-        batch=ImportBatch(
+    with _compared(session, figures=figures, areas=areas, region_id=region_id, remove_gone=remove_gone) as (
+        into,
+        counted,
+    ):
+        if expected_version is not None and counted.version != expected_version:
+            raise StaleComparisonError(counted.version)
+        _refuse_lost_references(session, into=into)
+        added = register_areas(session, actor=actor, areas=areas) if areas else 0
+        if connector != SEED:
+            _retrieved_today(session, source_ids=into.used["source_id"])
+        gone = counted.gone if remove_gone else 0
+        if not counted.new + counted.changed + gone:
+            return Published(new=0, changed=0, unchanged=counted.unchanged, batch_id=None, areas_added=added)
+        batch = ImportBatch(
             connector=connector,
             file_name=file_name,
             file_sha256=file_sha256,
             imported_by=actor.person_id if actor else None,
             region_id=region_id,
             summary=summary,
-        ),
-    )
-    _STAGING.drop(session.connection())
-    if published.batch_id is not None:
-        audit.record(
-            session,
-            actor=actor,
-            action=Action.IMPORT_FIGURES,
-            subject_kind="import_batch",
-            subject_id=published.batch_id,
-            from_version=0,
-            to_version=1,
-            detail=f"{connector}: {published.new} new, {published.changed} changed, {published.unchanged} unchanged",
+            rows_new=counted.new,
+            rows_changed=counted.changed,
+            rows_unchanged=counted.unchanged,
+            rows_gone=gone,
         )
-        topics.bump(session, topic="figures", region_id=region_id or topics.PUBLIC)
-    return published
+        session.add(batch)
+        session.flush()
+        _store(session, into=into, counted=counted, batch=batch, actor=actor)
+        return Published(counted.new, counted.changed, counted.unchanged, batch.id, gone=gone, areas_added=added)
 
 
-def _start_staging(session: Session) -> None:
-    session.flush()
+@contextmanager
+def _compared(
+    session: Session,
+    *,
+    figures: ProtectedFigures | Sequence[ProtectedFigures],
+    areas: Sequence[AreaDraft],
+    region_id: int | None,
+    remove_gone: bool,
+) -> Iterator[tuple[Staged, Comparison]]:
+    """The figures compared with what is current, with the lock taken while that is true; else compared again."""
+    is_locked = database.has_lock(session)
+    if is_locked:
+        lock_publishing(session)
+    while True:
+        with staged(session, figures=figures, areas=areas) as into:
+            counted = classify(session, into=into, region_id=region_id)
+            _note_totals(session, into=into, counted=counted, remove_gone=remove_gone)
+            if not is_locked:
+                database.take_lock(session)
+                lock_publishing(session)
+            if is_locked or figures_version(session) == counted.version:
+                yield into, counted
+                return
+            database.release_lock(session)
+
+
+def lock_publishing(session: Session) -> None:
+    """Wait until no other import is being stored; on SQLite the transaction itself sees to that."""
     if session.get_bind().dialect.name == "postgresql":
         session.execute(select(func.pg_advisory_xact_lock(PUBLISHING_LOCK)))
-    _STAGING.create(session.connection())
 
 
-def _stage(session: Session, piece: pl.DataFrame) -> None:
-    """Hand one slice to the driver: measured twice (SQLite) and six times (PostgreSQL) as fast as SQLAlchemy."""
-    cursor = session.connection().connection.cursor()
-    driver = session.get_bind().dialect.loaded_dbapi
-    try:
-        if session.get_bind().dialect.name == "sqlite":
-            cursor.executemany(_TO_STAGING, piece.rows())
-        else:
-            with cursor.copy("COPY figure_staging FROM STDIN (FORMAT CSV)") as copy:
-                copy.write(piece.write_csv(include_header=False))
-    except driver.IntegrityError as error:
-        raise SameKeyError(str(error)) from error
-    finally:
-        cursor.close()
+def _note_totals(session: Session, *, into: Staged, counted: Comparison, remove_gone: bool) -> None:
+    if counted.new:
+        new = new_figures(counted, into=into).columns
+        totals.note(session, figures=select(new.source_id, new.indicator_id, new.period_id), sign=1)
+    changed = (CHANGED.columns.figure_id == Figure.id) & (CHANGED.columns.source_id != Figure.source_id)
+    for source, sign in ((CHANGED.columns.source_id, 1), (Figure.source_id, -1)) if counted.changed else ():
+        moved = select(source, Figure.indicator_id, Figure.period_id).join_from(CHANGED, Figure, changed)
+        totals.note(session, figures=moved, sign=sign)
+    if counted.gone and remove_gone:
+        gone = select(Figure.source_id, Figure.indicator_id, Figure.period_id)
+        totals.note(session, figures=gone.join_from(GONE, Figure, GONE.columns.figure_id == Figure.id), sign=-1)
 
 
-def _publish_staged(session: Session, *, batch: ImportBatch) -> Published:
-    """Compare the staged figures with the current ones and store what differs."""
-    staged = _STAGING.columns
-    same_key = and_(*(staged[name] == getattr(Figure, name) for name in _KEY))
-    differs = or_(*(staged[name].is_distinct_from(getattr(Figure, name)) for name in _COMPARED))
-    known = Figure.id.is_not(None)
-    total, new, changed, foreign = session.execute(
-        select(
-            func.count(),
-            func.count().filter(~known),
-            func.count().filter(known, differs),
-            func.count().filter(known, differs, Figure.region_id.is_distinct_from(batch.region_id)),
-        ).select_from(_STAGING.outerjoin(Figure, same_key))
-    ).one()
-    if foreign:
-        raise OwnedElsewhereError(foreign)
-    if not new + changed:
-        return Published(new=0, changed=0, unchanged=total, batch_id=None)
-    batch.rows_new, batch.rows_changed, batch.rows_unchanged = new, changed, total - new - changed
-    session.add(batch)
-    session.flush()
-    if changed:
-        _replace(session, batch=batch, same_key=same_key, differs=differs)
-    if new:
-        _add(session, batch=batch, same_key=same_key)
-    return Published(new=new, changed=changed, unchanged=total - new - changed, batch_id=batch.id)
+def _refuse_lost_references(session: Session, *, into: Staged) -> None:
+    """Everything that the figures refer to must still be there: one look per table instead of five per figure."""
+    for name, table in _REFERRED.items():
+        used = {number for number in into.used[name] if number > 0}
+        if used and used - set(session.scalars(select(table.id))):
+            raise LostReferenceError(name)
 
 
-def _replace(
-    session: Session, *, batch: ImportBatch, same_key: ColumnElement[bool], differs: ColumnElement[bool]
-) -> None:
-    """Copy the figures that change to the revisions, then give them their new values."""
-    old = (
-        select(*(getattr(Figure, name) for name in _REPLACED), literal(batch.id), literal(now(), Moment()))
-        .select_from(Figure)
-        .join(_STAGING, same_key)
-        .where(differs)
+def _retrieved_today(session: Session, *, source_ids: set[int]) -> None:
+    today = now().date()
+    older = or_(Source.retrieved_on.is_(None), Source.retrieved_on != today)
+    renewed = update(Source).where(Source.id.in_(source_ids), older).values(retrieved_on=today)
+    if session.execute(renewed.returning(Source.id)).all():
+        topics.bump(session, topic="sources")
+
+
+def _store(session: Session, *, into: Staged, counted: Comparison, batch: ImportBatch, actor: Actor | None) -> None:
+    made = into.resolver.make(session)
+    if counted.changed:
+        replace_changed(session, batch=batch)
+    if batch.rows_gone:
+        take_out_gone(session, batch=batch)
+    if counted.new:
+        add_new(session, batch=batch, table=new_figures(counted, into=into), made=made)
+    totals.settle(session, region_id=batch.region_id)
+    session.add_all(BatchSource(batch_id=batch.id, source_id=number) for number in sorted(into.used["source_id"]))
+    record_batch(session, actor=actor, action=Action.IMPORT_FIGURES, batch=batch)
+
+
+def record_batch(session: Session, *, actor: Actor | None, action: str, batch: ImportBatch) -> None:
+    """The audit line of a batch, and the new version of the figures."""
+    audit.record(
+        session,
+        actor=actor,
+        action=action,
+        subject_kind="import_batch",
+        subject_id=batch.id,
+        from_version=0,
+        to_version=1,
+        detail=f"{batch.connector}: {batch.rows_new} new, {batch.rows_changed} changed,"
+        f" {batch.rows_unchanged} unchanged, {batch.rows_gone} gone",
     )
-    session.execute(insert(FigureRevision).from_select([*_REPLACED, "replaced_by_id", "replaced_at"], old))
-    session.execute(
-        update(Figure)
-        .where(same_key, differs)
-        .values({**{name: _STAGING.columns[name] for name in _COMPARED}, "batch_id": batch.id})
-        .execution_options(synchronize_session=False)
-    )
-
-
-def _add(session: Session, *, batch: ImportBatch, same_key: ColumnElement[bool]) -> None:
-    """Insert the figures whose key is new."""
-    session.execute(
-        insert(Figure).from_select(
-            [*_COLUMNS, "batch_id", "region_id"],
-            select(_STAGING)
-            .add_columns(literal(batch.id), literal(batch.region_id, Integer))
-            .select_from(_STAGING.outerjoin(Figure, same_key))
-            .where(Figure.id.is_(None))
-            .order_by(*(_STAGING.columns[name] for name in _KEY)),
-        )
-    )
+    topics.bump(session, topic="figures", region_id=batch.region_id or topics.PUBLIC)

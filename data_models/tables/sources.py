@@ -7,6 +7,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from data_models.tables.declaration import Table, now
 
+SEED = "seed"  # the connector of what came with the program
+
 
 class Source(Table):
     """Where figures come from, under which licence, and when they were retrieved."""

@@ -1,0 +1,54 @@
+"""The few statements, each over the whole set, by which the staged figures become the current ones."""
+
+from sqlalchemy import ColumnElement, FromClause, Integer, delete, func, insert, literal, select, update
+from sqlalchemy.orm import Session, aliased
+
+from data_models.commands.staging import CHANGED, COLUMNS, COMPARED, GONE, KEY, STAND_INS
+from data_models.tables import Figure, FigureRevision, ImportBatch
+from data_models.tables.declaration import Moment, now
+
+REVISED = (*KEY, *COMPARED, "batch_id", "region_id")
+
+
+def replace_changed(session: Session, *, batch: ImportBatch) -> None:
+    """Copy the figures that change to the revisions, then give them their new values."""
+    _keep(session, batch=batch, of=CHANGED)
+    values = {name: CHANGED.columns[name] for name in COMPARED}
+    session.execute(
+        update(Figure)
+        .where(Figure.id == CHANGED.columns.figure_id)
+        .values({**values, "batch_id": func.coalesce(CHANGED.columns.batch_id, batch.id)})
+        .execution_options(synchronize_session=False)
+    )
+
+
+def take_out_gone(session: Session, *, batch: ImportBatch) -> None:
+    """Copy the figures that go to the revisions, then delete them."""
+    _keep(session, batch=batch, of=GONE)
+    gone = select(GONE.columns.figure_id)
+    session.execute(delete(Figure).where(Figure.id.in_(gone)).execution_options(synchronize_session=False))
+
+
+def _keep(session: Session, *, batch: ImportBatch, of: FromClause) -> None:
+    current = select(
+        *(getattr(Figure, name) for name in REVISED), literal(batch.id), literal(now(), Moment())
+    ).join_from(of, Figure, Figure.id == of.columns.figure_id)
+    session.execute(insert(FigureRevision).from_select([*REVISED, "replaced_by_id", "replaced_at"], current))
+
+
+def add_new(session: Session, *, batch: ImportBatch, table: FromClause, made: list[tuple[int, int]]) -> None:
+    """Insert the figures whose key is new; `made` are the stand-ins among their ids with what they stand for."""
+    columns: dict[str, ColumnElement[object]] = {name: table.columns[name] for name in COLUMNS}
+    rows: FromClause = table
+    if made:
+        session.execute(insert(STAND_INS), [{"stand_in": stand_in, "id": number} for stand_in, number in made])
+        for name in ("breakdown_id", "area_id", "period_id"):
+            meant = aliased(STAND_INS)
+            rows = rows.outerjoin(meant, meant.columns.stand_in == table.columns[name])
+            columns[name] = func.coalesce(meant.columns.id, table.columns[name])
+    new = select(*columns.values(), literal(batch.id), literal(batch.region_id, Integer)).select_from(rows)
+    session.execute(
+        insert(Figure).from_select(
+            [*COLUMNS, "batch_id", "region_id"], new.order_by(*(table.columns[name] for name in KEY))
+        )
+    )

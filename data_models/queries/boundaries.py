@@ -1,0 +1,29 @@
+"""The outlines of areas in a year, for maps."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from data_models.facts import BoundaryDraft
+from data_models.tables import Area, Boundary
+
+
+def of_year(session: Session, *, year: int, codes: Sequence[str] | None = None) -> list[BoundaryDraft]:
+    """The outlines in this year, of all areas or of these codes, by code."""
+    question = (
+        select(Area.code, Boundary.year, Boundary.geometry)
+        .join(Area, Area.id == Boundary.area_id)
+        .where(Boundary.year == year)
+        .order_by(Area.code)
+    )
+    if codes is not None:
+        question = question.where(Area.code.in_(codes))
+    return [
+        BoundaryDraft(area=code, year=when, geometry=geometry) for code, when, geometry in session.execute(question)
+    ]
+
+
+def years(session: Session) -> list[int]:
+    """The years of which there are outlines, the last first."""
+    return list(session.scalars(select(Boundary.year).distinct().order_by(Boundary.year.desc())))
