@@ -12,6 +12,7 @@ from sqlalchemy import URL, Engine
 from data_models import schema
 from data_models.database import make_engine
 from tests import postgresql
+from tests.services.cbs_server import CbsServer, serving
 
 Fill = Callable[[Engine], None]
 
@@ -88,6 +89,16 @@ def engine(request: pytest.FixtureRequest, shared_room: Path, tmp_path: Path) ->
 def seeded_engine(request: pytest.FixtureRequest, shared_room: Path, tmp_path: Path) -> Iterator[Engine]:
     """A database with the seed data, on each of the two kinds."""
     yield from _engine(request.param, state="seeded", room=shared_room, own=tmp_path)
+
+
+@pytest.fixture
+def cbs_server(monkeypatch: pytest.MonkeyPatch) -> Iterator[CbsServer]:
+    """CBS on this computer, which this process and its children ask without a proxy."""
+    with serving() as server:
+        monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+        monkeypatch.setenv("CBS_ODATA_V3", server.v3_address)
+        monkeypatch.setenv("CBS_ODATA_V4", server.v4_address)
+        yield server
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -23,6 +23,7 @@ T = TypeVar("T")
 USER_AGENT = "tellen-en-vertellen/0.1 (open data; +https://www.cbs.nl/nl-nl/onze-diensten/open-data)"
 MOST_REDIRECTS = 5
 FIRST_WAIT = 1.0  # seconds; doubled after every try
+LONGEST_COUNT = 12  # digits
 STEP = 0.5  # seconds between two looks at whether somebody stopped it
 
 
@@ -43,12 +44,13 @@ class Asking:
         self.table = table
         self._cancelled = cancelled
         limits = service.limits
-        self._client = httpx.Client(
-            timeout=httpx.Timeout(limits.read, connect=limits.connect),
-            headers={"User-Agent": USER_AGENT, "Accept": "application/json"},
-            follow_redirects=False,
-            trust_env=True,
-        )
+        self._timeout = httpx.Timeout(limits.read, connect=limits.connect)
+        try:
+            self._client = httpx.Client(
+                headers={"User-Agent": USER_AGENT, "Accept": "application/json"}, follow_redirects=False, trust_env=True
+            )
+        except (ValueError, ImportError, OSError, httpx.InvalidURL) as error:  # what the environment names is no proxy
+            raise self._error("settings", texts.SETTINGS, texts.SETTINGS_ADVICE) from error
 
     def __enter__(self) -> Self:
         return self
@@ -74,10 +76,11 @@ class Asking:
     def count(self, address: str) -> int | None:
         """The number at this address; None when the service has none to give, which is no reason to stop."""
         try:
-            text = self._patiently(lambda: self._body(address), tries=1).decode("utf-8-sig", errors="replace").strip()
+            body = self._patiently(lambda: self._body(address, soon=True), tries=1)
         except ServiceError:
             return None
-        return int(text) if text.isdecimal() else None
+        text = body.decode("utf-8-sig", errors="replace").strip()
+        return int(text) if text.isdecimal() and len(text) < LONGEST_COUNT else None
 
     def parsed(self, body: bytes) -> Answer:
         """The bytes of an answer as a JSON object."""
@@ -125,12 +128,13 @@ class Asking:
         except _PassingError as error:
             raise error.error from error
 
-    def _body(self, address: str) -> bytes:
+    def _body(self, address: str, *, soon: bool = False) -> bytes:
         """The bytes at this address, decompressed; redirects are followed as far as they stay at home."""
         self._look()
+        timeout = httpx.Timeout(self.service.limits.connect) if soon else self._timeout
         for _ in range(MOST_REDIRECTS):
             try:
-                with self._client.stream("GET", address) as response:
+                with self._client.stream("GET", address, timeout=timeout) as response:
                     if response.has_redirect_location:
                         address = self.same_host(response.headers["location"], seen_from=address)
                         continue

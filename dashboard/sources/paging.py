@@ -5,7 +5,7 @@ import json
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import cast
 
@@ -24,8 +24,7 @@ class _State:
 
     first: str
     modified: str
-    pages: int
-    rows: int
+    pages: tuple[str, ...]  # the fingerprint of each
     next: str
 
 
@@ -36,38 +35,47 @@ class PageCache:
         self._folder = folder / hashlib.sha256(first.encode()).hexdigest()[:20] if folder else None
         self._first = first
         self._modified = modified
+        self._state = _State(first=first, modified=modified, pages=(), next=first)
 
-    def kept(self) -> tuple[list[bytes], str]:
-        """The pages that are there already and the address of the next; nothing when the table changed since."""
+    def kept(self) -> tuple[int, str]:
+        """How many pages are there already and the address of the next; none when the table changed since."""
+        nothing = (0, self._first)
         if self._folder is None or not self._modified:
-            return [], self._first
+            return nothing
         try:
-            state = _State(**json.loads((self._folder / "state.json").read_text(encoding="utf-8")))
-            if (state.first, state.modified) != (self._first, self._modified):
-                raise ValueError
-            return [self._page(number).read_bytes() for number in range(1, state.pages + 1)], state.next
+            found = _State(**json.loads((self._folder / "state.json").read_text(encoding="utf-8")))
+            whole = all(_fingerprint(self.page(at)) == found.pages[at - 1] for at in range(1, len(found.pages) + 1))
         except (OSError, ValueError, TypeError):
+            whole = False
+        if not whole or (found.first, found.modified) != (self._first, self._modified):
             self.forget()
-            return [], self._first
+            return nothing
+        self._state = found
+        return len(found.pages), found.next
 
-    def keep(self, body: bytes, *, number: int, rows: int, following: str) -> None:
-        """Keep a page, and then that it is there."""
+    def keep(self, body: bytes, *, following: str) -> None:
+        """Keep the next page, and then that it is there."""
         if self._folder is None or not self._modified:
             return
-        state = _State(first=self._first, modified=self._modified, pages=number, rows=rows, next=following)
+        pages = (*self._state.pages, _fingerprint(body))
+        self._state = replace(self._state, pages=pages, next=following)
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
-            self._page(number).write_bytes(body)
+            self._place(len(pages)).write_bytes(body)
             written = self._folder / "state.new"
-            written.write_text(json.dumps(asdict(state)), encoding="utf-8")
+            written.write_text(json.dumps(asdict(self._state)), encoding="utf-8")
             written.replace(self._folder / "state.json")
+
+    def page(self, number: int) -> bytes:
+        """A page that was kept; the first has number 1."""
+        return self._place(number).read_bytes()
 
     def forget(self) -> None:
         """Throw the pages away: they are used, or of no use."""
         if self._folder is not None:
             shutil.rmtree(self._folder, ignore_errors=True)
 
-    def _page(self, number: int) -> Path:
+    def _place(self, number: int) -> Path:
         return cast("Path", self._folder) / f"page-{number:05}.json"
 
 
@@ -79,15 +87,14 @@ def pages(
     Raises `ServiceError` when a page stays away, the pages go round in a circle, or there are too many rows.
     """
     done = 0
-    bodies, address = cache.kept()
+    kept, address = cache.kept()
     seen = {first}
-    for body in bodies:
-        answer = asking.parsed(body)
+    for number in range(1, kept + 1):
+        answer = asking.parsed(cache.page(number))
         seen.add(_following(answer, asking=asking, address=first))
         found = rows(answer, asking=asking)
         done += len(found)
         yield found
-    number = len(bodies)
     progress(done, total)
     while address:
         answer, body = asking.answer_and_bytes(address)
@@ -96,7 +103,6 @@ def pages(
         if following and (following in seen or not found):
             raise asking.service.error("pages-repeat", texts.PAGES_REPEAT, advice=texts.PAGES_REPEAT_ADVICE)
         seen.add(following)
-        number += 1
         done += len(found)
         if done > asking.service.limits.rows:
             limit = formatting.count(asking.service.limits.rows)
@@ -104,7 +110,7 @@ def pages(
                 "too-many-rows", texts.TOO_MANY_ROWS, advice=texts.TOO_MANY_ROWS_ADVICE, table=asking.table, limit=limit
             )
         if following:
-            cache.keep(body, number=number, rows=done, following=following)
+            cache.keep(body, following=following)
         address = following
         progress(done, total)
         yield found
@@ -123,6 +129,10 @@ def rows(answer: Answer, *, asking: Asking) -> list[Row]:
     if not isinstance(found, list) or not all(isinstance(row, dict) for row in found):
         raise asking.service.error("not-odata", texts.NOT_ODATA, advice=texts.NOT_ODATA_ADVICE)
     return found
+
+
+def _fingerprint(body: bytes) -> str:
+    return hashlib.sha256(body).hexdigest()
 
 
 def _following(answer: Answer, *, asking: Asking, address: str) -> str:

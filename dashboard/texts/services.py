@@ -9,6 +9,8 @@ AWAY_ADVICE = (
 )
 PROXY = "De proxyserver van uw organisatie laat {host} niet door"
 PROXY_ADVICE = "Vraag de beheerder om toegang tot {host}, of download de tabel zelf en lees het bestand in."
+SETTINGS = "De instelling van de proxyserver of van de certificaten op deze computer klopt niet"
+SETTINGS_ADVICE = "Vraag de beheerder om HTTPS_PROXY, NO_PROXY en SSL_CERT_FILE na te kijken."
 UNTRUSTED = "De verbinding met {host} is niet te vertrouwen: het certificaat klopt niet"
 UNTRUSTED_ADVICE = "Vraag de beheerder of het netwerk van uw organisatie beveiligde verbindingen opent."
 SLOW = "{host} antwoordt te langzaam: na {seconds} seconden was het antwoord er niet"

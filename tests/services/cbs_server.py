@@ -126,6 +126,7 @@ class CbsServer:
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # else every answer waits 40 ms for the client's acknowledgement
     cbs: CbsServer
 
     def do_GET(self) -> None:
