@@ -3,76 +3,127 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from dashboard.calculations.composed import Part, composed
+from dashboard.calculations.composed import Composed, Part, composed
 from dashboard.calculations.denominators import SCALE, bounded_share
-from data_models.facts import AreaFacts, FigureFacts, IndicatorFacts
+from data_models.facts import AreaFacts, FigureFacts, IndicatorFacts, SuccessionFacts
+
+AreaShare = tuple[AreaFacts, float]  # a part, and which share of it belongs to the whole
 
 
 @dataclass(frozen=True, slots=True)
 class ComposedSeries:
-    """The figures of the whole, and from how many of its parts the latest of them was made."""
+    """The figures of the whole, and what the latest of them rests on; None when there are none."""
 
     figures: tuple[FigureFacts, ...]
-    used: int
-    total: int
+    latest: Composed | None
 
 
 def composed_series(
     area: AreaFacts,
     *,
-    parts: Sequence[tuple[AreaFacts, float]],
+    parts: Sequence[AreaShare],
     figures: Mapping[str, Sequence[FigureFacts]],
     indicator: IndicatorFacts,
+    successions: Sequence[SuccessionFacts] = (),
 ) -> ComposedSeries:
-    """Sum counts and denominators of the parts by their shares, for every period all parts existed in.
+    """Sum counts and denominators of the parts by their shares, for every period whose parts are known.
 
-    Only for shares of a population; a period with less than 80% of the denominator known has no figure. A sum with a
-    provisional part is provisional, one with an estimated or derived denominator is estimated, any other is derived.
+    Only for shares of a population; a period with less than 80% of the denominator known has no figure. How large a
+    part without a figure is, is taken from its own denominator of the nearest year. A sum with a provisional part is
+    provisional, one with an estimated or derived denominator is estimated, any other is derived. With `successions` a
+    gemeente that arose by a herindeling is stood in for by its predecessors in the years before, and the other way
+    round; a series that was itself carried back (`successions.carried_back`) counts as it is.
     """
     scale = SCALE.get(indicator.unit)
+    if scale is None:
+        return ComposedSeries(figures=(), latest=None)
     by_period: dict[str, dict[str, FigureFacts]] = {}
     for code, series in figures.items():
         for figure in series:
             by_period.setdefault(figure.period, {})[code] = figure
     made: list[FigureFacts] = []
-    used = 0
+    latest: Composed | None = None
     for known in sorted(by_period.values(), key=lambda of_parts: min(figure.year for figure in of_parts.values())):
         sample = next(iter(known.values()))
-        if scale is None or any(not _existed(part, year=sample.year) for part, _ in parts):
-            continue
+        there = _parts_of(sample.year, parts=parts, known=known, successions=successions)
         whole = composed(
-            [_part(part, share=share, figure=known.get(part.code), indicator=indicator) for part, share in parts]
+            [_part(one, share=share, period=sample, figures=figures, indicator=indicator) for one, share in there]
         )
         if whole is None:
             continue
-        provisional = any(figure.status == "provisional" for figure in known.values())
+        counted = [known[one.code] for one, _ in there if one.code in known]
         made.append(
-            FigureFacts(
-                indicator=indicator.code,
-                area=area.code,
-                period=sample.period,
-                year=sample.year,
-                breakdown=sample.breakdown,
-                numerator=whole.numerator,
-                denominator=whole.denominator,
-                value=whole.proportion * scale,
-                status="provisional" if provisional else "estimated" if whole.approximate else "derived",
-                reason="",
-                source=sample.source,
-            )
+            figure_of(whole, area=area, sample=sample, scale=scale, provisional=any(map(_is_provisional, counted)))
         )
-        used = whole.used
-    return ComposedSeries(figures=tuple(made), used=used, total=len(parts))
+        latest = whole
+    return ComposedSeries(figures=tuple(made), latest=latest)
 
 
-def _existed(area: AreaFacts, *, year: int) -> bool:
+def figure_of(whole: Composed, *, area: AreaFacts, sample: FigureFacts, scale: float, provisional: bool) -> FigureFacts:
+    """The figure that the sums make, in the period of one of its parts; as certain as its least certain part."""
+    return FigureFacts(
+        indicator=sample.indicator,
+        area=area.code,
+        period=sample.period,
+        year=sample.year,
+        breakdown=sample.breakdown,
+        numerator=whole.numerator,
+        denominator=whole.denominator,
+        value=whole.proportion * scale,
+        status="provisional" if provisional else "estimated" if whole.approximate else "derived",
+        reason="",
+        source=sample.source,
+    )
+
+
+def existed(area: AreaFacts, *, year: int) -> bool:
+    """Whether the area existed in that year."""
     return area.valid_from <= year and (area.valid_until is None or year <= area.valid_until)
 
 
-def _part(area: AreaFacts, *, share: float, figure: FigureFacts | None, indicator: IndicatorFacts) -> Part:
+def _is_provisional(figure: FigureFacts) -> bool:
+    return figure.status == "provisional"
+
+
+def _parts_of(
+    year: int,
+    *,
+    parts: Sequence[AreaShare],
+    known: Mapping[str, FigureFacts],
+    successions: Sequence[SuccessionFacts],
+) -> list[AreaShare]:
+    """The parts that make up the whole in a year; none when a part is missing that nothing stands in for."""
+    there = [(area, share) for area, share in parts if existed(area, year=year)]
+    codes = {area.code for area, _ in there}
+    for area, share in parts:
+        if existed(area, year=year):
+            continue
+        if area.valid_from > year:
+            formers = {one.former for one in successions if one.successor == area.code}
+            if formers and formers <= codes:
+                continue
+            if area.code not in known:
+                return []
+            there.append((area, share))
+        elif not any(one.former == area.code and one.successor in codes for one in successions):
+            return []
+    return there
+
+
+def _part(
+    area: AreaFacts,
+    *,
+    share: float,
+    period: FigureFacts,
+    figures: Mapping[str, Sequence[FigureFacts]],
+    indicator: IndicatorFacts,
+) -> Part:
+    series = figures.get(area.code, ())
+    figure = next((one for one in series if one.period == period.period), None)
     known = bounded_share(figure, indicator=indicator) if figure else None
     if known is None:
-        return Part(area=area.code, share=share, numerator=None, denominator=None)
+        size = _size(series, year=period.year, indicator=indicator)
+        return Part(area=area.code, share=share, numerator=None, denominator=None, size=size)
     return Part(
         area=area.code,
         share=share,
@@ -80,3 +131,13 @@ def _part(area: AreaFacts, *, share: float, figure: FigureFacts | None, indicato
         denominator=known.nominal.denominator,
         approximate=known.approximate,
     )
+
+
+def _size(series: Sequence[FigureFacts], *, year: int, indicator: IndicatorFacts) -> float | None:
+    """The part's own denominator in the nearest year that has one; of two as near, the later."""
+    sizes = [
+        (abs(one.year - year), -one.year, share.nominal.denominator)
+        for one in series
+        if (share := bounded_share(one, indicator=indicator))
+    ]
+    return min(sizes)[2] if sizes else None

@@ -22,15 +22,25 @@ def derived(numerator: float, *, value: float, scale: float, decimals: int) -> B
     return BoundedShare(nominal=at(value), low=at(value - half), high=at(value + half), approximate=True)
 
 
+def within_value(value: float, *, denominator: float, scale: float, decimals: int) -> BoundedShare:
+    """The share behind a rounded value of an estimated denominator: the count is what moves with the rounding."""
+    half = 0.5 * 10.0**-decimals
+
+    def at(shown: float) -> Share:
+        return Share(min(max(shown, 0.0) / scale, 1.0) * denominator, denominator)
+
+    return BoundedShare(nominal=at(value), low=at(value - half), high=at(value + half), approximate=True)
+
+
 def bounded_share(figure: FigureFacts, *, indicator: IndicatorFacts) -> BoundedShare | None:
     """The share a figure rests on, with its bounds; None when there is none to test.
 
     A count without denominator (unit `count`) is a share of one whole, of which only the count matters. Figures with
-    status `estimated`, and those whose denominator is derived here, are approximate.
+    status `estimated`, those estimated on reading, and those whose denominator is derived here, are approximate.
     """
     if figure.value is None or figure.numerator is None:
         return None
-    approximate = figure.status == "estimated"
+    approximate = figure.status == "estimated" or figure.estimated
     if indicator.unit == "count":
         return count_within_rounding(figure.numerator, multiple=indicator.rounding, approximate=approximate)
     scale = SCALE.get(indicator.unit)
@@ -40,6 +50,8 @@ def bounded_share(figure: FigureFacts, *, indicator: IndicatorFacts) -> BoundedS
         return derived(figure.numerator, value=figure.value, scale=scale, decimals=indicator.decimals)
     if figure.denominator <= 0:
         return None
+    if figure.estimated:
+        return within_value(figure.value, denominator=figure.denominator, scale=scale, decimals=indicator.decimals)
     return within_rounding(
         figure.numerator, denominator=figure.denominator, multiple=indicator.rounding, approximate=approximate
     )

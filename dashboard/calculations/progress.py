@@ -1,5 +1,6 @@
 """Progress to a norm: the path from the start, where the latest figure lies against it, and the pace it takes."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -20,6 +21,7 @@ class ProgressOutcome(StrEnum):
     TOO_EARLY = "too early"
     NOT_ASSESSABLE = "not assessable"
     START_MISSING = "start missing"
+    BROKEN = "broken"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +36,16 @@ class Latest:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """The outcome, the path's value in the latest year, and required and achieved change per year in the unit."""
+    """The outcome, the path's value in the latest year, and required and achieved change per year in the unit.
+
+    `broken_since` is the first year after a break between start and latest figure; then nothing else is known.
+    """
 
     outcome: ProgressOutcome
-    path_value: float | None
-    required_per_year: float | None
-    achieved_per_year: float | None
+    path_value: float | None = None
+    required_per_year: float | None = None
+    achieved_per_year: float | None = None
+    broken_since: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +70,21 @@ def path(year: int, *, norm: NormFacts, start: float, aim: float | None = None) 
     return start + (target - start) * min(max(part, 0.0), 1.0)
 
 
-def assess(norm: NormFacts, *, latest: Latest | None, start: float | None) -> Progress:
+def assess(norm: NormFacts, *, latest: Latest | None, start: float | None, breaks: Collection[int] = ()) -> Progress:
     """Where the latest figure lies on the way to the norm.
 
     `start` is the norm's start value, or the figure of the start year; without either only reaching the norm can be
-    said. An interval that straddles norm or path leaves room for chance, and the outcome says so.
+    said. An interval that straddles norm or path leaves room for chance, and the outcome says so. `breaks` are the
+    first years after a change of definition: start and norm were set under the old one, so nothing is said across it.
     """
     if latest is None or latest.year <= norm.start_year:
-        return Progress(ProgressOutcome.TOO_EARLY, None, None, None)
+        return Progress(ProgressOutcome.TOO_EARLY)
     if latest.value is None:
         to_zero = norm.value == 0 and latest.small_count
-        return Progress(ProgressOutcome.NOT_YET_ZERO if to_zero else ProgressOutcome.NOT_ASSESSABLE, None, None, None)
+        return Progress(ProgressOutcome.NOT_YET_ZERO if to_zero else ProgressOutcome.NOT_ASSESSABLE)
+    broken = [year for year in breaks if norm.start_year < year <= latest.year]
+    if broken:
+        return Progress(ProgressOutcome.BROKEN, broken_since=max(broken))
     aim = _aim(norm, value=latest.value, start=start)
     path_value = None
     if aim.flat:

@@ -1,19 +1,41 @@
 """`explain`: everything the screens would say about a figure."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from dashboard import statements
+from dashboard.calculations.area_series import (
+    COMPOSED_KINDS,
+    AreaSeries,
+    Ground,
+    area_series,
+    by_area,
+    lack_counts,
+)
+from dashboard.calculations.estimated import POPULATION, age_classes
 from dashboard.command_line.finding import NotFoundError, areas_of, indicator_of
 from dashboard.texts import sources as texts
 from data_models import database
 from data_models.access import Actor, Role
-from data_models.facts import AreaFacts, IndicatorFacts
+from data_models.facts import AnnotationFacts, AreaFacts, IndicatorFacts
 from data_models.queries import catalogue, figures, norms, people
 
 LARGE = ("country", "province")  # references whose own chance does not matter; METHODS 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """An area with its series, made as the screens make it."""
+
+    area: AreaFacts
+    series: AreaSeries
+
+    def has(self, period: str | None) -> bool:
+        return any(period in (None, figure.period) for figure in self.series.figures)
 
 
 def explain(
@@ -22,39 +44,61 @@ def explain(
     """The statements about an area's latest figure, or that of `period`; raises `NotFoundError`."""
     with database.reading(engine) as session:
         indicator = indicator_of(session, indicator_code)
-        candidates = areas_of(session, area_code)
-        found = [
-            (area, figures.series(session, asker=None, areas=[area], indicator=indicator.code)) for area in candidates
-        ]
-        area, series = next(
-            (one for one in reversed(found) if any(period in (None, figure.period) for figure in one[1])),
-            found[-1],
-        )
-        if not any(period in (None, figure.period) for figure in series):
-            periods = [figure.period for _, known in found for figure in known]
+        found = _series(session, areas=areas_of(session, area_code), indicator=indicator)
+        asked = next((one for one in reversed(found) if one.has(period)), found[-1])
+        if not asked.has(period):
+            periods = [figure.period for one in found for figure in one.series.figures]
             form = texts.NO_SUCH_PERIOD if periods else texts.NO_FIGURES_YET
             raise NotFoundError(
-                form.format(indicator=indicator.name, area=area.name, period=period, known=", ".join(periods))
+                form.format(indicator=indicator.name, area=asked.area.name, period=period, known=", ".join(periods))
             )
-        reference = _reference(session, reference_code, area, indicator) if reference_code else None
+        reference = _reference(session, reference_code, asked.area, indicator) if reference_code else None
         standing = [
             norm
-            for norm in norms.norms(session, asker=_owner(session), area=area.code, indicator=indicator.code)
+            for norm in norms.norms(session, asker=_owner(session), area=asked.area.code, indicator=indicator.code)
             if norm.stands and not norm.breakdown
         ]
         return statements.explain(
-            series,
+            asked.series.figures,
             indicator=indicator,
-            area_name=area.name,
-            annotations=[
-                one
-                for one in catalogue.annotations(session)
-                if one.indicator in (None, indicator.code) and one.area in (None, area.code)
-            ],
+            area_name=asked.area.name,
+            annotations=_annotations(session, asked=asked, indicator=indicator),
             norm=standing[0] if standing else None,
             reference=reference,
             period=period,
+            carried=asked.series.carried,
+            composed=asked.series.composed,
         )
+
+
+def _series(session: Session, *, areas: Sequence[AreaFacts], indicator: IndicatorFacts) -> list[_Asked]:
+    """The series of each area as the screens show it, in the order of the areas."""
+    ground = Ground(
+        parts={one: catalogue.parts(session, area=one) for one in areas if one.kind in COMPOSED_KINDS},
+        successions=catalogue.successions(session),
+        areas=catalogue.areas(session),
+    )
+    needed = sorted(ground.needed(areas), key=lambda one: (one.code, one.valid_from))
+    known = figures.series(session, asker=None, areas=needed, indicator=indicator.code)
+    people_by_age = (
+        figures.series(session, asker=None, areas=needed, indicator=POPULATION, breakdown=None)
+        if lack_counts(known, indicators=[indicator])
+        else []
+    )
+    series = {one: of_one for (_, one), of_one in by_area(known, areas=needed).items()}
+    population = {one: age_classes(of_one) for (_, one), of_one in by_area(people_by_age, areas=needed).items()}
+    return [
+        _Asked(one, area_series(one, indicator=indicator, series=series, population=population, ground=ground))
+        for one in areas
+    ]
+
+
+def _annotations(session: Session, *, asked: _Asked, indicator: IndicatorFacts) -> list[AnnotationFacts]:
+    return [
+        one
+        for one in catalogue.annotations(session)
+        if one.indicator in (None, indicator.code) and one.area in (None, asked.area.code)
+    ]
 
 
 def _owner(session: Session) -> Actor | None:
@@ -67,7 +111,7 @@ def _reference(session: Session, code: str, area: AreaFacts, indicator: Indicato
     one = areas_of(session, code)[-1]
     wholes = [whole.code for whole, _ in catalogue.wholes(session, area=area)]
     return statements.Reference(
-        figures=figures.series(session, asker=None, areas=[one], indicator=indicator.code),
+        figures=_series(session, areas=[one], indicator=indicator)[0].series.figures,
         name=one.name,
         is_large=one.kind in LARGE,
         contains_area=one.code in wholes or (one.kind == "country" and not area.fictional),

@@ -67,6 +67,8 @@ def show_details(view: FigureView, *, others: dict[str, Callable[[], None]]) -> 
     with tabs[0]:
         if view.rows:
             show_table(view.rows, key="tabel-cijfer")
+            for note in view.notes:
+                st.caption(note)
         else:
             st.text(words.NO_ROWS)
     with tabs[1]:

@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.data.reader import HASHED, MOST_ENTRIES, Reader
 from dashboard.texts import areas as area_words
 from data_models import database
-from data_models.facts import AnnotationFacts, AreaFacts, IndicatorFacts, SourceFacts
+from data_models.facts import AnnotationFacts, AreaFacts, IndicatorFacts, SourceFacts, SuccessionFacts
 from data_models.queries import catalogue
 
 _ORDER = ("country", "municipality", "region", "partnership", "province", "youth_region", "district", "neighbourhood")
@@ -60,6 +60,13 @@ def annotations(reader: Reader) -> tuple[AnnotationFacts, ...]:
     """Every break and event."""
     with database.reading() as session:
         return tuple(catalogue.annotations(session))
+
+
+@st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=HASHED)
+def successions(reader: Reader) -> tuple[SuccessionFacts, ...]:
+    """Every herindeling."""
+    with database.reading() as session:
+        return tuple(catalogue.successions(session))
 
 
 @st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=HASHED)

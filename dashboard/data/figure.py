@@ -37,6 +37,7 @@ class FigureView:
     remarks: tuple[str, ...]
     drawing: Drawing
     rows: tuple[dict[str, str], ...]
+    notes: tuple[str, ...]  # at the foot of the table: how its years came to be, and three years together
     provenance: tuple[tuple[str, str], ...]
     picture: PictureSubject | None  # what its story is about: the latest figure
 
@@ -82,15 +83,22 @@ def view(
         show_interval=show_interval,
     )
     source = _source(reader, figures=found.area)
+    offer = statements.offer(found.area, indicator=indicator, annotations=found.annotations)
+    together = statements.pooled(found.area, indicator=indicator, annotations=found.annotations)
     return FigureView(
         message=headline.text,
         amounts=statements.amounts(latest, indicator=indicator).text if latest else "",
-        remarks=(*_comparisons(found, indicator=indicator, area=area, reference=reference), *found.remarks),
+        remarks=(
+            *((offer.text,) if offer else ()),
+            *_comparisons(found, indicator=indicator, area=area, reference=reference),
+            *found.remarks,
+        ),
         drawing=Drawing(figure=trend_chart(chart), alternative=alternative_text(chart)),
         rows=tuple(
             table_row(words.PERIOD, figure.period, figure=figure, indicator=indicator, with_interval=True)
             for figure in reversed(found.area)
         ),
+        notes=(*found.notes, *((together.text,) if together.text and not offer else ())),
         provenance=_provenance(indicator, source=source, annotations=found.annotations),
         picture=PictureSubject(indicator.code, breakdown, area.code, latest.period) if latest else None,
     )
@@ -136,7 +144,9 @@ def _comparisons(found: Lines, *, indicator: IndicatorFacts, area: AreaFacts, re
     said = [
         words.NORM_AND_PROGRESS.format(
             norm=statements.norm(norm, indicator=indicator).text,
-            progress=statements.progress(found.area, norm=norm, indicator=indicator).text,
+            progress=statements.progress(
+                found.area, norm=norm, indicator=indicator, annotations=found.annotations
+            ).text,
         )
         for norm in found.norms
         if norm.stands

@@ -1,9 +1,20 @@
 """The lines that belong together in a chart: the area's, its partnerships', the reference's, and its norms."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from dashboard.calculations.composed_series import composed_series
+from dashboard import statements
+from dashboard.calculations import successions
+from dashboard.calculations.area_series import (
+    COMPOSED_KINDS,
+    AreaSeries,
+    Ground,
+    area_series,
+    by_area,
+    lack_counts,
+)
+from dashboard.calculations.composed_series import AreaShare
+from dashboard.calculations.estimated import POPULATION, AgeClass, age_classes
 from dashboard.charts.chart import Role
 from dashboard.data import catalogue
 from dashboard.data.reader import Reader
@@ -17,7 +28,7 @@ from data_models.queries import norms as norm_queries
 HALF = 0.5  # a partnership is the same area when no other gemeente belongs to it for more than this share
 
 Line = tuple[str, Role, tuple[FigureFacts, ...]]  # name, role, series
-Whole = tuple[AreaFacts, tuple[tuple[AreaFacts, float], ...]]  # a partnership and its gemeenten with their shares
+Population = Mapping[AreaFacts, Mapping[int, tuple[AgeClass, ...]]]  # age classes by year
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +39,7 @@ class Lines:
     others: tuple[Line, ...]
     reference: tuple[FigureFacts, ...]
     remarks: tuple[str, ...]
+    notes: tuple[str, ...]  # how years of the area's own series came to be
     norms: tuple[NormFacts, ...]
     annotations: tuple[AnnotationFacts, ...]
 
@@ -45,30 +57,35 @@ def read_lines(
     indicators: Sequence[IndicatorFacts],
     breakdown: str = "",
 ) -> dict[str, Lines]:
-    """The lines of each indicator, by its code: three queries, however many indicators."""
-    wholes: list[Whole] = [
-        (whole, catalogue.parts(reader, area=whole))
-        for whole, _ in catalogue.wholes(reader, area=area)
-        if whole.kind == "partnership" and whole != reference
+    """The lines of each indicator, by its code: as many queries for one indicator as for all of them."""
+    wholes = [
+        whole for whole, _ in catalogue.wholes(reader, area=area) if whole.kind == "partnership" and whole != reference
     ]
-    asked = {area, reference, *(whole for whole, _ in wholes), *(part for _, parts in wholes for part, _ in parts)}
+    composed = [*wholes, *(one for one in (area, reference) if one.kind in COMPOSED_KINDS)]
+    ground = Ground(
+        parts={whole: catalogue.parts(reader, area=whole) for whole in composed},
+        successions=catalogue.successions(reader),
+        areas=catalogue.areas(reader),
+    )
+    asked = sorted(ground.needed({area, reference, *wholes}), key=lambda one: (one.code, one.valid_from))
     with database.reading() as session:
         found = figure_queries.series(
             session,
             asker=reader.actor,
-            areas=sorted(asked, key=lambda one: (one.code, one.valid_from)),
+            areas=asked,
             indicator=indicators[0].code if len(indicators) == 1 else None,
             breakdown=breakdown,
         )
         norms = norm_queries.norms(session, asker=reader.actor, area=area.code)
-    series: dict[tuple[str, AreaFacts], list[FigureFacts]] = {}
-    known: dict[str, list[AreaFacts]] = {}  # a code that was given to another wijk is two areas
-    for one in asked:
-        known.setdefault(one.code, []).append(one)
-    for figure in found:
-        same_code = known[figure.area]
-        owner = next((one for one in same_code if _existed(one, year=figure.year)), same_code[0])
-        series.setdefault((figure.indicator, owner), []).append(figure)
+        people = (
+            figure_queries.series(session, asker=reader.actor, areas=asked, indicator=POPULATION, breakdown=None)
+            if not breakdown and lack_counts(found, indicators=indicators)
+            else []
+        )
+    population = {one: age_classes(figures) for (_, one), figures in by_area(people, areas=asked).items()}
+    series: dict[str, dict[AreaFacts, list[FigureFacts]]] = {}
+    for (code, owner), figures in by_area(found, areas=asked).items():
+        series.setdefault(code, {})[owner] = figures
     annotations = catalogue.annotations(reader)
     return {
         indicator.code: _lines(
@@ -76,7 +93,9 @@ def read_lines(
             area=area,
             reference=reference,
             wholes=wholes,
-            series={owner: figures for (one, owner), figures in series.items() if one == indicator.code},
+            series=series.get(indicator.code, {}),
+            population=population,
+            ground=ground,
             norms=[norm for norm in norms if norm.indicator == indicator.code and norm.breakdown == breakdown],
             annotations=annotations,
         )
@@ -84,43 +103,76 @@ def read_lines(
     }
 
 
-def _existed(area: AreaFacts, *, year: int) -> bool:
-    return area.valid_from <= year and (area.valid_until is None or year <= area.valid_until)
-
-
 def _lines(
     indicator: IndicatorFacts,
     *,
     area: AreaFacts,
     reference: AreaFacts,
-    wholes: Sequence[Whole],
+    wholes: Sequence[AreaFacts],
     series: Mapping[AreaFacts, Sequence[FigureFacts]],
+    population: Population,
+    ground: Ground,
     norms: Sequence[NormFacts],
     annotations: Sequence[AnnotationFacts],
 ) -> Lines:
+    def made(one: AreaFacts) -> AreaSeries:
+        return area_series(one, indicator=indicator, series=series, population=population, ground=ground)
+
+    own, against = made(area), made(reference)
     others: list[Line] = []
-    remarks: list[str] = []
-    for whole, parts in wholes:
-        own = series.get(whole)
-        if [part for part, share in parts if share > HALF] == [area]:
+    remarks = [_composed(one, series=of_one) for one, of_one in ((area, own), (reference, against)) if of_one.composed]
+    for whole in wholes:
+        if [part for part, share in ground.parts[whole] if share > HALF and _is_there(part)] == [area]:
             remarks.append(area_words.COINCIDES.format(name=whole.name, area=area.name))
-        elif own:
-            others.append((area_words.line_name(whole), "partnership", tuple(own)))
-        else:
-            known = {part.code: series.get(part, ()) for part, _ in parts}
-            made = composed_series(whole, parts=parts, figures=known, indicator=indicator)
-            if made.figures:
-                others.append((area_words.line_name(whole), "partnership", made.figures))
-                remarks.append(words.COMPOSED.format(name=whole.name, used=made.used, total=made.total))
+            continue
+        line = made(whole)
+        if line.figures:
+            others.append((area_words.line_name(whole), "partnership", line.figures))
+        if line.composed:
+            remarks.append(_composed(whole, series=line))
     return Lines(
-        area=tuple(series.get(area, ())),
+        area=own.figures,
         others=tuple(_merged(others, decimals=indicator.decimals)),
-        reference=tuple(series.get(reference, ())),
+        reference=against.figures,
         remarks=tuple(remarks),
+        notes=_notes(area, series=own, ground=ground),
         norms=tuple(norms),
-        annotations=tuple(
-            one for one in annotations if one.indicator in (None, indicator.code) and one.area in (None, area.code)
-        ),
+        annotations=_annotations(annotations, indicator=indicator, area=area, series=own),
+    )
+
+
+def _is_there(part: AreaFacts) -> bool:
+    return part.valid_until is None
+
+
+def _composed(whole: AreaFacts, *, series: AreaSeries) -> str:
+    """What a composed series rests on; empty is not asked for."""
+    if series.composed is None:
+        return ""
+    return words.COMPOSED.format(name=whole.name, composed=statements.composed(series.composed).text)
+
+
+def _notes(area: AreaFacts, *, series: AreaSeries, ground: Ground) -> tuple[str, ...]:
+    """Which years were added up from predecessors, and which gemeenten joined since the first year shown."""
+    said = statements.carried_back(series.carried) if series.carried else None
+    joined = successions.joined(area, successions=ground.successions, areas=ground.areas)
+    first = min((figure.year for figure in series.figures), default=None)
+    return (
+        *((said.text,) if said else ()),
+        *(statements.joined(year, formers=who).text for year, who in joined if first is not None and first < year),
+    )
+
+
+def _annotations(
+    annotations: Sequence[AnnotationFacts], *, indicator: IndicatorFacts, area: AreaFacts, series: AreaSeries
+) -> tuple[AnnotationFacts, ...]:
+    """The breaks and events of the series; those of a predecessor count for what was carried back from it."""
+    formers: Sequence[AreaShare] = series.carried.formers if series.carried else ()
+    codes = {former.code for former, _ in formers}
+    return tuple(
+        replace(one, area=area.code) if one.area in codes else one
+        for one in annotations
+        if one.indicator in (None, indicator.code) and (one.area in (None, area.code) or one.area in codes)
     )
 
 

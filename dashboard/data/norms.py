@@ -59,7 +59,10 @@ def norms(reader: Reader, *, area: AreaFacts, reference: AreaFacts) -> tuple[Nor
                 ""
                 if not norm.stands
                 else statements.progress(
-                    lines[norm.indicator].area, norm=norm, indicator=indicators[norm.indicator]
+                    lines[norm.indicator].area,
+                    norm=norm,
+                    indicator=indicators[norm.indicator],
+                    annotations=lines[norm.indicator].annotations,
                 ).text
             ),
             history=tuple(_version(one, indicator=indicators[norm.indicator]) for one in histories[norm.id]),
@@ -94,7 +97,11 @@ def preview(
     message = statements.headline(
         found.area, indicator=indicator, annotations=found.annotations, area_name=area.name
     ).text
-    progress = statements.progress(found.area, norm=proposed, indicator=indicator).text if proposed else ""
+    progress = (
+        statements.progress(found.area, norm=proposed, indicator=indicator, annotations=found.annotations).text
+        if proposed
+        else ""
+    )
     series = (
         assembly.series(found.area, name=area.name, role="area", indicator=indicator),
         assembly.series(found.reference, name=reference.name, role="reference", indicator=indicator),

@@ -86,7 +86,9 @@ def _card(indicator: IndicatorFacts, *, lines: Lines, area: AreaFacts, reference
     if standing:
         norm = words.NORM.format(
             norm=statements.norm(standing[0], indicator=indicator).text,
-            progress=statements.progress_in_short(lines.area, norm=standing[0], indicator=indicator).text,
+            progress=statements.progress_in_short(
+                lines.area, norm=standing[0], indicator=indicator, annotations=lines.annotations
+            ).text,
         )
     return Card(
         indicator=indicator.code,

@@ -17,8 +17,10 @@ def table_row(
     derived = is_derived(figure, indicator=indicator) and denominator is not None
     row = {heading: name}
     if indicator.unit in SCALE:
-        row[words.COUNT] = "" if figure.numerator is None else count(figure.numerator)
-        row[words.DENOMINATOR] = "" if denominator is None else count(denominator) + (words.DERIVED if derived else "")
+        guessed = words.ESTIMATED if figure.estimated or figure.status == "estimated" else ""
+        told = words.DERIVED if derived else guessed
+        row[words.COUNT] = "" if figure.numerator is None else count(figure.numerator) + guessed
+        row[words.DENOMINATOR] = "" if denominator is None else count(denominator) + told
     row[words.VALUE_IN[indicator.unit]] = (
         statements.level(figure, indicator=indicator).text
         if figure.value is None

@@ -4,10 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from dashboard.calculations.composed import Composed
 from dashboard.calculations.denominators import SCALE, bounded_share
 from dashboard.calculations.intervals import nominal_interval
+from dashboard.calculations.successions import CarriedBack
 from dashboard.statements.course import headline, trend
 from dashboard.statements.figure import amounts, interval, level
+from dashboard.statements.figure import composed as composed_in_words
+from dashboard.statements.more_years import carried_back, offer, pooled
 from dashboard.statements.reference import comparison, no_reference_figure
 from dashboard.statements.statement import Statement, last, latest
 from dashboard.statements.target import norm as norm_in_words
@@ -36,12 +40,16 @@ def explain(
     norm: NormFacts | None = None,
     reference: Reference | None = None,
     period: str | None = None,
+    carried: CarriedBack | None = None,
+    composed: Composed | None = None,
 ) -> dict[str, Any]:
     """Every statement about one area's series, for its latest figure or that of `period`; {} when there is none.
 
     Bounds and values are in the indicator's unit, as `unit` says; `proportion` repeats the bounds as a share of one.
-    With a period, what came later is left out. `comparison` and `progress` are None without reference and norm.
+    With a period, what came later is left out. `comparison` and `progress` are None without reference and norm,
+    `pooled` when three years cannot be summed, `carried_back` and `composed` when the source has the series itself.
     """
+    annotations = tuple(annotations)
     chosen = latest(figures) or last(figures)
     figure = chosen if period is None else next((f for f in figures if f.period == period), None)
     if figure is None:
@@ -63,7 +71,14 @@ def explain(
         "comparison": None if reference is None else _comparison(figure, indicator=indicator, reference=reference),
         "trend": {**_written_out(moving), "chi_squared": moving.numbers["chi_squared"]},
         "norm": None if norm is None else norm_in_words(norm, indicator=indicator).text,
-        "progress": None if norm is None else _written_out(progress(until, norm=norm, indicator=indicator)),
+        "progress": (
+            None
+            if norm is None
+            else _written_out(progress(until, norm=norm, indicator=indicator, annotations=annotations))
+        ),
+        "pooled": _pooled(until, indicator=indicator, annotations=annotations),
+        "carried_back": _optional(carried_back(carried) if carried else None),
+        "composed": _optional(composed_in_words(composed) if composed else None),
     }
 
 
@@ -73,6 +88,19 @@ def _written_out(statement: Statement) -> dict[str, Any]:
         for name, number in statement.numbers.items()
     }
     return {"verdict": statement.verdict, "text": statement.text, "numbers": numbers}
+
+
+def _optional(statement: Statement | None) -> dict[str, Any] | None:
+    return None if statement is None else _written_out(statement)
+
+
+def _pooled(
+    figures: Sequence[FigureFacts], *, indicator: IndicatorFacts, annotations: Sequence[AnnotationFacts]
+) -> dict[str, Any] | None:
+    """Three years together, as the screen offers it when one year cannot settle it, else as the foot of the table."""
+    said = offer(figures, indicator=indicator, annotations=annotations)
+    together = said or pooled(figures, indicator=indicator, annotations=annotations)
+    return _written_out(together) if together.text else None
 
 
 def _interval(figure: FigureFacts, *, indicator: IndicatorFacts) -> dict[str, Any]:

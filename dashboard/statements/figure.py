@@ -1,6 +1,7 @@
 """One figure in words: its level, the numbers behind it, and how sure it is."""
 
 from dashboard import formatting
+from dashboard.calculations import pooling
 from dashboard.calculations.composed import Composed
 from dashboard.calculations.denominators import SCALE, bounded_share, is_derived
 from dashboard.statements.statement import Number, Statement, interval_in_unit, written
@@ -31,6 +32,13 @@ def level(
     sentence = " ".join(sentence.split()).replace(" .", ".")
     if figure.status == "estimated":
         sentence = texts.ESTIMATED_LEVEL.format(sentence=sentence[0].lower() + sentence[1:])
+    found = interval_in_unit(figure, indicator=indicator) if indicator.unit in SCALE else None
+    if found is not None and pooling.is_wide(found.scaled(1 / SCALE[indicator.unit])):
+        sentence = texts.LEVEL_UNCERTAIN.format(
+            lower=written(found.lower, indicator=indicator),
+            upper=written(found.upper, indicator=indicator),
+            sentence=sentence[0].lower() + sentence[1:],
+        )
     return Statement(sentence[0].upper() + sentence[1:], "shown", {"value": figure.value})
 
 
@@ -67,7 +75,7 @@ def amounts(figure: FigureFacts, *, indicator: IndicatorFacts) -> Statement:
         template = texts.AMOUNTS_NO_COUNT
     elif denominator is None:
         template = texts.AMOUNTS_NO_DENOMINATOR
-    elif figure.status == "estimated":
+    elif figure.status == "estimated" or figure.estimated:
         template = texts.AMOUNTS_ESTIMATED
     else:
         template = texts.AMOUNTS_DERIVED if is_derived(figure, indicator=indicator) else texts.AMOUNTS

@@ -1,6 +1,6 @@
 """A norm in words, and where the latest figure lies on the way to it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from dashboard import formatting
 from dashboard.calculations import progress as progressing
@@ -8,10 +8,14 @@ from dashboard.calculations import series
 from dashboard.calculations.denominators import bounded_share
 from dashboard.statements.statement import Number, Statement, changed, interval_in_unit, latest, written
 from dashboard.texts import statements as texts
-from data_models.facts import FigureFacts, IndicatorFacts, NormFacts
+from data_models.facts import AnnotationFacts, FigureFacts, IndicatorFacts, NormFacts
 
 _ACHIEVED = (progressing.ProgressOutcome.ACHIEVED, progressing.ProgressOutcome.ACHIEVED_MAYBE_CHANCE)
-_UNSAID = (progressing.ProgressOutcome.NOT_ASSESSABLE, progressing.ProgressOutcome.START_MISSING)
+_UNSAID = (
+    progressing.ProgressOutcome.NOT_ASSESSABLE,
+    progressing.ProgressOutcome.START_MISSING,
+    progressing.ProgressOutcome.BROKEN,
+)
 
 
 def norm(norm: NormFacts, *, indicator: IndicatorFacts) -> Statement:
@@ -28,8 +32,17 @@ def norm(norm: NormFacts, *, indicator: IndicatorFacts) -> Statement:
     return Statement(text, norm.direction, numbers)
 
 
-def progress(figures: Sequence[FigureFacts], *, norm: NormFacts, indicator: IndicatorFacts) -> Statement:
-    """Where the latest figure lies on the way to the norm, with the change per year it takes and the one so far."""
+def progress(
+    figures: Sequence[FigureFacts],
+    *,
+    norm: NormFacts,
+    indicator: IndicatorFacts,
+    annotations: Iterable[AnnotationFacts] = (),
+) -> Statement:
+    """Where the latest figure lies on the way to the norm, with the change per year it takes and the one so far.
+
+    Across a break among the annotations nothing is compared; the words then say since when was counted differently.
+    """
     figure = latest(figures)
     start = norm.start_value
     if start is None:
@@ -45,7 +58,8 @@ def progress(figures: Sequence[FigureFacts], *, norm: NormFacts, indicator: Indi
         if figure
         else None
     )
-    found = progressing.assess(norm, latest=now, start=start)
+    breaks = series.break_years(annotations, indicator=indicator.code, area=norm.area)
+    found = progressing.assess(norm, latest=now, start=start, breaks=breaks)
     numbers: dict[str, Number] = {
         "value": figure.value if figure else None,
         "year": figure.year if figure else None,
@@ -54,22 +68,33 @@ def progress(figures: Sequence[FigureFacts], *, norm: NormFacts, indicator: Indi
         "achieved_per_year": found.achieved_per_year,
         "lower": interval_now.lower if interval_now else None,
         "upper": interval_now.upper if interval_now else None,
+        "broken_since": found.broken_since,
     }
     text = _progress_text(found, figure=figure, norm=norm, indicator=indicator)
     return Statement(text, found.outcome.value, numbers)
 
 
-def progress_in_short(figures: Sequence[FigureFacts], *, norm: NormFacts, indicator: IndicatorFacts) -> Statement:
+def progress_in_short(
+    figures: Sequence[FigureFacts],
+    *,
+    norm: NormFacts,
+    indicator: IndicatorFacts,
+    annotations: Iterable[AnnotationFacts] = (),
+) -> Statement:
     """Only the verdict, as a card says it after the norm: "op koers"."""
-    found = progress(figures, norm=norm, indicator=indicator)
-    verdict = texts.PROGRESS[found.verdict].format(minimum=indicator.minimum_count, start_year=norm.start_year)
+    found = progress(figures, norm=norm, indicator=indicator, annotations=annotations)
+    verdict = texts.PROGRESS[found.verdict].format(
+        minimum=indicator.minimum_count, start_year=norm.start_year, year=found.numbers["broken_since"]
+    )
     return Statement(verdict[0].lower() + verdict[1:], found.verdict, found.numbers)
 
 
 def _progress_text(
     found: progressing.Progress, *, figure: FigureFacts | None, norm: NormFacts, indicator: IndicatorFacts
 ) -> str:
-    verdict = texts.PROGRESS[found.outcome.value].format(minimum=indicator.minimum_count, start_year=norm.start_year)
+    verdict = texts.PROGRESS[found.outcome.value].format(
+        minimum=indicator.minimum_count, start_year=norm.start_year, year=found.broken_since
+    )
     early = found.outcome == progressing.ProgressOutcome.TOO_EARLY
     if figure is None or figure.value is None:
         return texts.PROGRESS_ONLY.format(verdict=verdict)
@@ -92,7 +117,7 @@ def _progress_text(
         achieved=changed(found.achieved_per_year or 0.0, indicator=indicator),
     )
     share = bounded_share(figure, indicator=indicator)
-    if share is not None and share.approximate:
+    if share is not None and share.approximate and found.outcome not in _UNSAID:
         text = texts.PROGRESS_APPROXIMATE.format(text=text)
     return texts.PROGRESS_QUESTION.format(text=text) if found.outcome in _ACHIEVED else text
 

@@ -7,6 +7,7 @@ LEVEL_COUNT = "{value} {subject}{in_area} {verb} {period} {complement}."
 LEVEL_NO_ONE = "Geen {subject}{in_area} {verb} {period} {complement}."
 LEVEL_MEASURED = "{name}{in_area} {period}: {value}."
 LEVEL_SCALE = "{value} op een schaal van 1 tot 5"
+LEVEL_UNCERTAIN = "Onzeker, tussen {lower} en {upper}: {sentence}"
 ESTIMATED_LEVEL = "Naar schatting {sentence}"
 IN_AREA = " in {area}"
 GROUP_WITHIN = "{subject} ({breakdown})"
@@ -92,6 +93,7 @@ PROGRESS = {
     "too early": "Te vroeg: er is nog geen cijfer na {start_year}",
     "not assessable": "Niet te beoordelen: aantal ontbreekt",
     "start missing": "Niet te beoordelen: beginwaarde ontbreekt",
+    "broken": "Niet te vergelijken: er is anders geteld sinds {year}",
 }
 PROGRESS_ONLY = "{verdict}."
 PROGRESS_AT = "{verdict}: {value} {period}."
@@ -107,6 +109,34 @@ PROGRESS_QUESTION = "{text} Bereiken we ook de groepen die het moeilijkst te ber
 
 NORM = "norm {year}: {value}"
 NORM_BAND = "norm {year}: {lower} tot {upper}"
+
+POOLED = "{first}–{last} samen: {count} van {denominator} · {value}, tussen {lower} en {upper} ({level}-interval)."
+POOLED_APPROXIMATE = "{text} Bij benadering."
+POOLED_OFFER = "Eén jaar zegt hier weinig. {text}"
+NOT_POOLED = "Eén jaar zegt hier weinig, en drie jaren samen kan niet: {reason}."
+NOT_POOLED_REASONS = {
+    "withheld": "een van de jaren is niet getoond",
+    "break": "er is in die tijd anders geteld",
+    "status": "voorlopige en definitieve cijfers tellen we niet op",
+    "few": "er zijn geen drie jaren achter elkaar met aantal en noemer",
+}
+
+CARRIED_BACK = "{years}: opgeteld uit {formers}."
+CARRIED_BACK_APPROXIMATE = "{years}: opgeteld uit {formers}, bij benadering."
+JOINED = "Vanaf {year} hoort {formers} erbij; de cijfers daarvoor zijn zonder {formers}."
+FORMER_PARTLY = "{name} (voor {share})"
+YEARS_TOGETHER = "{first}–{last}"
+AND = "{first} en {last}"
+
+REVISED = "{period}: was {earlier} ({status}); gewijzigd op {day}."
+REVISED_FROM_WITHHELD = "{period}: was niet getoond; gewijzigd op {day}."
+REVISED_STATUSES = {
+    "final": "definitief",
+    "provisional": "voorlopig",
+    "revised": "bijgesteld",
+    "derived": "berekend",
+    "estimated": "geschat",
+}
 
 COMPOSED = "berekend uit {used} van {total} {parts}"
 COMPOSED_PARTLY = "berekend uit {used} van {total} {parts}, bij benadering"

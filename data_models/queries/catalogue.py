@@ -3,10 +3,10 @@
 from typing import Any
 
 from sqlalchemy import ScalarSelect, Select, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
-from data_models.facts import AnnotationFacts, AreaFacts, IndicatorFacts, SourceFacts
-from data_models.tables import Annotation, Area, AreaPart, Indicator, Source, Theme
+from data_models.facts import AnnotationFacts, AreaFacts, IndicatorFacts, SourceFacts, SuccessionFacts
+from data_models.tables import Annotation, Area, AreaPart, AreaSuccession, Indicator, Source, Theme
 
 _AREA = (Area.code, Area.kind, Area.name, Area.valid_from, Area.valid_until, Area.fictional, Area.sector)
 
@@ -41,6 +41,18 @@ def parts(session: Session, *, area: AreaFacts) -> list[tuple[AreaFacts, float]]
 
 def _id_of(area: AreaFacts) -> ScalarSelect[int]:
     return select(Area.id).where(Area.code == area.code, Area.valid_from == area.valid_from).scalar_subquery()
+
+
+def successions(session: Session) -> list[SuccessionFacts]:
+    """Every herindeling, oldest first: which share of a former area went to which successor."""
+    former, successor = aliased(Area), aliased(Area)
+    question = (
+        select(former.code, successor.code, AreaSuccession.year, AreaSuccession.share)
+        .join(former, former.id == AreaSuccession.former_id)
+        .join(successor, successor.id == AreaSuccession.successor_id)
+        .order_by(AreaSuccession.year, former.code, successor.code)
+    )
+    return [SuccessionFacts(*row) for row in session.execute(question)]
 
 
 def indicators(session: Session) -> list[IndicatorFacts]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from dashboard.calculations.composed_series import ComposedSeries, composed_series
-from data_models.facts import AreaFacts, FigureFacts, IndicatorFacts
+from data_models.facts import AreaFacts, FigureFacts, IndicatorFacts, SuccessionFacts
 from tests.dashboard.example_facts import THUISZITTERS, VSV, a_figure, withheld
 
 WHOLE = AreaFacts(code="PO1", kind="partnership", name="swv", valid_from=2018, valid_until=None, fictional=True)
@@ -33,7 +33,7 @@ def _large(value: float = 10.0, **changes: str | int) -> FigureFacts:
     return a_figure(value, area="GM1", numerator=100.0, denominator=1000.0, **changes)
 
 
-def _half(value: float = 15.0, **changes: str | int) -> FigureFacts:
+def _half(value: float = 15.0, **changes: str | float) -> FigureFacts:
     return a_figure(value, area="GM2", **{"numerator": 60.0, "denominator": 400.0, **changes})
 
 
@@ -44,7 +44,8 @@ def test_counts_and_denominators_are_summed_by_share_and_never_averaged() -> Non
     assert (figure.area, figure.period, figure.status) == ("PO1", "2024", "derived")
     assert (figure.numerator, figure.denominator) == (130.0, 1200.0)
     assert figure.value == pytest.approx(10.8333, abs=0.0001)
-    assert (made.used, made.total) == (2, 2)
+    assert made.latest is not None
+    assert (made.latest.used, made.latest.total) == (2, 2)
 
 
 def test_a_rate_per_thousand_stays_one() -> None:
@@ -76,10 +77,29 @@ def test_a_denominator_that_the_source_does_not_give_makes_the_sum_an_estimate()
     assert figure.denominator == pytest.approx(1200.0)
 
 
-def test_a_period_with_a_part_that_is_not_shown_has_no_figure() -> None:
+def test_a_part_that_is_not_shown_is_left_out_as_long_as_the_others_are_four_fifths() -> None:
+    # In 2024 half of the part's 400 of 2023 is missing: 1000 of 1200, 83%.
     large = [_large(year=2023), _large()]
     half = [_half(year=2023), withheld("small-count", area="GM2")]
-    assert [figure.period for figure in _composed(large, half).figures] == ["2023"]
+    made = _composed(large, half)
+    assert [(figure.period, figure.numerator) for figure in made.figures] == [("2023", 130.0), ("2024", 100.0)]
+    assert made.latest is not None
+    assert (made.latest.used, made.latest.total) == (1, 2)
+    assert made.latest.coverage == pytest.approx(1000 / 1200)
+
+
+def test_under_four_fifths_of_the_children_there_is_no_figure() -> None:
+    # 1000 of 1000 + 0.5 × 600: 76.9%.
+    half = [_half(year=2023, denominator=600.0), withheld("small-count", area="GM2")]
+    assert [figure.period for figure in _composed([_large(year=2023), _large()], half).figures] == ["2023"]
+
+
+def test_a_missing_part_is_as_large_as_in_the_nearest_year() -> None:
+    # 600 in 2019 would be too much, 400 in 2023 is not; a later year serves as well as an earlier one.
+    half = [_half(year=2019, denominator=600.0), _half(year=2023)]
+    made = _composed([_large()], half)
+    assert [figure.period for figure in made.figures] == ["2024"]
+    assert [figure.period for figure in _composed([_large(year=2022)], half).figures] == ["2022"]
 
 
 def test_a_period_of_which_a_part_has_no_figure_has_none() -> None:
@@ -91,8 +111,32 @@ def test_periods_in_which_a_part_did_not_exist_are_left_out() -> None:
     half = [_half(year=year) for year in (2021, 2022, 2023)]
     from_2022 = replace(HALF, valid_from=2022)
     until_2022 = replace(HALF, valid_until=2022)
-    assert [figure.period for figure in _composed(large, half, half_area=from_2022).figures] == ["2022", "2023"]
-    assert [figure.period for figure in _composed(large, half, half_area=until_2022).figures] == ["2021", "2022"]
+    assert [figure.period for figure in _composed(large, half[1:], half_area=from_2022).figures] == ["2022", "2023"]
+    assert [figure.period for figure in _composed(large, half[:2], half_area=until_2022).figures] == ["2021", "2022"]
+
+
+def test_what_a_merged_gemeente_counted_before_comes_from_its_predecessors_once() -> None:
+    # GM2 arose in 2023 from GM3, which is itself listed until 2022: 100 + 0.5 × 40 of 1000 + 0.5 × 400.
+    arose, former = replace(HALF, valid_from=2023), replace(HALF, code="GM3", valid_until=2022)
+    of_former = [replace(_half(year=2022, numerator=40.0), area="GM3")]
+    carried = [_half(year=2022, numerator=40.0), _half(year=2023)]
+    succession = [SuccessionFacts(former="GM3", successor="GM2", year=2023, share=1.0)]
+
+    def made(parts: Sequence[tuple[AreaFacts, float]], half: Sequence[FigureFacts]) -> dict[str, float | None]:
+        found = composed_series(
+            WHOLE,
+            parts=parts,
+            figures={"GM1": [_large(year=2022), _large(year=2023)], "GM2": half, "GM3": of_former},
+            indicator=VSV,
+            successions=succession,
+        )
+        return {figure.period: figure.numerator for figure in found.figures}
+
+    both = [(LARGE, 1.0), (arose, 0.5), (former, 0.5)]
+    assert made(both, carried[1:]) == {"2022": 120.0, "2023": 130.0}
+    assert made(both, carried) == {"2022": 120.0, "2023": 130.0}
+    assert made(both[:2], carried) == {"2022": 120.0, "2023": 130.0}
+    assert made(both[:2], carried[1:]) == {"2023": 130.0}
 
 
 def test_periods_come_in_time_order_however_they_are_given() -> None:
@@ -104,4 +148,4 @@ def test_periods_come_in_time_order_however_they_are_given() -> None:
 @pytest.mark.parametrize("unit", ["count", "days", "scale"])
 def test_what_is_not_a_share_is_never_composed(unit: str) -> None:
     made = _composed([_large()], [_half()], indicator=replace(VSV, unit=unit))
-    assert (made.figures, made.used, made.total) == ((), 0, 2)
+    assert (made.figures, made.latest) == ((), None)

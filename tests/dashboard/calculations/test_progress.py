@@ -140,3 +140,20 @@ def test_without_a_start_only_reaching_the_norm_can_be_said() -> None:
     past = Latest(year=2024, value=8.5, interval=Interval(8.2, 8.8, 0.95, "Wilson"))
     assert assess(a_norm(), latest=near, start=None).outcome == ProgressOutcome.START_MISSING
     assert assess(a_norm(), latest=past, start=None).outcome == ProgressOutcome.ACHIEVED
+
+
+@pytest.mark.parametrize(("break_year", "broken"), [(2020, False), (2021, True), (2024, True), (2025, False)])
+def test_nothing_is_said_across_a_break_between_the_start_and_the_latest_figure(break_year: int, broken: bool) -> None:
+    # From 12.0 in 2020; the latest is of 2024. A break in the start year itself came before the start.
+    found = assess(
+        a_norm(), latest=Latest(2024, 9.5, Interval(9.0, 10.0, 0.95, "Wilson")), start=12.0, breaks=[break_year]
+    )
+    assert (found.outcome == ProgressOutcome.BROKEN) == broken
+    assert found.broken_since == (break_year if broken else None)
+    if broken:
+        assert (found.path_value, found.required_per_year, found.achieved_per_year) == (None, None, None)
+
+
+def test_the_last_of_two_breaks_is_named() -> None:
+    latest = Latest(2024, 9.5, Interval(9.0, 10.0, 0.95, "Wilson"))
+    assert assess(a_norm(), latest=latest, start=12.0, breaks=[2021, 2023]).broken_since == 2023
