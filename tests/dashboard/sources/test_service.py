@@ -268,9 +268,9 @@ def test_a_certificate_that_is_not_right_is_not_trusted(tmp_path: Path, monkeypa
     if shutil.which("openssl") is None:
         pytest.skip("openssl makes the certificate")
     key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    asked = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost"]
     subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost"]
-        + ["-keyout", str(key), "-out", str(certificate)],
+        [*asked, "-keyout", str(key), "-out", str(certificate)],
         check=True,
         capture_output=True,
     )
