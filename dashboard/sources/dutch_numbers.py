@@ -48,6 +48,11 @@ class NotANumberError(ValueError):
         self.what = what
         self.advice = advice
 
+    @property
+    def is_number(self) -> bool:
+        """Whether it is a number after all, though it can be read in two ways."""
+        return self.what == texts.AMBIGUOUS_NUMBER
+
 
 def is_missing(text: str) -> bool:
     """Whether a source writes this where it shows no figure: `.`, `x`, `-`, `<5`, `NA` or nothing; never zero."""

@@ -22,18 +22,21 @@ from data_models.protected import FIGURE_SCHEMA
 WITHHELD, UNDECIDED = "withheld:source", "withheld:percentage-undecided"
 
 
-def read_mapped(table: Table, *, mapping: ColumnMapping, known: Known, findings: Findings | None = None) -> FileContent:
+def read_mapped(
+    table: Table, *, mapping: ColumnMapping, known: Known, findings: Findings | None = None, own: bool | None = None
+) -> FileContent:
     """The figures in a table, checked: what the columns mean is told by `mapping`.
 
     A percentage that is not published is worked out from numerator and denominator. A cell in which the source shows
     nothing is a withheld figure, never nought. Rows about areas or periods of which nothing is kept are passed over
-    with a note when the source is public; in an own table they are a problem. Figures of former gemeenten are moved.
-    Raises `RefusedError` with everything that is wrong; with `findings` problems go there and the caller refuses.
+    with a note when the source is public; in an own table they are a problem (`own`; None: as the source and the
+    indicators say). Figures of former gemeenten are moved. Raises `RefusedError` with everything that is wrong; with
+    `findings` problems go there, and the caller refuses.
     """
     problems = findings if findings is not None else Findings()
     wanted = all_wanted(mapping, known=known, findings=problems)
     problems.refuse()
-    own = is_own(mapping, known)
+    own = is_own(mapping, known) if own is None else own
     rows = Rows(
         mapping=mapping,
         wanted=wanted,
