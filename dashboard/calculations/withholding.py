@@ -1,141 +1,179 @@
 """Withholding of small counts in registrations of our own, before anything is stored where a screen can read it.
 
-METHODS 5, rules 1 and 2, and the simple case of rule 3. Public sources are already protected and pass unchanged.
+METHODS 5. Public sources are already protected and pass unchanged. The one maker of `ProtectedFigures`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+import numpy as np
 import polars as pl
 
-from data_models.facts import IndicatorFacts
+from dashboard.calculations.disclosure import Cancelled, Disclosure, Found, Progress, Remembered, disclosures
+from dashboard.calculations.seen_cells import Cells, editions, seen_cells
+from dashboard.calculations.small_counts import (
+    COMPLEMENTARY,
+    emptied,
+    rules_of,
+    with_rounded_counts,
+    with_small_counts_withheld,
+    with_worked_out_counts,
+)
+from dashboard.calculations.sums import sums_in, with_totals_for_all
+from dashboard.calculations.suppression import Choice, may_be_withheld
+from dashboard.calculations.unknowns import groups
+from data_models.facts import AreaPartFacts, IndicatorFacts
 from data_models.protected import FIGURE_SCHEMA, ProtectedFigures
 
-SMALL_COUNT = "withheld:small-count"
-SMALL_GROUP = "withheld:small-group"  # the group, or all of it but the count, is small; the count need not be
-COMPLEMENTARY = "withheld:complementary"  # large enough itself, but it would give away a small count
-ROUNDING_BELOW_MUNICIPALITY = 5  # children; METHODS 5, rule 2
-UNDECIDED = "withheld:percentage-undecided"  # the only withheld figure of which the count may be shown
-BELOW_MUNICIPALITY = r"^(WK|BU)|^\d{2}[A-Z]{2}(\d{2})?$"  # wijken, buurten; BRIN codes of schools
-_SCALE = {"percentage": 100.0, "per_1000": 1000.0}
+
+class CannotProtectError(Exception):
+    """Withheld figures that can be told whatever else is withheld: what gives them away stands in public already."""
+
+    def __init__(self, disclosed: Sequence[Disclosure]) -> None:
+        where = ", ".join(f"{one.indicator} {one.area} {one.period} {one.breakdown}".strip() for one in disclosed[:5])
+        super().__init__(f"{len(disclosed)} withheld figures can be told: {where}")
+        self.disclosed = tuple(disclosed)
 
 
-def protect(frame: pl.DataFrame, *, indicators: Mapping[str, IndicatorFacts]) -> ProtectedFigures:
-    """The figures with small counts withheld and counts below gemeente rounded, for indicators that are `local`.
+def protect(
+    frame: pl.DataFrame,
+    *,
+    indicators: Mapping[str, IndicatorFacts],
+    standing: pl.DataFrame | None = None,
+    parts: Sequence[AreaPartFacts] = (),
+    progress: Progress = lambda _done, _total: None,
+    cancelled: Cancelled = lambda: False,
+) -> ProtectedFigures:
+    """The figures in which no child can be found back, also not beside what stands already.
 
-    `frame` has the columns of `FIGURE_SCHEMA`. A row is withheld when the count is under the indicator's minimum (a
-    count of 0 too, unless the catalogue lets it be shown), when all but so few are in it, or when the denominator is
-    under its minimum: the status says which, and count, denominator and value are emptied. Where the count or the
-    denominator is missing, it is worked out from the value. A value with neither cannot be tested and passes.
+    `frame` has the columns of `FIGURE_SCHEMA`. Figures of indicators that are not `local` pass as they are. Of the
+    others, what is small is withheld and counts below gemeente are rounded (`small_counts`); then more is withheld
+    (`suppression`) until no withheld count can be told (`disclosure`). `standing` holds every figure of the same
+    indicators that can be seen or could be seen once (`STANDING_SCHEMA`, and `replaced_at` if known); `parts` which
+    areas lie in which. Raises `CannotProtectError`, or `AuditCancelledError` when `cancelled` answers True.
     """
-    facts = [indicator for indicator in indicators.values() if indicator.local]
-    rules = pl.DataFrame(
-        {
-            "indicator": [indicator.code for indicator in facts],
-            "scale": [_SCALE.get(indicator.unit) for indicator in facts],
-            "counted": [indicator.unit == "count" for indicator in facts],
-            "decimals": [indicator.decimals for indicator in facts],
-            "zero_may_be_shown": [indicator.zero_may_be_shown for indicator in facts],
-            "minimum_count": [indicator.minimum_count for indicator in facts],
-            "minimum_denominator": [indicator.minimum_denominator for indicator in facts],
-        },
-        schema={
-            "indicator": pl.String(),
-            "scale": pl.Float64(),
-            "counted": pl.Boolean(),
-            "decimals": pl.Int64(),
-            "zero_may_be_shown": pl.Boolean(),
-            "minimum_count": pl.Int64(),
-            "minimum_denominator": pl.Int64(),
-        },
-    )
+    rules = rules_of(indicators.values())
     ordered = frame.select(list(FIGURE_SCHEMA)).cast(FIGURE_SCHEMA)  # type: ignore[arg-type]
-    if not facts or not ordered["indicator"].is_in(rules["indicator"].to_list()).any():
+    local = ordered["indicator"].is_in(rules["indicator"].to_list()) if rules.height else pl.Series([False])
+    if not local.any():
         return ProtectedFigures(ordered)
-    ruled = ordered.join(rules, on="indicator", how="left", maintain_order="left").with_columns(
-        local=pl.col("minimum_count").is_not_null()
-    )
-    return ProtectedFigures(
-        ruled.pipe(_with_small_counts_withheld)
-        .pipe(_with_complements_withheld)
-        .pipe(_with_rounded_counts)
+    own = (
+        ordered.filter(local)
+        .join(rules, on="indicator", how="left", maintain_order="left")
+        .pipe(with_worked_out_counts)
+        .pipe(with_small_counts_withheld)
+        .pipe(with_rounded_counts)
         .select(list(FIGURE_SCHEMA))
     )
-
-
-def _with_small_counts_withheld(ruled: pl.DataFrame) -> pl.DataFrame:
-    proportion = pl.col("value") / pl.col("scale")
-    count = (
-        pl.when("counted")
-        .then(pl.coalesce("numerator", "value"))
-        .otherwise(pl.coalesce("numerator", proportion * pl.col("denominator")))
+    safe = _Search(own, rules=rules, standing=standing, parts=parts, progress=progress, cancelled=cancelled).protected()
+    told = audit(
+        safe, indicators=indicators, standing=standing, parts=parts, truth=own, progress=progress, cancelled=cancelled
     )
-    size = pl.coalesce("denominator", pl.when(proportion > 0).then(pl.col("numerator") / proportion))
-    small_count = ((count > 0) & (count < pl.col("minimum_count"))) | ((count == 0) & ~pl.col("zero_may_be_shown"))
-    small_group = ((size - count) < pl.col("minimum_count")) | (size < pl.col("minimum_denominator"))
-    # Worked out before anything is emptied: the second rule must still see the counts.
-    tested = ruled.with_columns(
-        small_count=pl.col("local") & small_count.fill_null(False),
-        small_group=pl.col("local") & small_group.fill_null(False),
+    if told:
+        raise CannotProtectError(told)
+    places = ordered.with_row_index("place")
+    mixed = pl.concat([places.filter(~local), safe.with_columns(places.filter(local)["place"]).select(places.columns)])
+    return ProtectedFigures(mixed.sort("place").drop("place"))
+
+
+def audit(
+    figures: pl.DataFrame | ProtectedFigures,
+    *,
+    indicators: Mapping[str, IndicatorFacts],
+    standing: pl.DataFrame | None = None,
+    parts: Sequence[AreaPartFacts] = (),
+    truth: pl.DataFrame | None = None,
+    progress: Progress = lambda _done, _total: None,
+    cancelled: Cancelled = lambda: False,
+) -> list[Disclosure]:
+    """The withheld figures that can be told once these stand beside, and in the place of, what stands already.
+
+    Looks at all figures that hang together with one that is new or other than what stood. An attacker takes a figure
+    that was shown once and is withheld now to be unchanged; `truth`, the figures before any was withheld for another,
+    lets those pass in which that is a mistake.
+    """
+    frame = figures.frame if isinstance(figures, ProtectedFigures) else figures
+    rules = rules_of(indicators.values())
+    versions = with_totals_for_all(editions(frame, rules=rules, standing=standing, truth=truth))
+    cells = seen_cells(versions, rules=rules)
+    found = disclosures(
+        cells,
+        sums=sums_in(cells.frame, parts=parts),
+        only=cells.frame["changed"].to_numpy(),
+        progress=progress,
+        cancelled=cancelled,
     )
-    came_withheld = pl.col("local") & pl.col("status").str.starts_with("withheld:") & (pl.col("status") != UNDECIDED)
-    return (
-        tested.pipe(_emptied, where=came_withheld, status=pl.col("status"))
-        .pipe(_emptied, where=pl.col("small_group"), status=pl.lit(SMALL_GROUP))
-        .pipe(_emptied, where=pl.col("small_count"), status=pl.lit(SMALL_COUNT))
-    )
+    return [disclosure for _, disclosure in found]
 
 
-def _with_complements_withheld(ruled: pl.DataFrame) -> pl.DataFrame:
-    """Withhold the next smallest part where one part alone is withheld and the total would give it away."""
-    cell = ["indicator", "area", "period"]
-    part = [*cell, "dimension"]
-    shown = pl.col("value").is_not_null() | pl.col("numerator").is_not_null()
-    marked = ruled.with_columns(
-        dimension=pl.col("breakdown").str.split(":").list.first(),
-        row=pl.int_range(pl.len()),
-        shown=shown,
-    )
-    marked = marked.with_columns(
-        total_shown=((pl.col("breakdown") == "") & pl.col("shown")).any().over(cell),
-        lone=pl.col("status").is_in([SMALL_COUNT, SMALL_GROUP]).any().over(part)
-        & ((~pl.col("shown")).sum().over(part) == 1),
-    )
-    next_smallest = (
-        marked.filter(pl.col("local") & pl.col("total_shown") & pl.col("lone") & pl.col("shown"))
-        .filter(pl.col("breakdown") != "")
-        .sort(pl.coalesce("numerator", "value").fill_null(float("inf")), "row")
-        .unique(subset=part, keep="first", maintain_order=True)["row"]
-    )
-    return marked.pipe(_emptied, where=pl.col("row").is_in(next_smallest.implode()), status=pl.lit(COMPLEMENTARY))
+class _Search:
+    """Withholds more and more of the local figures until the audit is content, or nothing is left to withhold."""
 
+    def __init__(
+        self,
+        own: pl.DataFrame,
+        *,
+        rules: pl.DataFrame,
+        standing: pl.DataFrame | None,
+        parts: Sequence[AreaPartFacts],
+        progress: Progress,
+        cancelled: Cancelled,
+    ) -> None:
+        self._own, self._rules, self._standing = own, rules, standing
+        self._progress, self._cancelled = progress, cancelled
+        self._remembered: Remembered = {}
+        first = self._cells(set())
+        self._sums = sums_in(first.frame, parts=parts)
+        self._place = first.frame["place"].to_list()
+        self._may = may_be_withheld(first, changeable=first.frame["place"].is_not_null().to_numpy())
+        stood = first.frame["stood_withheld_for_another"].to_numpy()
+        self._stood = set(np.flatnonzero(stood & self._may).tolist())
 
-def _with_rounded_counts(ruled: pl.DataFrame) -> pl.DataFrame:
-    """Round counts and denominators below gemeente to fives, and work the value out again from those."""
-    below = pl.col("local") & pl.col("area").str.contains(BELOW_MUNICIPALITY)
+    def protected(self) -> pl.DataFrame:
+        """The local figures with enough withheld."""
+        rows = self._enough(self._stood)
+        without = rows - self._no_longer_needed(rows)
+        if without != rows and not self._told(self._cells(without)):
+            rows = without
+        return self._with_withheld(rows)
 
-    def rounded(column: str) -> pl.Expr:
-        # Half up, so that 12.5 is 15 and the rounding leans nowhere else.
-        fives = (pl.col(column) / ROUNDING_BELOW_MUNICIPALITY + 0.5).floor() * ROUNDING_BELOW_MUNICIPALITY
-        return pl.when(below).then(fives).otherwise(column).alias(column)
+    def _enough(self, rows: set[int]) -> set[int]:
+        """These rows and as many more as it takes."""
+        choice = Choice(self._cells(rows), self._sums, self._may, chosen=set(rows))
+        while True:
+            choice.look_again(self._cells(choice.chosen))
+            if choice.partners():
+                choice.look_again(self._cells(choice.chosen))
+            found = self._told(choice.cells)
+            if not found:
+                return choice.chosen
+            if not choice.more(found):
+                raise CannotProtectError([disclosure for _, disclosure in found])
 
-    power = pl.lit(10.0).pow(pl.col("decimals"))
-    recomputed = (pl.col("numerator") / pl.col("denominator") * pl.col("scale") * power + 0.5).floor() / power
-    value = (
-        pl.when(below & pl.col("counted") & pl.col("value").is_not_null())
-        .then(pl.coalesce("numerator", "value"))
-        .when(below & pl.col("value").is_not_null() & recomputed.is_not_null())
-        .then(recomputed)
-        .otherwise("value")
-        .alias("value")
-    )
-    counts = ruled.with_columns(rounded("numerator"), rounded("denominator"))
-    return counts.with_columns(value)
+    def _no_longer_needed(self, rows: set[int]) -> set[int]:
+        """Rows that were withheld for another before, where now nothing small is left."""
+        cells = self._cells(rows)
+        small = cells.target & (cells.status != COMPLEMENTARY) & (cells.frame["since"].to_numpy() == 0)
+        quiet = [group.rows for group in groups(cells, sums=self._sums) if not small[list(group.rows)].any()]
+        return self._stood.intersection(row for members in quiet for row in members)
 
+    def _told(self, cells: Cells) -> Found:
+        return disclosures(
+            cells,
+            sums=self._sums,
+            only=cells.frame["changed"].to_numpy(),
+            remembered=self._remembered,
+            progress=self._progress,
+            cancelled=self._cancelled,
+        )
 
-def _emptied(frame: pl.DataFrame, *, where: pl.Expr, status: pl.Expr) -> pl.DataFrame:
-    return frame.with_columns(
-        pl.when(where).then(None).otherwise("numerator").alias("numerator"),
-        pl.when(where).then(None).otherwise("denominator").alias("denominator"),
-        pl.when(where).then(None).otherwise("value").alias("value"),
-        pl.when(where).then(status).otherwise("status").alias("status"),
-    )
+    def _cells(self, rows: set[int]) -> Cells:
+        figures = self._with_withheld(rows)
+        versions = editions(figures, rules=self._rules, standing=self._standing, truth=self._own)
+        return seen_cells(with_totals_for_all(versions), rules=self._rules)
+
+    def _with_withheld(self, rows: set[int]) -> pl.DataFrame:
+        if not rows:
+            return self._own
+        places = pl.Series([self._place[row] for row in rows], dtype=pl.UInt32)
+        where = pl.int_range(pl.len(), dtype=pl.UInt32).is_in(places.implode())
+        return emptied(self._own, where=where, status=pl.lit(COMPLEMENTARY))

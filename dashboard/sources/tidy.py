@@ -16,7 +16,7 @@ from data_models.protected import FIGURE_SCHEMA
 COLUMNS = tuple(FIGURE_SCHEMA)
 KEY = ("indicator", "area", "period", "breakdown")
 NUMBERS = ("numerator", "denominator", "value")
-REASONS = ("small-count", "small-group", "complementary", "source", "unknown", "percentage-undecided")
+REASONS = ("small-count", "small-group", "complementary", "untested", "source", "unknown", "percentage-undecided")
 WITHHELD = "withheld:"
 STATUSES = (
     "final",

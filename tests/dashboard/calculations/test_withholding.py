@@ -6,7 +6,8 @@ import polars as pl
 import pytest
 from polars.testing import assert_frame_equal
 
-from dashboard.calculations.withholding import COMPLEMENTARY, SMALL_COUNT, SMALL_GROUP, protect
+from dashboard.calculations.small_counts import COMPLEMENTARY, SMALL_COUNT, SMALL_GROUP
+from dashboard.calculations.withholding import protect
 from data_models.protected import FIGURE_SCHEMA
 from tests.dashboard.example_facts import JEUGDZORG, THUISZITTERS
 
@@ -121,9 +122,9 @@ def test_the_next_smallest_part_is_withheld_when_one_part_alone_is_hidden() -> N
 
 def test_no_other_part_is_withheld_without_a_shown_total_or_with_two_hidden_parts() -> None:
     small, large = counted(4, 1000, breakdown="leeftijd:4-11"), counted(40, 2000, breakdown="leeftijd:12-17")
-    also_small = counted(5, 1000, breakdown="leeftijd:0-3")
+    also_small = counted(6, 1000, breakdown="leeftijd:0-3")
     assert [row[3] for row in protected(small, large)] == [SMALL_COUNT, "final"]
-    assert [row[3] for row in protected(counted(49, 4000), small, also_small, large)] == [
+    assert [row[3] for row in protected(counted(50, 4000), small, also_small, large)] == [
         "final",
         SMALL_COUNT,
         SMALL_COUNT,
@@ -143,7 +144,7 @@ def test_dimensions_are_looked_at_one_by_one() -> None:
 
 
 def test_what_came_withheld_gives_no_count_away() -> None:
-    rows = protected({"numerator": 40.0, "status": "withheld:source"}, counted(20, 4000))
+    rows = protected({"numerator": 40.0, "status": "withheld:source"}, counted(20, 4000, area="GM9002"))
     assert rows[0] == (*EMPTY, "withheld:source")
     assert rows[1][3] == "final"
 

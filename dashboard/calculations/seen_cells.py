@@ -1,0 +1,219 @@
+"""What everybody can see of each figure of an own registration, now and before: the least and most it can be.
+
+The attacker of ADR 0010 reads the screens and downloads, knows the rules and the reasons given, and kept what stood
+there before. A cell is one figure as it stood for a while; the same figure before and after a revision is two cells,
+which share their unknowns as long as nothing shows that the figure changed.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import polars as pl
+
+from dashboard.calculations.small_counts import (
+    BELOW_MUNICIPALITY,
+    COMPLEMENTARY,
+    ROUNDING_BELOW_MUNICIPALITY,
+    SMALL_COUNT,
+    SMALL_GROUP,
+    WITHHELD,
+    with_worked_out_counts,
+)
+from data_models.protected import FIGURE_SCHEMA
+
+KEY = ("indicator", "area", "period", "breakdown")
+REPLACED = "replaced"  # column of what stands: the figure was seen, but another has come in its place
+REPLACED_AT = "replaced_at"  # optional beside it: when
+STANDING_SCHEMA: dict[str, pl.DataType] = {**FIGURE_SCHEMA, REPLACED: pl.Boolean()}
+TRUTH = ("true_numerator", "true_denominator")  # as they would be shown; only `protect` knows them
+PRIMARY = (SMALL_COUNT, SMALL_GROUP)
+
+Numbers = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """Figures as they stood, a row each; unknown `n_var[row]` is its count and `d_var[row]` its denominator.
+
+    `frame` holds the rows: the key, `since` (0 is the latest, higher is longer ago) and the rules of the indicator.
+    `low` and `high` bound each unknown by all that is told, `low_untold` and `high_untold` without the reasons why
+    figures are withheld. `target` marks rows whose count is withheld, `least` is how wide it must stay, in children.
+    """
+
+    frame: pl.DataFrame
+    n_var: npt.NDArray[np.int64]
+    d_var: npt.NDArray[np.int64]
+    low: Numbers
+    high: Numbers
+    low_untold: Numbers
+    high_untold: Numbers
+    target: Flags
+    status: npt.NDArray[np.object_]
+    least: Numbers
+    least_denominator: Numbers
+    share: Flags
+
+
+def editions(
+    figures: pl.DataFrame,
+    *,
+    rules: pl.DataFrame,
+    standing: pl.DataFrame | None = None,
+    truth: pl.DataFrame | None = None,
+) -> pl.DataFrame:
+    """The figures of own registrations as they will stand, with `since` 0, and as they stood before, with more.
+
+    `place` is the row in `figures`, `changed` whether it differs from what stands, `stood_withheld_for_another`
+    whether that was withheld only for another. What stands and is not in `figures` goes on standing.
+    """
+    local = pl.col("indicator").is_in(rules["indicator"].implode())
+    latest = figures.select(list(FIGURE_SCHEMA)).with_row_index("place").filter(local)
+    known = figures if truth is None else truth
+    latest = latest.with_columns(
+        pl.lit(0, pl.Int64).alias("since"),
+        *(known[name].gather(latest["place"]).alias(f"true_{name}") for name in ("numerator", "denominator")),
+    )
+    if standing is None or standing.is_empty():
+        return latest.with_columns(changed=pl.lit(True), stood_withheld_for_another=pl.lit(False))
+    stood = standing.filter(local).with_columns(_as_seen().alias("seen"))
+    current = stood.filter(~pl.col(REPLACED))
+    latest = (
+        latest.with_columns(_as_seen().alias("seen"))
+        .join(current.select(*KEY, was="seen", was_status="status"), on=KEY, how="left", maintain_order="left")
+        .with_columns(
+            changed=(pl.col("seen") != pl.col("was")).fill_null(True),
+            stood_withheld_for_another=(pl.col("was_status") == COMPLEMENTARY).fill_null(False),
+        )
+    )
+    overtaken = current.join(latest.select(*KEY, "changed", now="seen"), on=KEY, how="left", maintain_order="left")
+    still = overtaken.filter(pl.col("changed").is_null()).with_columns(since=pl.lit(0, pl.Int64))
+    before = overtaken.filter(pl.col("changed")).with_columns(since=pl.lit(1, pl.Int64))
+    longer = stood.filter(REPLACED)
+    if REPLACED_AT in longer.columns:
+        ago = pl.col(REPLACED_AT).rank("dense", descending=True)
+    else:
+        ago = pl.int_range(pl.len(), 0, -1).over(KEY)
+    longer = longer.with_columns(since=ago.cast(pl.Int64) + 1)
+    kept = [*FIGURE_SCHEMA, "since"]
+    earlier = pl.concat([part.select(kept) for part in (still, before, longer)]).with_columns(
+        changed=pl.lit(False), stood_withheld_for_another=pl.lit(False)
+    )
+    return pl.concat([latest.drop("seen", "was", "was_status"), earlier], how="diagonal")
+
+
+def _as_seen() -> pl.Expr:
+    """A figure as people see it: its numbers, and why there are none."""
+    why = pl.when(pl.col("status").str.starts_with(WITHHELD)).then("status").otherwise(pl.lit(""))
+    return pl.concat_str(
+        *(pl.col(name).cast(pl.String).fill_null("") for name in ("numerator", "denominator", "value")),
+        why,
+        separator="|",
+    )
+
+
+def seen_cells(versions: pl.DataFrame, *, rules: pl.DataFrame) -> Cells:
+    """The cells in `versions`: tidy rows with `since`, and `true_numerator` and `true_denominator` where known."""
+    rows = _with_bounds(versions.join(rules, on="indicator", how="inner", maintain_order="left"))
+    rows = rows.sort([*KEY, "since"], maintain_order=True).with_columns(key=pl.struct(KEY).rle_id())
+    n_var, d_var = _unknowns(rows)
+    count = int(max(n_var.max(initial=-1), d_var.max(initial=-1))) + 1
+    bounds: dict[str, Numbers] = {}
+    for name in ("low", "low_untold", "high", "high_untold"):
+        fill, meet = (0.0, np.maximum) if name.startswith("low") else (np.inf, np.minimum)
+        found = np.full(count, fill)
+        for letter, variables in (("n", n_var), ("d", d_var)):
+            meet.at(found, variables, rows[f"{letter}_{name}"].to_numpy())
+        bounds[name] = found
+    withheld = rows["withheld"].to_numpy() & rows["numerator"].is_null().to_numpy()
+    return Cells(
+        frame=rows,
+        n_var=n_var,
+        d_var=d_var,
+        **bounds,
+        target=withheld & (rows["minimum_count"].to_numpy() > 0),
+        status=rows["status"].to_numpy(),
+        least=rows["minimum_count"].cast(pl.Float64).to_numpy(),
+        least_denominator=rows["minimum_denominator"].cast(pl.Float64).to_numpy(),
+        share=rows["scale"].is_not_null().to_numpy(),
+    )
+
+
+def _with_bounds(rows: pl.DataFrame) -> pl.DataFrame:
+    """Adds the ends of count and denominator, told and untold, as columns that are never null."""
+    below = pl.col("area").str.contains(BELOW_MUNICIPALITY)
+    multiple = pl.max_horizontal("multiple", pl.when(below).then(ROUNDING_BELOW_MUNICIPALITY).otherwise(1))
+    worked_out = with_worked_out_counts(rows).with_columns(
+        withheld=pl.col("status").str.starts_with(WITHHELD), half=(multiple - 1) / 2
+    )
+    least, smallest = pl.col("minimum_count"), pl.col("minimum_denominator")
+    shown = ~pl.col("withheld")
+    nobody = shown & (pl.col("n_high") == 0) & pl.col("zero_may_be_shown") & (least > 0)
+    n_low = pl.max_horizontal(pl.col("n_low") - pl.col("half"), 0.0)
+    n_high = pl.when(nobody).then(0.0).otherwise(pl.col("n_high") + pl.col("half"))
+    # What is shown and rounded passed the rules before it was rounded; it cannot have passed them when it is beyond.
+    n_low = (
+        pl.when(shown & (pl.col("half") > 0) & ~nobody & (pl.col("n_high") >= least))
+        .then(pl.max_horizontal(n_low, least))
+        .otherwise(n_low)
+    )
+    d_low = pl.max_horizontal(pl.col("d_low") - pl.col("half"), 0.0)
+    d_low = (
+        pl.when(shown & (pl.col("half") > 0) & (pl.col("d_high") >= smallest))
+        .then(pl.max_horizontal(d_low, smallest))
+        .otherwise(d_low)
+    )
+    d_high = pl.col("d_high") + pl.col("half")
+    told_low = (
+        pl.when(pl.col("status") == SMALL_COUNT)
+        .then(pl.when("zero_may_be_shown").then(1.0).otherwise(0.0))
+        .when(pl.col("status").is_in([SMALL_GROUP, COMPLEMENTARY]))
+        .then(least.cast(pl.Float64))
+        .otherwise(0.0)
+    )
+    told_high = pl.when(pl.col("status") == SMALL_COUNT).then(pl.max_horizontal(least - 1.0, 1.0)).otherwise(np.inf)
+    told_d_low = pl.when(pl.col("status") == COMPLEMENTARY).then(smallest.cast(pl.Float64)).otherwise(0.0)
+    return worked_out.with_columns(
+        n_low_untold=n_low.fill_null(0.0),
+        n_high_untold=n_high.fill_null(np.inf),
+        d_low_untold=d_low.fill_null(0.0),
+        d_high_untold=d_high.fill_null(np.inf),
+        n_low=pl.coalesce(n_low, told_low),
+        n_high=pl.coalesce(n_high, told_high),
+        d_low=pl.coalesce(d_low, told_d_low),
+        d_high=d_high.fill_null(np.inf),
+    )
+
+
+def _unknowns(rows: pl.DataFrame) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """The number of each row's count and denominator; what may be unchanged since the row before it has the same."""
+    size = rows.height
+    same_key = np.zeros(size, dtype=bool)
+    same_key[1:] = np.diff(rows["key"].to_numpy()) == 0
+    counts, sizes = np.arange(size), np.arange(size, 2 * size)
+    if not same_key.any():
+        return counts, sizes
+    status = rows["status"].to_list()
+    for variables, letter, column in ((counts, "n", "numerator"), (sizes, "d", "denominator")):
+        shown = rows[column].is_not_null().to_list()
+        seen, truth = rows[column].to_list(), rows[f"true_{column}"].to_list()
+        low, high = rows[f"{letter}_low"].to_list(), rows[f"{letter}_high"].to_list()
+        passed = (rows[f"{letter}_low"] >= rows["minimum_count" if letter == "n" else "minimum_denominator"]).to_list()
+        known: float | None = None
+        for row in range(size):
+            if not same_key[row]:
+                known = truth[row]
+                continue
+            before = row - 1
+            apart = max(low[row], low[before]) > min(high[row], high[before])
+            if shown[row] != shown[before]:
+                visible, hidden = (row, before) if shown[row] else (before, row)
+                # A figure that could be shown and then fell under a rule has changed, and who looks knows it.
+                apart |= status[hidden] in PRIMARY and (passed[visible] or seen[visible] == 0)
+                apart |= known is not None and seen[visible] != known
+            elif shown[row]:
+                apart |= seen[row] != seen[before]
+            if not apart:
+                variables[row] = variables[before]
+    return counts, sizes
