@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, FromClause, Select, and_, false, func, ins
 from sqlalchemy.orm import Session
 
 from data_models import periods
+from data_models.commands.locking import figures_version
 from data_models.commands.resolving import Resolver
 from data_models.commands.staging import (
     CHANGED,
@@ -24,7 +25,6 @@ from data_models.commands.staging import (
 )
 from data_models.facts import AreaDraft, FigureFacts
 from data_models.protected import ProtectedFigures
-from data_models.queries import topics
 from data_models.tables.figures import Figure
 
 STANDS = ("final", "revised")  # no provisional figure takes the place of one of these
@@ -90,12 +90,6 @@ def compare(
             examples_changed=_examples(session, resolver=into.resolver, question=_changed(), most=examples),
             examples_gone=_examples(session, resolver=into.resolver, question=_gone(), most=examples),
         )
-
-
-def figures_version(session: Session) -> int:
-    """A number that goes up with every change of figures or areas, anywhere."""
-    versions = topics.versions(session)
-    return versions.summed("figures") + versions.summed("areas")
 
 
 def classify(session: Session, *, into: Staged, region_id: int | None) -> Comparison:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import or_, select, update
 from sqlalchemy.orm import Session
 
-from data_models import database
 from data_models.access import Action, Actor, require
 from data_models.commands import audit, topics, totals
 from data_models.commands.areas import register_areas
@@ -17,15 +17,15 @@ from data_models.commands.comparing import (
     OwnedElsewhereError,
     classify,
     compare,
-    figures_version,
     new_figures,
 )
+from data_models.commands.locking import locked
 from data_models.commands.replacing import add_new, replace_changed, take_out_gone
 from data_models.commands.resolving import UnknownCodesError
-from data_models.commands.staging import CHANGED, GONE, ImpossibleFigureError, SameKeyError, Staged, staged
+from data_models.commands.staging import ImpossibleFigureError, SameKeyError, Staged, staged
 from data_models.facts import AreaDraft
 from data_models.protected import ProtectedFigures
-from data_models.tables import Area, BatchSource, Breakdown, Figure, ImportBatch, Indicator, Period, Source
+from data_models.tables import Area, BatchSource, Breakdown, ImportBatch, Indicator, Period, Source
 from data_models.tables.declaration import now
 from data_models.tables.sources import SEED
 
@@ -43,7 +43,6 @@ __all__ = [
     "publish",
 ]
 
-PUBLISHING_LOCK = 7_405_001  # PostgreSQL advisory lock: two imports at once would insert the same keys
 _REFERRED: dict[str, type[Indicator] | type[Breakdown] | type[Area] | type[Period] | type[Source]] = {
     "indicator_id": Indicator,
     "breakdown_id": Breakdown,
@@ -101,10 +100,9 @@ def publish(
     """
     if actor:
         require(actor, Action.IMPORT_FIGURES, region_id=region_id)
-    with _compared(session, figures=figures, areas=areas, region_id=region_id, remove_gone=remove_gone) as (
-        into,
-        counted,
-    ):
+    prepare = partial(_compared, session, figures=figures, areas=areas, region_id=region_id, remove_gone=remove_gone)
+    with locked(session, prepare=prepare) as compared:
+        into, counted = compared.into, compared.counted
         if expected_version is not None and counted.version != expected_version:
             raise StaleComparisonError(counted.version)
         _refuse_lost_references(session, into=into)
@@ -132,6 +130,19 @@ def publish(
         return Published(counted.new, counted.changed, counted.unchanged, batch.id, gone=gone, areas_added=added)
 
 
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """Figures in temporary tables, and what they would change."""
+
+    into: Staged
+    counted: Comparison
+
+    @property
+    def version(self) -> int:
+        """Of the figures that they were compared with."""
+        return self.counted.version
+
+
 @contextmanager
 def _compared(
     session: Session,
@@ -140,41 +151,21 @@ def _compared(
     areas: Sequence[AreaDraft],
     region_id: int | None,
     remove_gone: bool,
-) -> Iterator[tuple[Staged, Comparison]]:
-    """The figures compared with what is current, with the lock taken while that is true; else compared again."""
-    is_locked = database.has_lock(session)
-    if is_locked:
-        lock_publishing(session)
-    while True:
-        with staged(session, figures=figures, areas=areas) as into:
-            counted = classify(session, into=into, region_id=region_id)
-            _note_totals(session, into=into, counted=counted, remove_gone=remove_gone)
-            if not is_locked:
-                database.take_lock(session)
-                lock_publishing(session)
-            if is_locked or figures_version(session) == counted.version:
-                yield into, counted
-                return
-            database.release_lock(session)
-
-
-def lock_publishing(session: Session) -> None:
-    """Wait until no other import is being stored; on SQLite the transaction itself sees to that."""
-    if session.get_bind().dialect.name == "postgresql":
-        session.execute(select(func.pg_advisory_xact_lock(PUBLISHING_LOCK)))
+) -> Iterator[_Compared]:
+    with staged(session, figures=figures, areas=areas) as into:
+        counted = classify(session, into=into, region_id=region_id)
+        _note_totals(session, into=into, counted=counted, remove_gone=remove_gone)
+        yield _Compared(into, counted)
 
 
 def _note_totals(session: Session, *, into: Staged, counted: Comparison, remove_gone: bool) -> None:
     if counted.new:
         new = new_figures(counted, into=into).columns
         totals.note(session, figures=select(new.source_id, new.indicator_id, new.period_id), sign=1)
-    changed = (CHANGED.columns.figure_id == Figure.id) & (CHANGED.columns.source_id != Figure.source_id)
-    for source, sign in ((CHANGED.columns.source_id, 1), (Figure.source_id, -1)) if counted.changed else ():
-        moved = select(source, Figure.indicator_id, Figure.period_id).join_from(CHANGED, Figure, changed)
-        totals.note(session, figures=moved, sign=sign)
+    if counted.changed:
+        totals.note_moved(session)
     if counted.gone and remove_gone:
-        gone = select(Figure.source_id, Figure.indicator_id, Figure.period_id)
-        totals.note(session, figures=gone.join_from(GONE, Figure, GONE.columns.figure_id == Figure.id), sign=-1)
+        totals.note_gone(session)
 
 
 def _refuse_lost_references(session: Session, *, into: Staged) -> None:

@@ -6,9 +6,9 @@ from sqlalchemy import Integer, Select, func, insert, literal, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from data_models.commands.staging import STAND_INS, TOTALS
+from data_models.commands.staging import CHANGED, GONE, STAND_INS, TOTALS
 from data_models.commands.topics import PUBLIC
-from data_models.tables.sources import FigureTotal
+from data_models.tables import Figure, FigureTotal
 
 _KEY = ("source_id", "indicator_id", "period_id")
 
@@ -19,6 +19,20 @@ def note(session: Session, *, figures: Select[*tuple[Any, ...]], sign: int) -> N
     key = [rows.columns[name] for name in _KEY]
     counted = select(*key, literal(sign) * func.count()).group_by(*key)
     session.execute(insert(TOTALS).from_select([*_KEY, "figures"], counted))
+
+
+def note_moved(session: Session) -> None:
+    """Remember the figures that change and come from another source than before."""
+    moves = (CHANGED.columns.figure_id == Figure.id) & (CHANGED.columns.source_id != Figure.source_id)
+    for source, sign in ((CHANGED.columns.source_id, 1), (Figure.source_id, -1)):
+        figures = select(source, Figure.indicator_id, Figure.period_id).join_from(CHANGED, Figure, moves)
+        note(session, figures=figures, sign=sign)
+
+
+def note_gone(session: Session) -> None:
+    """Remember the figures that go."""
+    figures = select(Figure.source_id, Figure.indicator_id, Figure.period_id)
+    note(session, figures=figures.join_from(GONE, Figure, GONE.columns.figure_id == Figure.id), sign=-1)
 
 
 def settle(session: Session, *, region_id: int | None) -> None:

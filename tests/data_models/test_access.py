@@ -82,6 +82,12 @@ def _commands() -> dict[str, Callable[..., object]]:
 PROPOSAL = NormProposal("down", 9.5, None, None, 2040, 11.7, 2024, "omdat", "eigen", "iedereen")
 ANSWERS: dict[str, object] = {
     "areas": [],
+    "boundaries": [],
+    "region_id": None,
+    "source": "cbs-kwb",
+    "signature": "perioden|regio's",
+    "name": "Jeugdzorg per wijk",
+    "mapping": "{}",
     "figures": None,
     "connector": "tidy",
     "file_name": "cijfers.csv",
