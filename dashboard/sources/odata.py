@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -70,6 +71,18 @@ def fetch_table(
         notes=() if about.says_status or not about.periods else (texts.STATUS_UNKNOWN,),
     )
     return opened, about
+
+
+def with_titles(opened: Opened, *, about: TableMetadata) -> Opened:
+    """The same table with its measures called as StatLine calls them: `Leeftijd/0 tot 15 jaar (aantal)`.
+
+    For tables whose keys are not known beforehand, and those of version 4, whose keys say nothing.
+    """
+    (table,) = opened.tables
+    names = {key: measure.path_and_unit for key, measure in about.measures.items() if key in table.header}
+    if not isinstance(table, FrameTable) or len(set(names.values())) < len(names):
+        return opened
+    return replace(opened, tables=(table.renamed(names),))
 
 
 def _checked(table: str) -> str:

@@ -14,6 +14,12 @@ class MeasureTitle(NamedTuple):
     decimals: int
     group: str = ""
 
+    @property
+    def path_and_unit(self) -> str:
+        """As the header of a StatLine download has it: `Leeftijd/0 tot 15 jaar (aantal)`."""
+        path = f"{self.group}/{self.title}" if self.group else self.title
+        return f"{path} ({self.unit})" if self.unit else path
+
 
 @dataclass(frozen=True)
 class TableMetadata:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.sources.odata import fetch_table, metadata
+from dashboard.sources.odata import fetch_table, metadata, with_titles
 from dashboard.sources.service import FetchCancelledError, Service, ServiceError, service
 from dashboard.sources.table import LINE
 from tests.dashboard.sources.odata_cells import cells, hasty
@@ -116,6 +116,29 @@ def test_what_the_table_is_about_can_be_asked_alone(cbs: Service, cbs_server: Cb
     assert about.dimensions["WijkenEnBuurten"]["GM0034"] == "Almere"
     assert (about.regions, about.periods) == (["WijkenEnBuurten"], [])
     assert cbs_server.asked("UntypedDataSet") == []
+
+
+def test_measures_can_be_called_as_statline_calls_them(cbs: Service) -> None:
+    opened, about = fetch_table(cbs, table="70072ned", where={"RegioS": ("GM0034",)})
+    titled = with_titles(opened, about=about)
+
+    classes = "Bevolking/Bevolkingssamenstelling op 1 januari/Leeftijd/Leeftijdsgroepen"
+    assert titled.tables[0].header[:4] == (
+        "RegioS",
+        "Perioden",
+        "Bevolking/Bevolkingssamenstelling op 1 januari/Totale bevolking (aantal)",
+        f"{classes}/Jonger dan 5 jaar (aantal)",
+    )
+    assert cells(titled).rows() == cells(opened).rows()
+
+
+def test_keys_that_look_alike_differ_by_their_titles(cbs: Service) -> None:
+    opened, about = fetch_table(cbs, table="85489NED")
+    assert with_titles(opened, about=about).tables[0].header[3:] == (
+        "Leerlingen (speciaal) basisonderwijs (aantal)",
+        "Leerlingen basisonderwijs (aantal)",
+        "Leerlingen speciaal basisonderwijs (aantal)",
+    )
 
 
 def test_texts_in_a_table_are_kept_without_padding(cbs: Service) -> None:
