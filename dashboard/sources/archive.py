@@ -3,11 +3,12 @@
 import io
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from dashboard import formatting
-from dashboard.sources.limits import DENSE_FROM, MB, MOST_DENSE, MOST_PARTS, Limits
+from dashboard.sources.limits import DENSE_FROM, MOST_DENSE, MOST_PARTS, Limits, megabytes
 from dashboard.sources.problems import Problem, RefusedError
 from dashboard.texts import files as texts
 
@@ -36,12 +37,12 @@ class Archive:
             raise _refused(texts.TOO_MANY_PARTS.format(limit=formatting.count(MOST_PARTS)), limits.advice)
         with damage_told():
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        self._parts = {part.filename: part for part in self._zip.infolist() if not part.is_dir()}
+            parts = [part for part in self._zip.infolist() if not part.is_dir()]
+        self._parts = {part.filename: part for part in parts}
         self.names = tuple(self._parts)
-        if len(self._parts) != sum(not part.is_dir() for part in self._zip.infolist()):
-            names = [part.filename for part in self._zip.infolist()]
-            name = next(name for name in names if names.count(name) > 1)
-            raise _refused(texts.SAME_NAME_IN_ZIP.format(name=name), texts.DOWNLOAD_AGAIN)
+        for name, times in Counter(part.filename for part in parts).items():
+            if times > 1:
+                raise _refused(texts.SAME_NAME_IN_ZIP.format(name=name), texts.DOWNLOAD_AGAIN)
 
     def check(self, *, unpacked: int) -> None:
         """Refuse passwords, odd ways of packing, and more than `unpacked` bytes by what the directory says."""
@@ -52,10 +53,10 @@ class Archive:
                 raise _refused(texts.ODDLY_PACKED, texts.ODDLY_PACKED_ADVICE)
         parts = self._parts.values()
         total, packed = sum(part.file_size for part in parts), sum(part.compress_size for part in parts)
-        if total > unpacked:
-            raise _refused(texts.TOO_LARGE_UNPACKED.format(limit=unpacked // MB), self._limits.advice)
         if total > DENSE_FROM and total > MOST_DENSE * packed:
             raise _refused(texts.TOO_DENSE.format(limit=MOST_DENSE), texts.DOWNLOAD_AGAIN)
+        if total > unpacked:
+            raise _refused(texts.TOO_LARGE_UNPACKED.format(limit=megabytes(unpacked)), self._limits.advice)
 
     def pieces(self, name: str) -> Iterator[bytes]:
         """A part, piece by piece; `RefusedError` when it is damaged or larger than the directory said."""
@@ -73,10 +74,6 @@ class Archive:
     def whole(self, name: str) -> bytes:
         """A part as it is."""
         return b"".join(self.pieces(name))
-
-    def beginning(self, name: str) -> bytes:
-        """The first bytes of a part."""
-        return next(self.pieces(name), b"")
 
 
 @contextmanager

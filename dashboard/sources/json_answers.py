@@ -8,7 +8,7 @@ import polars as pl
 
 from dashboard.sources.formats import BOM
 from dashboard.sources.frame_table import FrameTable
-from dashboard.sources.limits import MB, Limits
+from dashboard.sources.limits import Limits, megabytes
 from dashboard.sources.number_texts import number_text
 from dashboard.sources.problems import Problem, RefusedError
 from dashboard.sources.reading import too_many_rows
@@ -27,7 +27,7 @@ class _NumberText(str):
 def contents(data: bytes, *, limits: Limits) -> tuple[str, tuple[Table, ...], tuple[str, ...]]:
     """`json` with one table, or `geojson` without any; `RefusedError` for JSON of another shape."""
     if len(data) > limits.json_bytes:
-        raise RefusedError([Problem(texts.TOO_LARGE.format(limit=limits.json_bytes // MB), advice=limits.advice)])
+        raise RefusedError([Problem(texts.TOO_LARGE.format(limit=megabytes(limits.json_bytes)), advice=limits.advice)])
     try:
         found = json.loads(
             data.removeprefix(BOM).decode("utf-8"),

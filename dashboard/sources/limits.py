@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dashboard import formatting
 from dashboard.texts import files as texts
 
 MB = 1_000_000  # bytes
@@ -21,6 +22,11 @@ class Limits:
     workbook_unpacked: int  # all its parts together
     workbook_rows: int  # in one sheet
     advice: str
+
+
+def megabytes(size: int) -> str:
+    """A limit in bytes as people read it, in MB: `2.000`."""
+    return formatting.count(size // MB)
 
 
 BROWSER = Limits(

@@ -14,7 +14,7 @@ _SHORT = 15  # whole numbers of so few digits are exact as they are
 
 @lru_cache(maxsize=50_000)
 def number_text(stored: str, *, percent: bool = False) -> str | None:
-    """`0.11699999999999999` as `0,117`, or as `11,7%`; never with thousands; None for what is no number or infinite.
+    """`0.5499999999999999` as `0,55`, or as `55%`; never with thousands; None for what is no number or infinite.
 
     `12.345` becomes `12,3450`: with three decimals it could be read as twelve thousand.
     """

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from dashboard.sources import json_answers, zip_files
 from dashboard.sources.formats import HEAD, JSON, ZIP, kind_of
-from dashboard.sources.limits import BROWSER, MB, Limits
+from dashboard.sources.limits import BROWSER, Limits, megabytes
 from dashboard.sources.problems import Problem, RefusedError
 from dashboard.sources.reading import TextTable, text_file
 from dashboard.sources.table import Opened, Table
@@ -51,5 +51,5 @@ def _bytes(path: Path, limits: Limits) -> bytes:
 
 def _too_large(kind: str, most: int, limits: Limits) -> RefusedError:
     form = texts.TOO_LARGE_ZIP if kind == ZIP else texts.TOO_LARGE
-    what = form.format(limit=most // MB, workbook=limits.workbook_bytes // MB)
+    what = form.format(limit=megabytes(most), workbook=megabytes(limits.workbook_bytes))
     return RefusedError([Problem(what, advice=limits.advice)])

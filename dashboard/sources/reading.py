@@ -3,6 +3,7 @@
 import codecs
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -23,6 +24,7 @@ CHUNK = 5_000  # rows that are Python lists at the same time: more make the garb
 PIECE = 4_000_000  # bytes that are decoded at the same time when the encoding is looked for
 
 _CONTROLS = b"\x01\x02\x03\x04\x05\x06\x07\x08\x0e\x0f\x7f"  # signs that no text has
+_FILLED = re.compile(rb"\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,7 @@ class TextFile:
 
 def text_file(data: bytes, *, limits: Limits) -> TextFile:
     """The bytes as text in UTF-8 or cp1252, without a closing `Bron: CBS`; else `RefusedError`."""
-    start = len(BOM) if data.startswith(BOM) else 0
-    if len(data) == start or data.isspace() or (start and data[start:].isspace()):
+    if not _FILLED.search(data, len(BOM) if data.startswith(BOM) else 0):
         raise RefusedError([Problem(texts.EMPTY, advice=texts.DOWNLOAD_AGAIN)])
     if (place := data.find(b"\x00")) >= 0:
         line = data.count(b"\n", 0, place) + 1
@@ -69,15 +70,16 @@ def _decoded_tail(data: bytes, encoding: str) -> str:
 
 def _encoding(data: bytes) -> tuple[str, tuple[str, ...]]:
     if not any(data.find(sign) >= 0 for sign in _CONTROLS):
-        for encoding, notes in (("utf-8-sig", ()), ("cp1252", (texts.READ_AS_CP1252,))):
+        mark = len(BOM) if data.startswith(BOM) else 0
+        for encoding, notes in (("utf-8", ()), ("cp1252", (texts.READ_AS_CP1252,))):
             decoder = codecs.getincrementaldecoder(encoding)()
             try:
-                for start in range(0, len(data), PIECE):
+                for start in range(mark, len(data), PIECE):
                     decoder.decode(data[start : start + PIECE])
                 decoder.decode(b"", final=True)
             except UnicodeDecodeError:
                 continue
-            return encoding, notes
+            return f"{encoding}-sig" if mark and encoding == "utf-8" else encoding, notes
     raise RefusedError([Problem(texts.NOT_TEXT, advice=texts.SAVE_AS)])
 
 
@@ -123,7 +125,7 @@ class _Rows:
             stream.readline()
         self._reader = csv.reader(stream, delimiter=layout.delimiter, strict=True)
         try:
-            self.header = [name.strip() for name in next(self._reader)]
+            self.header = [name.strip() for name in next(self._reader, [])]
         except csv.Error as error:
             raise self._stopped(self._broken(error)) from error
 

@@ -121,7 +121,7 @@ def _header_place(rows: Sequence[Row]) -> int:
     if not rows:
         return 0
     widths = sorted(len(row.cells) for row in rows)
-    usual = widths[(len(widths) * 3) // 4 if len(widths) > 1 else 0]
+    usual = widths[(len(widths) - 1) * 3 // 4]
     for place, row in enumerate(rows):
         if len(row.cells) >= usual and is_header(tuple(row.cells.values())):
             return place

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dashboard.sources.archive import Archive
 from dashboard.sources.cell_formats import CellFormat, cell_formats
 from dashboard.sources.formats import other_format
-from dashboard.sources.limits import MB, Limits
+from dashboard.sources.limits import Limits, megabytes
 from dashboard.sources.problems import Problem, RefusedError
 from dashboard.sources.reading import too_many_rows
 from dashboard.sources.shared_texts import shared_texts
@@ -38,7 +38,7 @@ class Workbook:
         self._archive = archive
         self.limits = limits
         if size > limits.workbook_bytes:
-            what = texts.TOO_LARGE.format(limit=limits.workbook_bytes // MB)
+            what = texts.TOO_LARGE.format(limit=megabytes(limits.workbook_bytes))
             raise RefusedError([Problem(what, advice=limits.advice)])
         archive.check(unpacked=limits.workbook_unpacked)
         types = archive.whole(CONTENT_TYPES).lower()

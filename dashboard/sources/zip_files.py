@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dashboard import formatting
 from dashboard.sources.archive import Archive
-from dashboard.sources.formats import HEAD, TEXT, kind_of, other_format
+from dashboard.sources.formats import HEAD, TEXT, ZIP, kind_of, other_format
 from dashboard.sources.limits import Limits
 from dashboard.sources.problems import TEXT_FILES, Problem, RefusedError
 from dashboard.sources.reading import TextTable, text_file, too_many_rows
@@ -67,9 +67,8 @@ def _bundle(archive: Archive, limits: Limits) -> Contents:
     for name in archive.names:
         if name.startswith(_CLUTTER) or name.endswith(_CLUTTER):
             continue
-        is_packed = name.lower().endswith(_PACKED)
-        if is_packed or archive.beginning(name).startswith(b"PK\x03\x04"):
-            raise RefusedError([Problem(texts.ZIP_IN_ZIP.format(name=name), advice=texts.ZIP_IN_ZIP_ADVICE)])
+        if name.lower().endswith(_PACKED):
+            raise _zip_in_zip(name)
         if not name.lower().endswith(TEXT_FILES):
             others.append(name)
             continue
@@ -91,11 +90,18 @@ def _text_table(archive: Archive, name: str, limits: Limits) -> TextTable:
     short = name.rpartition("/")[2]
     try:
         data = archive.whole(name)
-        if kind_of(data[:HEAD]) != TEXT:
+        kind = kind_of(data[:HEAD])
+        if kind == ZIP:
+            raise _zip_in_zip(name)
+        if kind != TEXT:
             raise RefusedError([Problem(texts.NOT_TEXT, advice=texts.SAVE_AS)])
         return TextTable(text_file(data, limits=limits), sheet=short)
     except RefusedError as error:
         raise error.on(short) from error
+
+
+def _zip_in_zip(name: str) -> RefusedError:
+    return RefusedError([Problem(texts.ZIP_IN_ZIP.format(name=name), advice=texts.ZIP_IN_ZIP_ADVICE)])
 
 
 def named(names: Sequence[str]) -> str:

@@ -1,0 +1,115 @@
+"""Whatever happens to a file on its way: it is read, or refused in Dutch; no other error ever leaves the reading."""
+
+import io
+import json
+import random
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from dashboard.sources.opening import open_file
+from dashboard.sources.problems import Findings, RefusedError
+from tests.dashboard.sources.workbooks import workbook, zipped
+from tests.length import rounds
+
+SEED = 3
+ROWS: list[list[object]] = [
+    ["gebied", "periode", "aantal", "aandeel"],
+    ["GM0034", 2023, 7400, 11.7],
+    ["GM0014", 2023, 5465, None],
+]
+CSV = '"Regio\'s";"Perioden";"Jongeren (aantal)"\r\n"Súdwest-Fryslân";"2022*";1.234\r\n"Aalten";"2022*";.\r\n'
+
+
+def _csv(path: Path) -> None:
+    path.write_bytes(b"\xef\xbb\xbf" + CSV.encode() * 3)
+
+
+def _xlsx(path: Path) -> None:
+    workbook(path, {"Cijfers": ROWS, "Toelichting": [["Dit is een toelichting"]], "Leeg": []})
+
+
+def _zip(path: Path) -> None:
+    observations = b"Id;Measure;ValueAttribute;Value;StringValue;WijkenEnBuurten\r\n0;T001203;None;7400;;GM0034\r\n"
+    codes = b'Identifier;Index;Title\r\nT001203;1;"Jongeren met jeugdzorg"\r\n'
+    zipped(path, {"Observations.csv": observations * 20, "MeasureCodes.csv": codes, "leesmij.pdf": b"%PDF-1.7"})
+
+
+def _json(path: Path) -> None:
+    rows = [{"ID": place, "RegioS": "GM0034  ", "Waarde_1": 11.7, "Naam": None} for place in range(9)]
+    path.write_text(json.dumps({"odata.metadata": "https://opendata.cbs.nl/", "value": rows}, indent=1))
+
+
+def _geojson(path: Path) -> None:
+    shape = {"type": "Polygon", "coordinates": [[[5.1, 52.3], [5.2, 52.3], [5.2, 52.4], [5.1, 52.3]]]}
+    feature = {"type": "Feature", "geometry": shape, "properties": {"statcode": "GM0034", "statnaam": "Almere"}}
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": [feature] * 3}))
+
+
+def _mutated(data: bytes, chance: random.Random) -> bytes:
+    """The bytes with one to five changes: flipped, cut off, cut out, inserted, swapped, or repeated."""
+    found = bytearray(data)
+    for _ in range(chance.randint(1, 5)):
+        place, other = sorted(chance.randrange(len(found) + 1) for _ in range(2))
+        short = found[place : min(other, place + chance.choice((1, 4, 40, 400)))]
+        match chance.randrange(7):
+            case 0 if place < len(found):
+                found[place] ^= 1 << chance.randrange(8)
+            case 1 if place < len(found):
+                found[place] = chance.choice(b"\x00\xff<>&\"';,\t\n\r{}[]:0-9eE%")
+            case 2 if chance.random() < 0.3:
+                del found[place:]
+            case 3:
+                del found[place : place + len(short)]
+            case 4:
+                found[place:place] = chance.randbytes(chance.choice((1, 2, 8, 60)))
+            case 5:
+                found[place:place] = short * chance.choice((1, 2, 50))
+            case _:
+                found[place:other] = (
+                    found[place:other][::-1] if other - place < 50 else found[other:] + found[place:other]
+                )
+    return bytes(found)
+
+
+def _mutated_inside(data: bytes, chance: random.Random) -> bytes:
+    """The zip file with one of its parts changed and packed again, so that no checksum gives it away."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    name = chance.choice(list(parts))
+    changed = io.BytesIO()
+    with zipfile.ZipFile(changed, "w") as archive:
+        for other, content in parts.items():
+            archive.writestr(other, _mutated(content, chance) if other == name else content)
+    return changed.getvalue()
+
+
+def _read(path: Path) -> str:
+    """What became of the file; anything else than a refusal is an error of ours."""
+    try:
+        opened = open_file(path)
+        for table in opened.tables:
+            findings = Findings()
+            for part in table.slices(columns=tuple(dict.fromkeys(table.header)), findings=findings):
+                assert part.null_count().sum_horizontal().item() == 0
+            findings.refuse()
+    except RefusedError as refused:
+        assert all(refused.sentences())
+        return "refused"
+    return "read"
+
+
+@pytest.mark.parametrize("make", [_csv, _xlsx, _zip, _json, _geojson], ids=lambda make: make.__name__.strip("_"))
+def test_a_mutated_file_is_read_or_refused(tmp_path: Path, make: Callable[[Path], None]) -> None:
+    original, copy = tmp_path / "heel", tmp_path / "verminkt"
+    make(original)
+    assert _read(original) == "read"
+    data, chance = original.read_bytes(), random.Random(SEED)
+    outcomes = set()
+    for _ in range(rounds(200, full=2000)):
+        is_inside = data.startswith(b"PK") and chance.random() < 0.7
+        copy.write_bytes((_mutated_inside if is_inside else _mutated)(data, chance))
+        outcomes.add(_read(copy))
+    assert "refused" in outcomes
