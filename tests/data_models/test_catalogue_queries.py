@@ -113,3 +113,12 @@ def test_breaks_and_events_come_in_time_order(seeded_engine: Engine) -> None:
         found = catalogue.annotations(session)
     assert [one.year for one in found] == sorted(one.year for one in found)
     assert {one.kind for one in found} <= {"break", "event"}
+
+
+def test_herindelingen_come_in_time_order_with_the_share_that_went_to_each_successor(seeded_engine: Engine) -> None:
+    with database.reading(seeded_engine) as session:
+        found = catalogue.successions(session)
+    assert [one.year for one in found] == sorted(one.year for one in found)
+    assert {one.former for one in found if one.successor == "GM1980"} == {"GM0398", "GM0416"}
+    haaren = {one.successor: one.share for one in found if one.former == "GM0788"}
+    assert haaren == {"GM0757": 0.14, "GM0824": 0.38, "GM0855": 0.15, "GM0865": 0.33}

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from sqlalchemy import Engine
+import streamlit as st
+from sqlalchemy import Engine, select, update
+from streamlit.testing.v1 import AppTest
 
 from dashboard.components import story
 from dashboard.components.writing import Shared
@@ -11,6 +13,7 @@ from data_models import database
 from data_models.access import Actor
 from data_models.commands import stories as commands
 from data_models.queries import people, stories
+from data_models.tables import Area, Breakdown, Figure, Indicator, Period
 from tests.pages.conftest import Open
 from tests.pages.screen import alternative, chosen, headings, rows, says
 
@@ -243,3 +246,91 @@ def test_an_older_draft_than_the_one_that_stands_is_not_shared(
     app = open_page("figure", gebied="GM0034", indicator="jeugdzorg")
     assert says(app, "Uw tekst is in een ander venster gewijzigd.")
     assert not says(app, "Gedeeld met de regio.")
+
+
+def _foot(app: AppTest) -> list[str]:
+    """What stands at the foot of the table."""
+    return [str(note.value) for note in app.tabs[0].caption]
+
+
+def test_a_merged_gemeente_keeps_the_years_of_its_predecessors_and_says_so(open_page: Open) -> None:
+    # Heerhugowaard 2,000 of 16,132 and Langedijk 642 or 645 of 7,375, of which the final edition stands.
+    app = open_page("figure", gebied="GM1980", indicator="jongeren")
+    assert [(row["Jaar"], row["Aantal"], row["Status"]) for row in rows(app)][-3:] == [
+        ("2022", "25.539", "definitief"),
+        ("2021", "25.422", "berekend"),
+        ("2020", "25.358", "berekend"),
+    ]
+    assert _foot(app) == ["2020–2021: opgeteld uit Heerhugowaard en Langedijk."]
+    app = open_page("figure", gebied="GM1980", indicator="jeugdzorg")
+    assert [row["Jaar"] for row in rows(app)] == ["2022", "2021"]
+    assert _foot(app) == ["2021: opgeteld uit Heerhugowaard en Langedijk, bij benadering."]
+    assert "Breuk" in alternative(app)
+
+
+def test_a_gemeente_that_grew_keeps_its_own_years_and_says_since_when(open_page: Open) -> None:
+    app = open_page("figure", gebied="GM0363", indicator="jongeren")
+    assert {row["Status"] for row in rows(app)} == {"definitief"}
+    assert _foot(app) == ["Vanaf 2023 hoort Weesp erbij; de cijfers daarvoor zijn zonder Weesp."]
+
+
+def test_a_partnership_has_the_sum_of_its_gemeenten_on_its_own_screen(open_page: Open) -> None:
+    app = open_page("figure", gebied="PO2703", indicator="jeugdzorg")
+    assert [row["Jaar"] for row in rows(app)] == ["2022", "2021"]
+    assert says(app, "berekend uit 4 van 4 gemeenten, bij benadering, naar hun aandeel.")
+
+
+def test_three_years_together_stand_at_the_foot_of_the_table(open_page: Open) -> None:
+    app = open_page("figure", gebied="GM0034", indicator="jeugdzorg")
+    assert _foot(app) == [
+        "2022–2024 samen: 21.240 van 187.907 · 11,3%, tussen 11,1% en 11,5% (95%-interval). Bij benadering."
+    ]
+
+
+def test_a_percentage_without_count_has_an_estimated_one(open_page: Open) -> None:
+    app = open_page("figure", gebied="GM0034", indicator="jeugdhulp")
+    assert says(app, "6.268 van 48.214 (geschat) · 13,0% · voorlopig")
+    (row,) = rows(app)
+    assert (row["Aantal"], row["Van"], row["Percentage"]) == ("6.268 (geschat)", "48.214 (geschat)", "13,0%")
+    assert says(app, "Geen duidelijk verschil met Nederland: 13,0% tegen 13,2%.")
+
+
+def test_a_share_of_something_else_than_everybody_stays_without_count(open_page: Open) -> None:
+    app = open_page("figure", gebied="GM0034", indicator="jeugdhulp-met-verblijf")
+    assert says(app, "8,2% (de bron geeft geen aantal)")
+
+
+def _replace_figures(engine: Engine, shares: dict[int, tuple[float, float]]) -> None:
+    """Give Waterdam's voortijdig schoolverlaters other counts in these years."""
+    with database.writing(engine) as session:
+        for year, (numerator, denominator) in shares.items():
+            ids = (
+                select(Figure.id)
+                .join(Period, Figure.period_id == Period.id)
+                .join(Area, Figure.area_id == Area.id)
+                .join(Indicator, Figure.indicator_id == Indicator.id)
+                .join(Breakdown, Figure.breakdown_id == Breakdown.id)
+                .where(Area.code == "VG0001", Indicator.code == "vsv", Breakdown.code == "", Period.year == year)
+            )
+            session.execute(
+                update(Figure)
+                .where(Figure.id.in_(ids.scalar_subquery()))
+                .values(
+                    numerator=numerator,
+                    denominator=denominator,
+                    value=100 * numerator / denominator,
+                    status="final",
+                )
+            )
+
+
+def test_what_one_year_cannot_settle_is_offered_as_three_years(open_page: Open, app_database: Engine) -> None:
+    years = [row["Jaar"] for row in rows(open_page("figure", gebied="VG0001", indicator="vsv"))]
+    last = int(years[0][:4])
+    _replace_figures(app_database, {last - 2: (12, 80), last - 1: (9, 90), last: (15, 100)})
+    st.cache_resource.clear()
+    app = open_page("figure", gebied="VG0001", indicator="vsv")
+    assert headings(app)[1].startswith("Onzeker, tussen 9,3% en 23,3%: ruim 1 op de 7 leerlingen")
+    together = f"{years[2]}–{years[0]} samen: 36 van 270 · 13,3%, tussen 9,8% en 17,9% (95%-interval)."
+    assert says(app, f"Eén jaar zegt hier weinig. {together}")
+    assert _foot(app) == []

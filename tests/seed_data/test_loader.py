@@ -123,7 +123,7 @@ def test_two_processes_that_start_at_once_fill_an_empty_database_once(empty_url:
         list(pool.map(prepare_database, engines))
     counts = row_counts(engines[0])
     assert counts["regions"] == 1
-    assert counts["import_batches"] == 8
+    assert counts["import_batches"] == 9
     assert counts["settings"] == 2
     for engine in engines:
         engine.dispose()
