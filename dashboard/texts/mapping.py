@@ -56,6 +56,8 @@ NO_NUMBERS = "De indicator {indicator} bestaat uit verhalen en heeft geen cijfer
 NO_VALUE = "Met de aangewezen kolommen is er geen cijfer voor {indicator}"
 NO_VALUE_ADVICE = "Wijs een kolom met het percentage aan, of teller en noemer."
 NO_VALUE_ONLY_ADVICE = "Wijs de kolom aan waarin het cijfer zelf staat."
+ONE_COLUMN = "Voor {indicator} zijn zowel een aantal als een cijfer aangewezen"
+ONE_COLUMN_ADVICE = "Wijs één kolom aan: bij deze indicator zijn ze hetzelfde."
 NOT_TO_BE_ADDED = "De cijfers van {indicator} kunnen niet bij elkaar opgeteld worden"
 NOT_TO_BE_ADDED_ADVICE = "Wijs teller en noemer aan; die worden wel opgeteld."
 
