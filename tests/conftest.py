@@ -92,9 +92,10 @@ def seeded_engine(request: pytest.FixtureRequest, shared_room: Path, tmp_path: P
 
 
 @pytest.fixture
-def cbs_server(monkeypatch: pytest.MonkeyPatch) -> Iterator[CbsServer]:
+def cbs_server(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[CbsServer]:
     """CBS on this computer, which this process and its children ask without a proxy."""
     with serving() as server:
+        monkeypatch.setenv("FETCH_ROOM", str(tmp_path / "fetched"))
         monkeypatch.setenv("NO_PROXY", "127.0.0.1")
         monkeypatch.setenv("CBS_ODATA_V3", server.v3_address)
         monkeypatch.setenv("CBS_ODATA_V4", server.v4_address)

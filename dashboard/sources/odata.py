@@ -42,6 +42,7 @@ def fetch_table(
     where: Mapping[str, Sequence[str]] | None = None,
     progress: Progress = unseen,
     cancelled: Callable[[], bool] = never,
+    about: TableMetadata | None = None,
     cache: Path | None = None,
 ) -> tuple[Opened, TableMetadata]:
     """The table as one wide table of text cells, and what its columns and codes mean.
@@ -50,14 +51,17 @@ def fetch_table(
     `M001234`). `where` names per dimension the codes that count; a code that ends on `*` stands for all codes that
     begin so: `{"RegioS": ("GM*", "NL*"), "Geslacht": ("T001038",)}`. Codes are without padding; a provisional period
     has `*` behind its code, a revised provisional one `**`; `.` is a figure that the source does not show, an empty
-    cell one that cannot exist. Fetching goes on from the pages in the folder `cache`, if the table did not change.
+    cell one that cannot exist. `about` is the table's `metadata` when it was asked already. Fetching goes on from the
+    pages in the folder `cache` (the service's own when None), if the table did not change.
     Raises `ServiceError` with a Dutch sentence, and `FetchCancelledError` once `cancelled()` says so.
     """
     choice = Choice(tuple(select), {name: tuple(codes) for name, codes in (where or {}).items()})
     with Asking(service, table=_checked(table), cancelled=cancelled) as asking:
-        about = _METADATA[service.version](asking)
+        about = about or _METADATA[service.version](asking)
         _check(choice, about, service)
-        frame = _FRAME[service.version](asking, metadata=about, choice=choice, cache=cache, progress=progress)
+        frame = _FRAME[service.version](
+            asking, metadata=about, choice=choice, cache=cache or service.kept, progress=progress
+        )
     if frame.is_empty():
         raise service.error("no-rows", texts.NO_ROWS, advice=texts.NO_ROWS_ADVICE, table=table)
     dimensions = list(about.dimensions)
@@ -65,7 +69,7 @@ def fetch_table(
     today = date.today()  # noqa: DTZ011 - the day on the user's own calendar
     opened = Opened(
         name=texts.TABLE_NAME.format(table=table, day=formatting.day(today)),
-        sha256=_fingerprint(frame, table=table),
+        sha256=fingerprint(frame, table=table),
         kind="csv",
         tables=(FrameTable(frame),),
         notes=() if about.says_status or not about.periods else (texts.STATUS_UNKNOWN,),
@@ -106,7 +110,7 @@ def _starred(name: str, about: TableMetadata) -> pl.Expr:
     return pl.col(name).replace(starred)
 
 
-def _fingerprint(frame: pl.DataFrame, *, table: str) -> str:
+def fingerprint(frame: pl.DataFrame, *, table: str) -> str:
     """The same for the same figures, whenever they were fetched and on how many pages."""
     digest = hashlib.sha256(f"{table}\n{','.join(frame.columns)}\n".encode())
     for start in range(0, frame.height, _SLICE):

@@ -6,7 +6,8 @@ from pathlib import Path
 import polars as pl
 
 from dashboard.sources.asking import Asking
-from dashboard.sources.paging import PageCache, Row, all_rows, pages
+from dashboard.sources.kept_pages import KeptPages
+from dashboard.sources.paging import Row, all_rows, pages
 from dashboard.sources.service import Progress
 from dashboard.sources.table_metadata import Choice, MeasureTitle, TableMetadata, group_paths, query, text, whole
 from dashboard.texts import services as texts
@@ -52,7 +53,7 @@ def frame(
     conditions = " and ".join(choice.conditions(metadata))
     first = base + query(filter=conditions, select=",".join(chosen) if wanted else "", format="json")
     total = asking.count(f"{base}/$count{query(filter=conditions)}")
-    kept = PageCache(cache, first=first, modified=metadata.modified)
+    kept = KeptPages(cache, first=first, modified=metadata.modified)
     every = [
         _page(found, chosen)
         for found in pages(asking, first=first, cache=kept, progress=progress, total=total)

@@ -5,7 +5,8 @@ from pathlib import Path
 import polars as pl
 
 from dashboard.sources.asking import Asking
-from dashboard.sources.paging import PageCache, Row, all_rows, pages
+from dashboard.sources.kept_pages import KeptPages
+from dashboard.sources.paging import Row, all_rows, pages
 from dashboard.sources.service import Progress, ServiceError
 from dashboard.sources.table_metadata import Choice, MeasureTitle, TableMetadata, group_paths, query, text, whole
 from dashboard.texts import services as texts
@@ -68,7 +69,7 @@ def frame(
     joined = " and ".join(conditions)
     first = base + query(filter=joined)
     total = asking.count(f"{base}/$count{query(filter=joined)}")
-    kept = PageCache(cache, first=first, modified=metadata.modified)
+    kept = KeptPages(cache, first=first, modified=metadata.modified)
     decimals = {key: measure.decimals for key, measure in metadata.measures.items()}
     every = [
         _page(found, dimensions, decimals)

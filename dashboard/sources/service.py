@@ -4,11 +4,13 @@ import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
 
 from dashboard.sources.problems import Problem, RefusedError
 from dashboard.texts import services as texts
+from data_models.database import PROJECT
 
 V3_ADDRESS = "https://opendata.cbs.nl/ODataFeed/odata"  # ODataFeed pages; ODataApi answers 500 above 10.000 records
 V4_ADDRESS = "https://datasets.cbs.nl/odata/v1/CBS"
@@ -44,11 +46,15 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """A service that speaks OData v3 or v4 at an address; `sleep` waits between two tries."""
+    """A service that speaks OData v3 or v4 at an address.
+
+    In the folder `kept` pages are kept until a table is complete; `sleep` waits between two tries.
+    """
 
     version: Version
     address: str
     limits: Limits = field(default_factory=Limits)
+    kept: Path | None = None
     sleep: Callable[[float], None] = time.sleep
 
     @property
@@ -76,7 +82,13 @@ def service(version: Version, *, address: str = "") -> Service:
         usable = False
     if not usable:
         raise ServiceError("address", texts.BAD_ADDRESS, value=address, advice=texts.BAD_ADDRESS_ADVICE)
-    return Service(version, address.rstrip("/"))
+    kept = Path(os.environ.get("FETCH_ROOM") or PROJECT / "var" / "fetched")
+    return Service(version, address.rstrip("/"), kept=kept)
+
+
+def service_at(address: str = "") -> Service:
+    """CBS's service in v3, or the one at this address in the version that its path names: `…/odata/v1/CBS` is v4."""
+    return service("v4" if "/v1" in address else "v3", address=address)
 
 
 def never() -> bool:

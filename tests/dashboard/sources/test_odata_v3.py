@@ -1,5 +1,8 @@
 """CBS OData v3: the table comes as StatLine shows it, in pages, and only the part that is asked for."""
 
+import os
+import zlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -212,9 +215,36 @@ def test_a_kept_page_that_is_damaged_is_fetched_anew(cbs: Service, cbs_server: C
     with pytest.raises(ServiceError):
         fetch_table(cbs, table="85098NED", cache=tmp_path)
     cbs_server.faults.clear()
-    next(tmp_path.glob("*/page-00001.json")).write_text('{"value": []}', encoding="utf-8")
+    next(tmp_path.glob("*/page-00001.z")).write_bytes(zlib.compress(b'{"value": []}'))
 
     assert cells(fetch_table(cbs, table="85098NED", cache=tmp_path)[0]).height == 365
+
+
+def test_pages_are_kept_without_being_asked_for_and_not_for_ever(cbs_server: CbsServer, tmp_path: Path) -> None:
+    asked = replace(service("v3"), sleep=lambda seconds: None)
+    cbs_server.fail(503, on="UntypedDataSet?", after=2)
+    with pytest.raises(ServiceError):
+        fetch_table(asked, table="85098NED")
+    (kept,) = (tmp_path / "fetched").iterdir()
+    os.utime(kept, (0, 0))
+
+    cbs_server.faults.clear()
+    cbs_server.requests.clear()
+    fetch_table(asked, table="85098NED")
+    assert len(cbs_server.asked("UntypedDataSet?")) == 4
+    assert list((tmp_path / "fetched").iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_used_is_no_reason_to_stop(cbs: Service, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder", encoding="utf-8")
+    assert cells(fetch_table(cbs, table="85098NED", cache=tmp_path / "file")[0]).height == 365
+
+
+def test_what_is_known_of_a_table_is_not_asked_again(cbs: Service, cbs_server: CbsServer) -> None:
+    about = metadata(cbs, table="84780NED")
+    cbs_server.requests.clear()
+    fetch_table(cbs, table="84780NED", about=about)
+    assert len(cbs_server.requests) == 2  # how many rows, and the one page
 
 
 def test_fetching_stops_when_somebody_says_so_and_goes_on_later(
