@@ -9,7 +9,7 @@ from sqlalchemy import or_, select, update
 from sqlalchemy.orm import Session
 
 from data_models.access import Action, Actor, require
-from data_models.commands import audit, topics, totals
+from data_models.commands import topics, totals
 from data_models.commands.areas import register_areas
 from data_models.commands.comparing import (
     Comparison,
@@ -20,7 +20,7 @@ from data_models.commands.comparing import (
     new_figures,
 )
 from data_models.commands.locking import locked
-from data_models.commands.replacing import add_new, replace_changed, take_out_gone
+from data_models.commands.replacing import add_new, record_batch, replace_changed, take_out_gone
 from data_models.commands.resolving import UnknownCodesError
 from data_models.commands.staging import ImpossibleFigureError, SameKeyError, Staged, staged
 from data_models.facts import AreaDraft
@@ -195,19 +195,3 @@ def _store(session: Session, *, into: Staged, counted: Comparison, batch: Import
     totals.settle(session, region_id=batch.region_id)
     session.add_all(BatchSource(batch_id=batch.id, source_id=number) for number in sorted(into.used["source_id"]))
     record_batch(session, actor=actor, action=Action.IMPORT_FIGURES, batch=batch)
-
-
-def record_batch(session: Session, *, actor: Actor | None, action: str, batch: ImportBatch) -> None:
-    """The audit line of a batch, and the new version of the figures."""
-    audit.record(
-        session,
-        actor=actor,
-        action=action,
-        subject_kind="import_batch",
-        subject_id=batch.id,
-        from_version=0,
-        to_version=1,
-        detail=f"{batch.connector}: {batch.rows_new} new, {batch.rows_changed} changed,"
-        f" {batch.rows_unchanged} unchanged, {batch.rows_gone} gone",
-    )
-    topics.bump(session, topic="figures", region_id=batch.region_id or topics.PUBLIC)

@@ -3,6 +3,8 @@
 from sqlalchemy import ColumnElement, FromClause, Integer, delete, func, insert, literal, select, update
 from sqlalchemy.orm import Session, aliased
 
+from data_models.access import Actor
+from data_models.commands import audit, topics
 from data_models.commands.staging import CHANGED, COLUMNS, COMPARED, GONE, KEY, STAND_INS
 from data_models.tables import Figure, FigureRevision, ImportBatch
 from data_models.tables.declaration import Moment, now
@@ -52,3 +54,19 @@ def add_new(session: Session, *, batch: ImportBatch, table: FromClause, made: li
             [*COLUMNS, "batch_id", "region_id"], new.order_by(*(table.columns[name] for name in KEY))
         )
     )
+
+
+def record_batch(session: Session, *, actor: Actor | None, action: str, batch: ImportBatch) -> None:
+    """The audit line of a batch, and the new version of the figures."""
+    audit.record(
+        session,
+        actor=actor,
+        action=action,
+        subject_kind="import_batch",
+        subject_id=batch.id,
+        from_version=0,
+        to_version=1,
+        detail=f"{batch.connector}: {batch.rows_new} new, {batch.rows_changed} changed,"
+        f" {batch.rows_unchanged} unchanged, {batch.rows_gone} gone",
+    )
+    topics.bump(session, topic="figures", region_id=batch.region_id or topics.PUBLIC)

@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 from data_models.access import Action, Actor, require
 from data_models.commands import totals
 from data_models.commands.locking import figures_version, locked
-from data_models.commands.publishing import Published, record_batch
-from data_models.commands.replacing import REVISED, replace_changed, take_out_gone
+from data_models.commands.publishing import Published
+from data_models.commands.replacing import REVISED, record_batch, replace_changed, take_out_gone
 from data_models.commands.staging import CHANGED, COMPARED, GONE, KEY, temporary_tables
 from data_models.queries import imports
 from data_models.queries.imports import BatchFacts

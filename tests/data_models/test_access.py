@@ -24,7 +24,7 @@ policy_officer   +            +          +         +
 ambassador       +            -          -         -
 administrator    +            +          +         +
 """
-INSTRUMENTS = {"audit.record"}  # what commands write with; nobody calls it for a person
+INSTRUMENTS = {"audit.record", "replacing.record_batch"}  # what commands write with; nobody calls it for a person
 ABOUT_ONESELF = {"people.change_person"}  # everyone may correct their own name
 
 
