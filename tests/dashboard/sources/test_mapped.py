@@ -1,5 +1,7 @@
 """A table of which the columns were told what they mean, into figures."""
 
+# ruff: noqa: E501 - a line of a file and the sentence about it belong together
+
 from dataclasses import replace
 
 import polars as pl
