@@ -1,4 +1,4 @@
-"""CBS Kerncijfers wijken en buurten into figures of gemeenten and wijken."""
+"""CBS Kerncijfers wijken en buurten, in each of its forms, into figures of gemeenten and wijken."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -6,63 +6,81 @@ from dataclasses import dataclass, field
 
 import polars as pl
 
-from dashboard.sources import kwb_areas, kwb_rows
-from dashboard.sources.kwb_rows import CARE, INHABITANTS, PUPILS_PRIMARY, PUPILS_SECONDARY, YOUNGEST, Cells
+from dashboard.formatting import count
+from dashboard.sources import kwb_areas, kwb_forms, kwb_rows
+from dashboard.sources.kwb_columns import CARE, INHABITANTS, PUPILS_PRIMARY, PUPILS_SECONDARY, YOUNGEST
+from dashboard.sources.kwb_forms import SOURCE
+from dashboard.sources.kwb_rows import Cells
 from dashboard.sources.lost_decimals import restored
 from dashboard.sources.reader import Answers, FileContent, Known
 from dashboard.sources.table import Opened
+from dashboard.texts import ready_made as more_texts
 from dashboard.texts import sources as texts
 from data_models.protected import FIGURE_SCHEMA
 
-SOURCE = "cbs-kwb"
-YOUTH_CARE, YOUNG_PEOPLE = "jeugdzorg", "jongeren"
+YOUTH_CARE, YOUTH_CARE_COUNT, YOUNG_PEOPLE = "jeugdzorg", "jeugdzorg-aantal", "jongeren"
 PUPILS = {"leerlingen-po": PUPILS_PRIMARY, "leerlingen-vo": PUPILS_SECONDARY}
 MOST_NAMED = 12  # cells or codes named in a note; more would not be read
 
 _STATUS = list(FIGURE_SCHEMA).index("status")
-FINAL, WITHHELD, UNDECIDED = "final", "withheld:source", "withheld:percentage-undecided"
+FINAL, PROVISIONAL = "final", "provisional"
+WITHHELD, UNDECIDED = "withheld:source", "withheld:percentage-undecided"
 
 
 @dataclass
 class _Outcome:
     """The figures so far, and what happened to the cells on the way."""
 
+    known: Known
+    with_shares: frozenset[int]  # years
+    decimals_are_lost: frozenset[int]  # years
+    first_publication: bool
     figures: list[tuple[object, ...]] = field(default_factory=list)
     decided: int = 0
     undecided: list[str] = field(default_factory=list)
     uninhabited: int = 0
+    provisional: int = 0
+    counts_only: Counter[int] = field(default_factory=Counter)  # areas per year
+    not_kept: int = 0
 
     def add(
-        self, cells: Cells, indicator: str, unit: str, *, value: float | None, status: str, count: float | None = None
+        self, cells: Cells, indicator: str, *, value: float | None, status: str, numerator: float | None = None
     ) -> None:
         if status == WITHHELD and cells.counts[INHABITANTS] == 0:
             self.uninhabited += 1
             return
-        self.figures.append((indicator, cells.area, str(cells.year), "", count, None, value, unit, status, SOURCE))
+        facts = self.known.indicators.get(indicator)
+        unit = facts.unit if facts else ""
+        self.figures.append((indicator, cells.area, str(cells.year), "", numerator, None, value, unit, status, SOURCE))
 
 
 def read(opened: Opened, *, known: Known, answers: Answers) -> FileContent:
     """Youth care, pupils and young people per gemeente and wijk, and the wijken that were not known yet.
 
     A cell that the source leaves empty is a withheld figure; a year of which the source says nothing at all is absent.
-    Percentages that lost their comma are restored per cell, see `lost_decimals`. Raises `RefusedError`.
+    Percentages that lost their comma are restored per cell, see `lost_decimals`. Raises `RefusedError`, and
+    `QuestionError` when the file does not say its year.
     """
-    rows, neighbourhoods = kwb_rows.cells(opened.tables[0], known)
-    outcome = _Outcome()
+    form = kwb_forms.form_of(opened, known=known, answers=answers)
+    rows, neighbourhoods = kwb_rows.cells(form.table, columns=form.columns, year=form.year, known=known)
+    with_shares = frozenset(one.year for one in rows if one.share is not None)
+    with_decimals = {one.year for one in rows if one.share is not None and one.share.has_decimals}
+    outcome = _Outcome(known, with_shares, with_shares - with_decimals, form.first_publication)
     absent: dict[str, list[int]] = {}
     measures = {YOUTH_CARE: CARE, YOUNG_PEOPLE: YOUNGEST, **PUPILS}
-    for indicator, stem in measures.items():
-        unit = known.indicators[indicator].unit if indicator in known.indicators else ""
-        published = {one.year for one in rows if one.counts[stem] is not None}
+    for indicator, subject in measures.items():
+        if not form.columns[subject]:
+            continue
+        published = {one.year for one in rows if one.counts[subject] is not None}
         absent[indicator] = sorted({one.year for one in rows} - published)
         for one in rows:
             if one.year not in published:
                 continue
             if indicator == YOUTH_CARE:
-                _youth_care(one, unit, outcome)
+                _youth_care(one, outcome)
             else:
-                value = one.population() if indicator == YOUNG_PEOPLE else one.counts[stem]
-                outcome.add(one, indicator, unit, value=value, status=WITHHELD if value is None else FINAL)
+                value = one.population() if indicator == YOUNG_PEOPLE else one.counts[subject]
+                outcome.add(one, indicator, value=value, status=WITHHELD if value is None else FINAL)
     drafts, reused = kwb_areas.drafts(rows, known=known)
     notes = [*opened.notes, *_notes(outcome, absent, reused)]
     if neighbourhoods:
@@ -71,26 +89,42 @@ def read(opened: Opened, *, known: Known, answers: Answers) -> FileContent:
     return FileContent(figures.sort("indicator", "area", "period"), areas=drafts, notes=tuple(notes))
 
 
-def _youth_care(one: Cells, unit: str, outcome: _Outcome) -> None:
+def _youth_care(one: Cells, outcome: _Outcome) -> None:
     """The count and percentage of one area in one year, as far as the source and its lost commas allow."""
-    count, share = one.counts[CARE], one.share
-    if count is None and share is None:
-        outcome.add(one, YOUTH_CARE, unit, value=None, status=WITHHELD)
+    children, share = one.counts[CARE], one.share
+    if outcome.first_publication and one.year not in outcome.with_shares:
+        _count_only(one, outcome)
+        return
+    if children is None and share is None:
+        outcome.add(one, YOUTH_CARE, value=None, status=WITHHELD)
         return
     value = None if share is None else share.value
-    if share is not None and not share.has_decimals:
+    if share is not None and not share.has_decimals and one.year in outcome.decimals_are_lost:
         population = one.population()
         youngest = one.counts[YOUNGEST]
         value = (
             None
             if population is None or youngest is None
-            else restored(share.value, count=count, youngest=youngest, oldest=population)
+            else restored(share.value, count=children, youngest=youngest, oldest=population)
         )
         if value is None:
             outcome.undecided.append(f"{one.area} {one.year}")
         else:
             outcome.decided += 1
-    outcome.add(one, YOUTH_CARE, unit, value=value, count=count, status=UNDECIDED if value is None else FINAL)
+    outcome.provisional += outcome.first_publication
+    shown = PROVISIONAL if outcome.first_publication else FINAL
+    outcome.add(one, YOUTH_CARE, value=value, numerator=children, status=UNDECIDED if value is None else shown)
+
+
+def _count_only(one: Cells, outcome: _Outcome) -> None:
+    """A first count without its percentage: an indicator of its own, so that it never replaces a final figure."""
+    facts = outcome.known.indicators.get(YOUTH_CARE_COUNT)
+    if facts is None or one.kind not in facts.levels:
+        outcome.not_kept += one.counts[CARE] is not None
+        return
+    if one.counts[CARE] is not None:  # else the area is simply not in what was added to the file
+        outcome.counts_only[one.year] += 1
+        outcome.add(one, YOUTH_CARE_COUNT, value=one.counts[CARE], status=PROVISIONAL)
 
 
 def _notes(outcome: _Outcome, absent: dict[str, list[int]], reused: dict[int, list[str]]) -> list[str]:
@@ -102,6 +136,14 @@ def _notes(outcome: _Outcome, absent: dict[str, list[int]], reused: dict[int, li
         named = _named(outcome.undecided)
         notes.append(texts.KWB_NOTE_UNDECIDED.format(count=len(outcome.undecided), cells=named))
     notes += [texts.KWB_NOTE_REUSED.format(year=year, codes=_named(codes)) for year, codes in sorted(reused.items())]
+    if outcome.provisional:
+        notes.append(more_texts.KWB_NOTE_PROVISIONAL.format(count=count(outcome.provisional)))
+    if outcome.counts_only:
+        years = _named([str(year) for year in sorted(outcome.counts_only)])
+        areas = count(outcome.counts_only.total())
+        notes.append(more_texts.KWB_NOTE_COUNTS_ONLY.format(count=areas, years=years))
+    if outcome.not_kept:
+        notes.append(more_texts.KWB_NOTE_NOT_KEPT.format(count=count(outcome.not_kept)))
     withheld = Counter(figure[_STATUS] for figure in outcome.figures)[WITHHELD]
     if withheld:
         notes.append(texts.KWB_NOTE_WITHHELD.format(count=withheld))

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dashboard.sources.kwb_rows import INHABITANTS, Cells, municipality_of
+from dashboard.sources.kwb_columns import INHABITANTS
+from dashboard.sources.kwb_rows import Cells, municipality_of
 from dashboard.sources.reader import Known
 from dashboard.texts import sources as texts
 from data_models.facts import AreaDraft
@@ -34,8 +35,12 @@ def drafts(rows: Sequence[Cells], *, known: Known) -> tuple[tuple[AreaDraft, ...
             by_code[row.area].append(row)
     found = []
     reused: dict[int, list[str]] = defaultdict(list)
+    told: dict[str, set[int]] = defaultdict(set)  # per gemeente the years of which the file names the wijken
+    for row in rows:
+        if row.kind == "district":
+            told[municipality_of(row.area)].add(row.year)
     for code, years in sorted(by_code.items()):
-        for place, era in enumerate(_eras(sorted(years, key=lambda row: row.year))):
+        for place, era in enumerate(_eras(sorted(years, key=lambda row: row.year), told[municipality_of(code)])):
             if place:
                 reused[era.years[0]].append(code)
             draft = _draft(code, era, known)
@@ -44,12 +49,14 @@ def drafts(rows: Sequence[Cells], *, known: Known) -> tuple[tuple[AreaDraft, ...
     return tuple(found), dict(reused)
 
 
-def _eras(rows: Sequence[Cells]) -> list[_Era]:
+def _eras(rows: Sequence[Cells], told: set[int]) -> list[_Era]:
+    """`told` are the years in which the gemeente's wijken are in the file: without this one, it was over by then."""
+    over = min((year for year in told if year > rows[-1].year), default=None)
     starts = [0, *(place for place in range(1, len(rows)) if _is_another(rows[place - 1], rows[place]))]
     return [
         _Era(
             rows=tuple(rows[start:end]),
-            last=rows[end].year - 1 if end < len(rows) else None,
+            last=rows[end].year - 1 if end < len(rows) else over and over - 1,
             starts_anew=start > 0 or rows[start].changed,
         )
         for start, end in zip(starts, [*starts[1:], len(rows)], strict=True)
@@ -78,7 +85,8 @@ def _draft(code: str, era: _Era, known: Known) -> AreaDraft | None:
     return AreaDraft(
         code=code,
         kind="district",
-        name=texts.KWB_DISTRICT.format(municipality=era.rows[-1].municipality or municipality, number=code[-2:]),
+        name=era.rows[-1].name
+        or texts.KWB_DISTRICT.format(municipality=era.rows[-1].municipality or municipality, number=code[-2:]),
         valid_from=missing[0],
         valid_until=min((end for end in (era.last, *following) if end is not None), default=None),
         part_of=municipality,

@@ -1,36 +1,41 @@
-"""The rows of CBS Kerncijfers wijken en buurten, a CSV with codes; several years may be glued together."""
+"""The rows of CBS Kerncijfers wijken en buurten, in whichever of its forms; several years may be glued together."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dashboard.sources import dutch_numbers
 from dashboard.sources.dutch_numbers import NotANumberError, Number
+from dashboard.sources.kwb_columns import (
+    AREA,
+    CARE_SHARE,
+    CHANGED,
+    COUNTS,
+    DATE,
+    KIND,
+    MUNICIPALITY,
+    NAME,
+    OLDER,
+    YOUNGEST,
+    Columns,
+)
+from dashboard.sources.period_titles import period_from
 from dashboard.sources.problems import Findings, Problem, RefusedError
 from dashboard.sources.reader import Known, did_you_mean
 from dashboard.sources.table import LINE, Table
 from dashboard.texts import sources as texts
-
-AREA, KIND, DATE, CHANGED = "WijkenEnBuurten", "SoortRegio", "Peildatum", "IndelingswijzigingGemeenteWijkBuurt"
-MUNICIPALITY = "Gemeentenaam"
-INHABITANTS, YOUNGEST, OLDER = "AantalInwoners", "k_0Tot15Jaar", "k_15Tot25Jaar"
-PUPILS_PRIMARY, PUPILS_SECONDARY = "LeerlingenPo", "LeerlingenVoInclVavo"
-CARE, CARE_SHARE = "JongerenMetJeugdzorgInNatura", "PercentageJongerenMetJeugdzorg"
-COUNTS = (INHABITANTS, YOUNGEST, OLDER, PUPILS_PRIMARY, PUPILS_SECONDARY, CARE)
-STEMS = (DATE, AREA, KIND, CHANGED, MUNICIPALITY, *COUNTS, CARE_SHARE)
-REQUIRED = (DATE, AREA, KIND, YOUNGEST, OLDER, CARE, CARE_SHARE)
 
 COUNTRY = "NL00"
 KINDS = {"Land": "country", "Gemeente": "municipality", "Wijk": "district", "Buurt": "neighbourhood"}
 CODES = {
     "country": re.compile(r"NL(00|01)?"),
     "municipality": re.compile(r"GM[0-9]{4}"),
-    "district": re.compile(r"WK[0-9]{6}"),
-    "neighbourhood": re.compile(r"BU[0-9]{8}"),
+    "district": re.compile(r"WK[0-9]{4}[0-9A-Z]{2}"),  # Amsterdam counts in letters too
+    "neighbourhood": re.compile(r"BU[0-9]{4}[0-9A-Z]{4}"),
 }
-_DATE = re.compile(r"[0-9]{1,2}-[0-9]{1,2}-([0-9]{4})")
-_SUFFIX = re.compile(r"_[0-9]+$")
 _CHANGED = frozenset({"2", "3"})  # the area changed, or is new, since the year before
+CHANGES_SINCE = 2022  # before, the mark was set for wijken whose code went on to mean the same place
+_NUMBERED = re.compile(r"Wijk [0-9A-Z]{2} (.+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,7 @@ class Cells:
     kind: str
     year: int
     municipality: str
+    name: str  # empty when the file has codes only
     changed: bool
     counts: Mapping[str, float | None]
     share: Number | None
@@ -52,77 +58,86 @@ class Cells:
         return None if youngest is None or older is None else youngest + older
 
 
-def cells(table: Table, known: Known) -> tuple[list[Cells], int]:
-    """The rows about land, gemeenten and wijken, and how many about buurten were passed over; or `RefusedError`."""
+def cells(table: Table, *, columns: Columns, year: int | None, known: Known) -> tuple[list[Cells], int]:
+    """The rows about land, gemeenten and wijken, and how many about buurten were passed over; or `RefusedError`.
+
+    `year` is the year of the whole file; None: every row says it.
+    """
     findings = Findings()
-    columns = _columns(table.header)
     found: list[Cells] = []
     passed_over = 0
-    for part in table.slices(columns=[name for names in columns.values() for name in names], findings=findings):
+    names = list(dict.fromkeys(name for named in columns.values() for name in named))
+    for part in table.slices(columns=names, findings=findings):
         for row in part.iter_rows(named=True):
-            if row[columns[KIND][0]] == "Buurt":
+            if _kind(row, columns) == "neighbourhood":
                 passed_over += 1
-            elif (one := _cells(row, columns, known, findings)) is not None:
+            elif (one := _cells(row, columns, year, known, findings)) is not None:
                 found.append(one)
-    _check_keys(found, findings)
+    found = _once(found, findings)
     findings.refuse()
     if not found:
         raise RefusedError([Problem(texts.KWB_NOTHING, advice=texts.KWB_FOREIGN_ADVICE)])
     return found, passed_over
 
 
-def _columns(header: Sequence[str]) -> dict[str, list[str]]:
-    """Which columns hold each subject: their suffix differs from year to year, so the stem counts."""
-    columns: dict[str, list[str]] = {stem: [] for stem in STEMS}
-    for name in header:
-        stem = _SUFFIX.sub("", name)
-        if stem in columns:
-            columns[stem].append(name)
-    missing = [stem for stem in REQUIRED if not columns[stem]]
-    if missing:
-        what = texts.KWB_FOREIGN.format(missing=", ".join(missing))
-        raise RefusedError([Problem(what, 1, advice=_advice(header))])
-    return columns
-
-
-def _advice(header: Sequence[str]) -> str:
-    if "indicator" in header and "period" in header:
-        return texts.KWB_TIDY_ADVICE
-    if "gwb_code_10" in header or "a_inw" in header:
-        return texts.KWB_WIDE_ADVICE
-    if any("(aantal)" in name or "Regio's" in name for name in header):
-        return texts.KWB_STATLINE_ADVICE
-    return texts.KWB_FOREIGN_ADVICE
+def _kind(row: Mapping[str, object], columns: Columns) -> str:
+    """The kind of area as the row names it, or else as its code tells; empty when neither does."""
+    named = _text(row, columns[KIND])[1]
+    if named:
+        return KINDS.get(named, "")
+    code = _text(row, columns[AREA])[1]
+    return next((kind for kind, form in CODES.items() if form.fullmatch(code)), "")
 
 
 def _cells(
-    row: Mapping[str, object], columns: Mapping[str, list[str]], known: Known, findings: Findings
+    row: Mapping[str, object], columns: Columns, whole_year: int | None, known: Known, findings: Findings
 ) -> Cells | None:
     """One row, or None when something in it is wrong; what is wrong goes to `findings`."""
     line = int(str(row[LINE]))
     before = findings.total
-    found = {stem: _one(row, names, line, findings) for stem, names in columns.items()}
-    kind = KINDS.get(found[KIND][1], "")
-    date = _DATE.fullmatch(found[DATE][1])
-    year = int(date[1]) if date else 0
-    code = found[AREA][1]
+    kind, area, date = _kind(row, columns), _text(row, columns[AREA]), _text(row, columns[DATE])
+    year = whole_year or _year(date[1])
+    code = area[1]
     if not kind:
-        findings.add(Problem(texts.KWB_BAD_KIND, line, *found[KIND], advice=texts.KWB_BAD_KIND_ADVICE))
+        named = _text(row, columns[KIND])
+        what, advice = (
+            (texts.KWB_BAD_KIND, texts.KWB_BAD_KIND_ADVICE)
+            if named[1]
+            else (texts.KWB_BAD_CODE, texts.KWB_BAD_CODE_ADVICE)
+        )
+        findings.add(Problem(what, line, *(named if named[1] else area), advice=advice))
     elif not CODES[kind].fullmatch(code):
-        findings.add(Problem(texts.KWB_BAD_CODE, line, *found[AREA], advice=texts.KWB_BAD_CODE_ADVICE))
-    if not date:
-        findings.add(Problem(texts.KWB_BAD_DATE, line, *found[DATE], advice=texts.KWB_BAD_DATE_ADVICE))
+        findings.add(Problem(texts.KWB_BAD_CODE, line, *area, advice=texts.KWB_BAD_CODE_ADVICE))
+    if not year:
+        findings.add(Problem(texts.KWB_BAD_DATE, line, *date, advice=texts.KWB_BAD_DATE_ADVICE))
     elif year > known.this_year:
-        findings.add(Problem(texts.FUTURE, line, *found[DATE], advice=texts.FUTURE_ADVICE))
+        findings.add(Problem(texts.FUTURE, line, *date, advice=texts.FUTURE_ADVICE))
     elif kind:
         code = COUNTRY if kind == "country" else code
-        _check_area(municipality_of(code), year, Problem("", line, *found[AREA]), known, findings)
-    counts = {stem: _count(*found[stem], line, findings) for stem in COUNTS}
-    share = _share(*found[CARE_SHARE], line, findings)
+        _check_area(municipality_of(code), year, Problem("", line, *area), known, findings)
+    counts = {subject: _count(*_one(row, columns[subject], line, findings), line, findings) for subject in COUNTS}
+    share = _share(*_one(row, columns[CARE_SHARE], line, findings), line, findings)
     if findings.total > before:
         return None
-    changed = found[CHANGED][1] in _CHANGED
-    return Cells(line, code, kind, year, found[MUNICIPALITY][1], changed, counts, share)
+    name = _text(row, columns[NAME])[1]
+    numbered = _NUMBERED.fullmatch(name)
+    return Cells(
+        line=line,
+        area=code,
+        kind=kind,
+        year=year,
+        municipality=_text(row, columns[MUNICIPALITY])[1],
+        name=numbered[1] if numbered else name,
+        changed=year >= CHANGES_SINCE and _text(row, columns[CHANGED])[1].removesuffix(".0") in _CHANGED,
+        counts=counts,
+        share=share,
+    )
+
+
+def _year(text: str) -> int:
+    """The year of a `peildatum`, a period key or a plain year; 0 when it is none."""
+    found = period_from(text)
+    return int(found[0]) if found and found[0].isdecimal() else 0
 
 
 def municipality_of(code: str) -> str:
@@ -130,8 +145,15 @@ def municipality_of(code: str) -> str:
     return f"GM{code[2:6]}" if code.startswith("WK") else code
 
 
+def _text(row: Mapping[str, object], names: list[str]) -> tuple[str, str]:
+    """The first column that is filled, and its text."""
+    filled = next((name for name in names if row[name] not in ("", ".")), names[0] if names else "")
+    text = str(row[filled]) if filled else ""
+    return filled, "" if text == "." else text
+
+
 def _one(row: Mapping[str, object], names: list[str], line: int, findings: Findings) -> tuple[str, str]:
-    """The column that is filled for this year, and its text."""
+    """The column that is filled for this year, and its text; two that differ are a problem."""
     filled = [(name, str(row[name])) for name in names if row[name] not in ("", ".")]
     if len({text for _, text in filled}) > 1:
         findings.add(Problem(texts.KWB_TWO_VALUES, line, ", ".join(name for name, _ in filled)))
@@ -166,10 +188,12 @@ def _share(column: str, text: str, line: int, findings: Findings) -> Number | No
         return None
 
 
-def _check_keys(found: list[Cells], findings: Findings) -> None:
-    seen: dict[tuple[str, int], int] = {}
+def _once(found: list[Cells], findings: Findings) -> list[Cells]:
+    """The rows without an area that is there twice in a year: that is a problem, unless the rows say the same."""
+    seen: dict[tuple[str, int], Cells] = {}
     for one in found:
-        other = seen.setdefault((one.area, one.year), one.line)
-        if other != one.line:
-            what = texts.SAME_KEY.format(other=other)
+        other = seen.setdefault((one.area, one.year), one)
+        if other is not one:
+            what = texts.SAME_KEY.format(other=other.line)
             findings.add(Problem(what, one.line, value=f"{one.area} {one.year}", advice=texts.SAME_KEY_ADVICE))
+    return list(seen.values())

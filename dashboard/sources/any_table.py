@@ -1,0 +1,66 @@
+"""Any table of CBS: what its columns mean is asked, with a suggestion, and then remembered."""
+
+from dataclasses import replace
+
+from dashboard.sources import dutch_numbers, odata, titles
+from dashboard.sources.dutch_numbers import NotANumberError
+from dashboard.sources.mapped import read_mapped
+from dashboard.sources.mapping import ColumnMapping
+from dashboard.sources.problems import Problem, RefusedError
+from dashboard.sources.reader import Answers, FileContent, Known, Question, QuestionError, only_table
+from dashboard.sources.recognising import refuse_what_has_no_figures
+from dashboard.sources.service import Progress, service_at
+from dashboard.sources.spreadsheet import sample_of
+from dashboard.sources.suggesting import suggested
+from dashboard.sources.table import Opened, Table
+from dashboard.sources.v4_bundle import as_one_table
+from dashboard.texts import ready_made as texts
+
+SOURCE = "cbs-odata"
+
+
+def read(opened: Opened, *, known: Known, answers: Answers) -> FileContent:
+    """The figures in a table of CBS, a file or an answer of its service, by the mapping that was answered.
+
+    Raises `QuestionError` about the mapping or the period, and `RefusedError` for a table without figures.
+    """
+    refuse_what_has_no_figures(opened)
+    opened = as_one_table(opened)
+    table = only_table(opened, answers=answers)
+    _refuse_names_only(table)
+    mapping = answers.mapping
+    if mapping is None:
+        likeliest = suggested(table.header, known=known, sample=sample_of(table), source=SOURCE)
+        raise QuestionError(
+            Question(about="mapping", sentence=texts.NEEDS_MAPPING, mapping=likeliest, header=table.header)
+        )
+    content = read_mapped(table, mapping=_with_period(mapping, answers), known=known)
+    return replace(content, notes=(*opened.notes, *content.notes))
+
+
+def fetch(*, known: Known, progress: Progress, address: str = "", table: str = "") -> Opened:
+    """The whole table with this number; raises `ServiceError`."""
+    return odata.fetch_table(service_at(address), table=table, progress=progress)[0]
+
+
+def _with_period(mapping: ColumnMapping, answers: Answers) -> ColumnMapping:
+    """With the period that was answered, when the mapping names none."""
+    return replace(mapping, whole_period=answers.period or mapping.whole_period) if not mapping.period else mapping
+
+
+def _refuse_names_only(table: Table) -> None:
+    """Raise `RefusedError` when no column holds a number: a list of places, not a table of figures."""
+    sample = sample_of(table)
+    others = [name for name in sample.columns if titles.stem(name) != "id"]
+    if sample.height and not any(_is_number(text) for name in others for text in sample[name].unique()):
+        columns = texts.COMMA.join(others[:6])
+        what = texts.NO_FIGURES.format(columns=columns)
+        raise RefusedError([Problem(what, advice=texts.NO_FIGURES_ADVICE)])
+
+
+def _is_number(text: str) -> bool:
+    try:
+        dutch_numbers.decimal(text)
+    except NotANumberError:
+        return False
+    return True
