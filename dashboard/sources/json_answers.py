@@ -14,6 +14,7 @@ from dashboard.sources.problems import Problem, RefusedError
 from dashboard.sources.reading import too_many_rows
 from dashboard.sources.table import Table
 from dashboard.texts import files as texts
+from dashboard.texts.sources import NUMBER_TOO_LARGE
 
 _ODATA = ("odata.metadata", "@odata.context")
 
@@ -70,7 +71,7 @@ def _cell(value: object, line: int) -> str:
         return texts.TRUE if value else texts.FALSE
     text = number_text(value) if isinstance(value, _NumberText) else value
     if text is None:
-        raise RefusedError([Problem(texts.NUMBER_TOO_LARGE, line, value=str(value))])
+        raise RefusedError([Problem(NUMBER_TOO_LARGE, line, value=str(value))])
     if not isinstance(text, str) or not _is_writable(text):
         raise RefusedError([Problem(texts.OTHER_JSON, line, advice=texts.OTHER_JSON_ADVICE)])
     return text.strip()

@@ -12,6 +12,11 @@ _LIKE_THOUSANDS = re.compile(r"-?[0-9]{1,3},[0-9]{3}")
 _SHORT = 15  # whole numbers of so few digits are exact as they are
 
 
+def is_number(stored: str) -> bool:
+    """Whether the text is a number, be it one without end."""
+    return bool(_NUMBER.fullmatch(stored))
+
+
 @lru_cache(maxsize=50_000)
 def number_text(stored: str, *, percent: bool = False) -> str | None:
     """`0.5499999999999999` as `0,55`, or as `55%`; never with thousands; None for what is no number or infinite.

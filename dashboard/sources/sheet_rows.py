@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from dashboard.sources.cell_formats import PLAIN
-from dashboard.sources.number_texts import number_text
+from dashboard.sources.number_texts import is_number, number_text
 from dashboard.sources.shared_texts import plain
 from dashboard.sources.workbook import SheetPart, Workbook
 from dashboard.sources.xml_parts import damaged, parsed
 from dashboard.texts import files as texts
+from dashboard.texts import sources as cells
 
 MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384  # of a sheet in Excel; a place beyond is damage
 _PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
@@ -20,7 +21,8 @@ _DAY_ZERO = date(1899, 12, 30)
 FORMULA = (texts.FORMULA, texts.FORMULA_ADVICE)
 DATE = (texts.DATE, texts.DATE_ADVICE)
 ERROR = (texts.EXCEL_ERROR, texts.EXCEL_ERROR_ADVICE)
-TOO_LARGE = (texts.NUMBER_TOO_LARGE, "")
+TOO_LARGE = (cells.NUMBER_TOO_LARGE, "")
+NO_NUMBER = (cells.NOT_A_NUMBER, cells.NOT_A_NUMBER_ADVICE)
 Fault = tuple[tuple[str, str], str]  # what and advice, and the value that is shown
 
 
@@ -149,7 +151,7 @@ class SheetRows:
         form = formats[place] if 0 <= place < len(formats) else PLAIN
         text = number_text(stored, percent=form.is_percent)
         if text is None:
-            return stored, (TOO_LARGE, stored)
+            return stored, (TOO_LARGE if is_number(stored) else NO_NUMBER, stored)
         if form.is_date:
             return text, (DATE, day_shown(stored))
         return (text.zfill(form.zeros) if form.zeros and text.isdecimal() else text), None

@@ -114,8 +114,6 @@ EXCEL_ERRORS = {
     "#NUM!": "#GETAL!",
     "#NULL!": "#LEEG!",
 }
-NUMBER_TOO_LARGE = "Dit getal is te groot"
-NOT_A_NUMBER = "Dit is geen getal"
 TRUE, FALSE = "WAAR", "ONWAAR"
 
 # Which sheet

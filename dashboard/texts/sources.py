@@ -1,53 +1,14 @@
 """Words about files that are read: what is wrong, where, and what to do; and what was stored."""
 
-# A problem, with where it is
+# A problem, with where it is (`files.PLACES`)
 PROBLEM = "{where}{what}{value}.{advice}"
-AT_LINE = "Regel {line}: "
-AT_COLUMN = "Kolom {column}: "
-AT_LINE_AND_COLUMN = "Regel {line}, kolom {column}: "
 VALUE = ": '{value}'"
 ADVICE = " {advice}"
 MORE = "… en nog {count} soortgelijke."
 REFUSED = "Het bestand {file} is niet ingelezen; er is niets opgeslagen."
 
-# The file itself
-NO_FILE = "Dit bestand bestaat niet"
-NO_FILE_ADVICE = "Controleer de naam en de map."
-NOT_A_FILE = "Dit is geen gewoon bestand maar een map of apparaat"
-NOT_A_FILE_ADVICE = "Geef de naam van een CSV-bestand."
-NOT_READABLE = "Dit bestand mag niet gelezen worden"
-NOT_READABLE_ADVICE = "Vraag wie het bestand beheert om leesrechten."
-TOO_LARGE = "Het bestand is groter dan {limit} MB"
-TOO_LARGE_ADVICE = "Splits het bestand, bijvoorbeeld per jaar, en lees de delen na elkaar in."
-TOO_MANY_ROWS = "Het bestand heeft meer dan {limit} regels"
-EMPTY = "Het bestand is leeg"
-EMPTY_ADVICE = "Download het opnieuw bij de bron."
-ONLY_HEADER = "Het bestand heeft alleen een kopregel en geen enkel cijfer"
-OTHER_FORMAT = "Dit is een {format}, geen CSV-bestand"
-OTHER_FORMAT_ADVICE = "Sla het op als CSV (UTF-8) of download de CSV bij de bron."
-FORMATS = {
-    "pdf": "PDF-bestand",
-    "zip": "Excel- of ZIP-bestand",
-    "excel": "oud Excel-bestand (of een bestand met een wachtwoord)",
-    "gzip": "ingepakt bestand (gzip)",
-    "picture": "afbeelding",
-    "html": "webpagina",
-    "json": "JSON-bestand",
-}
-UTF_16 = "Het bestand is opgeslagen als UTF-16"
-UTF_16_ADVICE = "Open het in een spreadsheet en bewaar het als 'CSV UTF-8'."
-NUL_BYTE = "Het bestand bevat een NUL-teken en is beschadigd of geen tekst"
-NOT_TEXT = "Het bestand is geen leesbare tekst"
-READ_AS_CP1252 = "Het bestand was niet UTF-8; het is gelezen als Windows-1252 (ú, ë en ï blijven goed)."
-DUPLICATE_COLUMN = "Deze kolom staat er meer dan één keer in"
+# Columns
 DUPLICATE_COLUMN_ADVICE = "Haal de kolom weg."
-RAGGED = "Deze regel heeft {found} cellen, de kopregel heeft er {expected}"
-RAGGED_ADVICE = "Controleer of er een scheidingsteken te veel of te weinig staat."
-UNCLOSED_QUOTE = "Een aanhalingsteken is niet gesloten of staat midden in een cel"
-UNCLOSED_QUOTE_ADVICE = "Zoek in deze regel of erboven naar een los aanhalingsteken."
-LONG_CELL = "Een cel is onwaarschijnlijk lang"
-LINE_BREAK_IN_CELL = "Een cel loopt door op de volgende regel"
-LINE_BREAK_IN_CELL_ADVICE = "Haal het regeleinde uit de cel, of sluit het aanhalingsteken."
 
 # Cells
 NOT_A_NUMBER = "Dit is geen getal"

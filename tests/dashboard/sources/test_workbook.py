@@ -211,6 +211,10 @@ def test_a_number_that_is_none_is_a_problem(tmp_path: Path) -> None:
     assert _read(with_parts(path, {SHEET: changed}))[1] == [
         "Blad 'Cijfers', regel 2, kolom B (aantal): Dit getal is te groot: '1e400'."
     ]
+    changed = part(path, SHEET).replace(b"<v>1e400</v>", b"<v>veel</v>")
+    assert _read(with_parts(path, {SHEET: changed}))[1] == [
+        "Blad 'Cijfers', regel 2, kolom B (aantal): Dit is geen getal: 'veel'. Vul een getal in, of laat de cel leeg."
+    ]
 
 
 def test_inline_texts_prefixes_and_pronunciations_are_understood(tmp_path: Path) -> None:
