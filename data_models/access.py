@@ -22,12 +22,13 @@ class Action(StrEnum):
     READ_STORIES = "read_stories"
     CONTRIBUTE = "contribute"
     SET_NORMS = "set_norms"
-    IMPORT_FIGURES = "import_figures"
+    IMPORT_FIGURES = "import_figures"  # and undo it, remember mappings, register areas and boundaries
+    EDIT_AGENDA = "edit_agenda"
 
 
 _READ = frozenset({Action.READ_STORIES})
 _CONTRIBUTE = _READ | {Action.CONTRIBUTE}
-_PREPARE = _CONTRIBUTE | {Action.SET_NORMS, Action.IMPORT_FIGURES}
+_PREPARE = _CONTRIBUTE | {Action.SET_NORMS, Action.IMPORT_FIGURES, Action.EDIT_AGENDA}
 
 ALLOWED: dict[Role, frozenset[Action]] = {
     Role.GUEST: frozenset(),

@@ -88,6 +88,7 @@ def staging(source: Engine | None = None) -> Iterator[Session]:
         try:
             if connection.dialect.name == "sqlite":
                 connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
+                connection.exec_driver_sql("PRAGMA cache_size=-200000")
                 connection.commit()
             with Session(connection) as session:
                 _start_reading(session)

@@ -248,3 +248,34 @@ class ContributionVersionFacts:
     valuation: int | None
     text: str
     changed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaProposal:
+    """What someone fills in about something that is not measured; theme and indicator are codes, or empty."""
+
+    question: str
+    reason: str
+    for_whom: str = ""
+    theme: str = ""
+    indicator: str = ""
+    organisation: str = ""  # that could measure it
+    state: str = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaFacts:
+    """An item of the data-ontwikkelagenda as it stands."""
+
+    id: int
+    region_id: int
+    question: str
+    reason: str
+    for_whom: str
+    theme: str
+    indicator: str
+    organisation: str
+    state: str  # one of AGENDA_STATES
+    version: int
+    updated_at: datetime
+    changed_by: str  # organisation of who changed it last; empty when that is not known

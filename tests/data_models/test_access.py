@@ -10,19 +10,19 @@ from sqlalchemy import Engine
 
 from data_models import access, commands, database
 from data_models.access import Action, Actor, NotAllowedError, Role
-from data_models.facts import NormProposal, PictureSubject
+from data_models.facts import AgendaProposal, NormProposal, PictureSubject
 from tests.data_models.people_rows import add_actor, add_figures_to_speak_of, add_region
 
 HERE, THERE = 1, 2
 MATRIX = """
-                 read_stories contribute set_norms import_figures
-guest            -            -          -         -
-participant      +            +          -         -
-signatory        +            +          -         -
-chair            +            +          -         -
-policy_officer   +            +          +         +
-ambassador       +            -          -         -
-administrator    +            +          +         +
+                 read_stories contribute set_norms import_figures edit_agenda
+guest            -            -          -         -              -
+participant      +            +          -         -              -
+signatory        +            +          -         -              -
+chair            +            +          -         -              -
+policy_officer   +            +          +         +              +
+ambassador       +            -          -         -              -
+administrator    +            +          +         +              +
 """
 INSTRUMENTS = {"audit.record", "replacing.record_batch"}  # what commands write with; nobody calls it for a person
 ABOUT_ONESELF = {"people.change_person"}  # everyone may correct their own name
@@ -80,6 +80,7 @@ def _commands() -> dict[str, Callable[..., object]]:
 
 
 PROPOSAL = NormProposal("down", 9.5, None, None, 2040, 11.7, 2024, "omdat", "eigen", "iedereen")
+ITEM = AgendaProposal("Hoeveel jongeren wachten?", "Omdat wachten schaadt")
 ANSWERS: dict[str, object] = {
     "areas": [],
     "boundaries": [],
@@ -88,6 +89,8 @@ ANSWERS: dict[str, object] = {
     "signature": "perioden|regio's",
     "name": "Jeugdzorg per wijk",
     "mapping": "{}",
+    "item": ITEM,
+    "item_id": 1,
     "figures": None,
     "connector": "tidy",
     "file_name": "cijfers.csv",
@@ -131,6 +134,7 @@ def test_every_command_is_refused_for_a_guest(name: str, engine: Engine) -> None
         officer = add_actor(session, "Anna", region_id=region_id)
         guest = add_actor(session, "Evi", region_id=region_id, role=Role.GUEST)
         stories, norms = import_module("data_models.commands.stories"), import_module("data_models.commands.norms")
+        import_module("data_models.commands.agenda").add(session, actor=officer, item=ITEM)
         norms.set_norm(session, actor=officer, indicator="jeugdzorg", area="GM0034", proposal=PROPOSAL)
         stories.share_contribution(
             session,
