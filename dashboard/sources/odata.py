@@ -62,6 +62,8 @@ def fetch_table(
         frame = _FRAME[service.version](
             asking, metadata=about, choice=choice, cache=cache or service.kept, progress=progress
         )
+    for name in (name for name, codes in choice.where.items() if codes):
+        frame = frame.filter(choice.counts(name))
     if frame.is_empty():
         raise service.error("no-rows", texts.NO_ROWS, advice=texts.NO_ROWS_ADVICE, table=table)
     dimensions = list(about.dimensions)

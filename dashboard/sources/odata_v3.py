@@ -9,7 +9,16 @@ from dashboard.sources.asking import Asking
 from dashboard.sources.kept_pages import KeptPages
 from dashboard.sources.paging import Row, all_rows, pages
 from dashboard.sources.service import Progress
-from dashboard.sources.table_metadata import Choice, MeasureTitle, TableMetadata, group_paths, query, text, whole
+from dashboard.sources.table_metadata import (
+    Choice,
+    MeasureTitle,
+    TableMetadata,
+    as_far_as_fits,
+    group_paths,
+    query,
+    text,
+    whole,
+)
 from dashboard.texts import services as texts
 
 _HAS_CODES = {"Dimension", "TimeDimension", "GeoDimension", "GeoDetail"}
@@ -51,7 +60,8 @@ def frame(
     wanted = [key for key in choice.select if key in metadata.measures]
     chosen = [*metadata.dimensions, *(wanted or metadata.measures)]
     conditions = " and ".join(choice.conditions(metadata))
-    first = base + query(filter=conditions, select=",".join(chosen) if wanted else "", format="json")
+    select = as_far_as_fits([",".join(chosen)]) if wanted else []
+    first = base + query(filter=conditions, select="".join(select), format="json")
     total = asking.count(f"{base}/$count{query(filter=conditions)}")
     kept = KeptPages(cache, first=first, modified=metadata.modified)
     every = [

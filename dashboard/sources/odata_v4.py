@@ -8,7 +8,16 @@ from dashboard.sources.asking import Asking
 from dashboard.sources.kept_pages import KeptPages
 from dashboard.sources.paging import Row, all_rows, pages
 from dashboard.sources.service import Progress, ServiceError
-from dashboard.sources.table_metadata import Choice, MeasureTitle, TableMetadata, group_paths, query, text, whole
+from dashboard.sources.table_metadata import (
+    Choice,
+    MeasureTitle,
+    TableMetadata,
+    as_far_as_fits,
+    group_paths,
+    query,
+    text,
+    whole,
+)
 from dashboard.texts import services as texts
 
 MEASURE, CELL = "Measure", "§cell"
@@ -20,12 +29,14 @@ def metadata(asking: Asking) -> TableMetadata:
     """What the table is about, from Properties, Dimensions, MeasureCodes and the codes of every dimension."""
     base = f"{asking.service.address}/{asking.table}"
     properties = asking.answer(f"{base}/Properties")
-    kinds = {text(row.get("Identifier")): text(row.get("Kind")) for row in all_rows(asking, f"{base}/Dimensions")}
+    dimensions = all_rows(asking, f"{base}/Dimensions")
+    kinds = {text(row.get("Identifier")): text(row.get("Kind")) for row in dimensions}
     measures = all_rows(asking, f"{base}/MeasureCodes")
     if not kinds or not measures:
         raise asking.service.error("not-odata", texts.NOT_ODATA, advice=texts.NOT_ODATA_ADVICE)
     paths = _groups(asking, base) if any(row.get("MeasureGroupId") is not None for row in measures) else {}
-    codes = {name: all_rows(asking, f"{base}/{name}Codes") for name in kinds}
+    coded = {text(row.get("Identifier")) for row in dimensions if row.get("ContainsCodes") is not False}
+    codes = {name: all_rows(asking, f"{base}/{name}Codes") if name in coded else [] for name in kinds}
     return TableMetadata(
         table=asking.table,
         title=text(properties.get("Title")),
@@ -65,7 +76,7 @@ def frame(
     conditions = choice.conditions(metadata)
     if wanted:
         measured = " or ".join(f"{MEASURE} eq '{key}'" for key in wanted)
-        conditions.append(measured if len(wanted) == 1 and not conditions else f"({measured})")
+        conditions = as_far_as_fits([*conditions, f"({measured})" if len(wanted) > 1 and conditions else measured])
     joined = " and ".join(conditions)
     first = base + query(filter=joined)
     total = asking.count(f"{base}/$count{query(filter=joined)}")

@@ -5,6 +5,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from urllib.parse import quote
 
+import polars as pl
+
+LONGEST_QUESTION = 1_200  # characters of a condition: the service cuts off addresses of over 2.000
+
 
 class MeasureTitle(NamedTuple):
     """A measure as the source names it; `group` is the path of headings above it: `Bevolking/Leeftijdsgroepen`."""
@@ -61,8 +65,11 @@ class Choice:
     where: Mapping[str, tuple[str, ...]]
 
     def conditions(self, about: TableMetadata) -> list[str]:
-        """One OData condition per dimension, with codes padded as the source has them."""
-        found = []
+        """One OData condition per dimension, with codes padded as the source has them, as far as an address is long.
+
+        What is left out is asked whole; `counts` then picks the rows that count.
+        """
+        found: list[str] = []
         for name, codes in self.where.items():
             padded = about.padded.get(name, {})
             parts = [
@@ -73,7 +80,23 @@ class Choice:
             ]
             if parts:
                 found.append(parts[0] if len(parts) == 1 else f"({' or '.join(parts)})")
-        return found
+        return as_far_as_fits(found)
+
+    def counts(self, name: str) -> pl.Expr:
+        """Whether the code in this dimension, without padding, is one that was asked for."""
+        codes = self.where[name]
+        exact = pl.col(name).is_in([code for code in codes if not code.endswith("*")])
+        begins = [pl.col(name).str.starts_with(code[:-1]) for code in codes if code.endswith("*")]
+        return pl.any_horizontal(exact, *begins)
+
+
+def as_far_as_fits(parts: list[str]) -> list[str]:
+    """The parts of a question that together fit in an address."""
+    kept: list[str] = []
+    for part in parts:
+        if len(quote(" and ".join([*kept, part]))) <= LONGEST_QUESTION:
+            kept.append(part)
+    return kept
 
 
 def query(**options: str) -> str:

@@ -87,7 +87,8 @@ class CbsServer:
         rows = table.v4(rest[1]) if v4 else table.v3(rest[1])
         if rows is None:
             return 404, MAINTENANCE
-        chosen = [row for row in rows if condition(options.get("$filter", ""))(row)] if "$filter" in options else rows
+        counts = condition(options.get("$filter", ""))
+        chosen = [row for row in rows if counts(row)]
         if rest[2:] == ["$count"]:
             return 200, str(len(chosen)).encode()
         if not v4 and feed and options.get("$format") != "json":
