@@ -20,7 +20,7 @@ from dashboard.texts import services as texts
 Answer = dict[str, object]
 T = TypeVar("T")
 
-USER_AGENT = "tellen-en-vertellen/0.1 (open data; +https://www.cbs.nl/nl-nl/onze-diensten/open-data)"
+USER_AGENT = "tellen-en-vertellen/0.1 (open data)"
 MOST_REDIRECTS = 5
 FIRST_WAIT = 1.0  # seconds; doubled after every try
 LONGEST_COUNT = 12  # digits
