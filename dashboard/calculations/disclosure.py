@@ -4,7 +4,8 @@ METHODS 5, rule 3, by linear programming as in Hundepool and others, Statistical
 Who attacks, and with what, is written in ADR 0010.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,7 +14,7 @@ import numpy.typing as npt
 from dashboard.calculations.ranges import ALMOST, NoSolutionError, ranges
 from dashboard.calculations.seen_cells import KEY, Cells, Numbers
 from dashboard.calculations.sums import Sum
-from dashboard.calculations.unknowns import Doubts, Group, attack, groups, with_as_little_let_go
+from dashboard.calculations.unknowns import Group, Origin, attack, groups, let_go_of
 
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
@@ -86,47 +87,58 @@ def disclosures(
 
 def _of_group(cells: Cells, group: Group, *, check: Callable[[], None]) -> Found:
     """The rows of one group that can be told, by the numbers alone or by the reasons too; each row once."""
-    doubts = Doubts()
-    by_reasons = _attacked(cells, group, told=True, doubts=doubts, check=check)
-    if by_reasons is None:
-        doubts = Doubts(small_groups_may_be_zero=True)
-        by_reasons = _attacked(cells, group, told=True, doubts=doubts, check=check)
-    found: dict[int, Disclosure] = {}
-    if by_reasons is None:
-        # The figures do not add up: let go what cannot hold, and look at what stands last by itself as well.
-        doubts = with_as_little_let_go(attack(cells, group, told=True, doubts=doubts), doubts=doubts)
-        by_reasons = _attacked(cells, group, told=True, doubts=doubts, check=check)
-        latest = group.only_latest((cells.frame["since"] == 0).to_numpy())
-        if len(latest.sums) < len(group.sums):
-            found = dict(_of_group(cells, latest, check=check))
-    by_numbers = _attacked(cells, group, told=False, doubts=doubts, check=check)
-    if by_reasons is None or by_numbers is None:
+    latest = group.only_latest((cells.frame["since"] == 0).to_numpy())
+    for believed in (group, latest):  # when it cannot be that nothing changed, what stands last by itself
+        found = _by_all(cells, believed, let_go={}, check=check)
+        if found is not None:
+            return found
+    # The figures do not add up: let go what cannot hold.
+    found = _by_all(cells, latest, let_go=let_go_of(attack(cells, latest, told=True)), check=check)
+    if found is None:
         message = f"the sums over {len(group.rows)} figures leave no answer"
         raise NoSolutionError(message)
-    return list((found | dict(by_reasons) | dict(by_numbers)).items())
+    return found
 
 
-def _attacked(cells: Cells, group: Group, *, told: bool, doubts: Doubts, check: Callable[[], None]) -> Found | None:
-    """The rows that can be told; None when nothing answers to all that is known."""
-    known = attack(cells, group, told=told, doubts=doubts)
-    rows = list(known.places)
+def _by_all(cells: Cells, group: Group, *, let_go: Mapping[Origin, float], check: Callable[[], None]) -> Found | None:
+    by_reasons = _attacked(cells, group, told=True, let_go=let_go, check=check)
+    if by_reasons is None:
+        return None
+    known = {row for row, _ in by_reasons}
+    by_numbers = _attacked(cells, group, told=False, let_go=let_go, check=check, known=known)
+    return None if by_numbers is None else by_reasons + by_numbers
+
+
+def _attacked(
+    cells: Cells,
+    group: Group,
+    *,
+    told: bool,
+    let_go: Mapping[Origin, float],
+    check: Callable[[], None],
+    known: AbstractSet[int] = frozenset(),
+) -> Found | None:
+    """The rows that can be told, beside those `known` already; None when nothing answers to all that is known."""
+    built = attack(cells, group, told=told, let_go=let_go)
+    rows = list(built.places)
     needed = np.ones(len(rows)) if told else cells.least[rows]
+    settled = np.array([row in known for row in rows], dtype=bool)
 
     def enough(lowest: Numbers, highest: Numbers) -> npt.NDArray[np.bool_]:
         if told:
             wide = np.floor(highest + ALMOST) - np.ceil(lowest - ALMOST) >= needed
         else:
             wide = highest - lowest >= needed - ALMOST
-        return np.asarray(wide, dtype=np.bool_)
+        return np.asarray(wide | settled, dtype=np.bool_)
 
     try:
-        lowest, highest = ranges(known.polytope, targets=known.targets, enough=enough, check=check)
+        lowest, highest = ranges(built.polytope, targets=built.targets, enough=enough, check=check)
     except NoSolutionError:
         return None
-    found: Found = []
+    found: dict[int, Disclosure] = {}
     for number in np.flatnonzero(~enough(lowest, highest)).tolist():
         indicator, area, period, breakdown = cells.frame.select(KEY).row(rows[number])
         ends = (float(lowest[number]), float(highest[number]), float(needed[number]))
-        disclosure = Disclosure(indicator, area, period, breakdown, *ends, told=told, loosened=doubts.total)
-        found.append((rows[number], disclosure))
-    return found
+        disclosure = Disclosure(indicator, area, period, breakdown, *ends, told=told, loosened=sum(let_go.values()))
+        found.setdefault(rows[number], disclosure)
+    return list(found.items())

@@ -26,7 +26,6 @@ KEY = ("indicator", "area", "period", "breakdown")
 REPLACED = "replaced"  # column of what stands: the figure was seen, but another has come in its place
 REPLACED_AT = "replaced_at"  # optional beside it: when
 STANDING_SCHEMA: dict[str, pl.DataType] = {**FIGURE_SCHEMA, REPLACED: pl.Boolean()}
-TRUTH = ("true_numerator", "true_denominator")  # as they would be shown; only `protect` knows them
 PRIMARY = (SMALL_COUNT, SMALL_GROUP)
 
 Numbers = npt.NDArray[np.float64]
@@ -70,10 +69,11 @@ def editions(
     """
     local = pl.col("indicator").is_in(rules["indicator"].implode())
     latest = figures.select(list(FIGURE_SCHEMA)).with_row_index("place").filter(local)
-    known = figures if truth is None else truth
+    known = with_worked_out_counts(
+        (figures if truth is None else truth)[latest["place"]].join(rules, on="indicator", maintain_order="left")
+    )
     latest = latest.with_columns(
-        pl.lit(0, pl.Int64).alias("since"),
-        *(known[name].gather(latest["place"]).alias(f"true_{name}") for name in ("numerator", "denominator")),
+        known["n_low"].alias("true_n"), known["d_low"].alias("true_d"), since=pl.lit(0, pl.Int64)
     )
     if standing is None or standing.is_empty():
         return latest.with_columns(changed=pl.lit(True), stood_withheld_for_another=pl.lit(False))
@@ -89,7 +89,7 @@ def editions(
     )
     overtaken = current.join(latest.select(*KEY, "changed", now="seen"), on=KEY, how="left", maintain_order="left")
     still = overtaken.filter(pl.col("changed").is_null()).with_columns(since=pl.lit(0, pl.Int64))
-    before = overtaken.filter(pl.col("changed")).with_columns(since=pl.lit(1, pl.Int64))
+    before = overtaken.filter(pl.col("changed").is_not_null()).with_columns(since=pl.lit(1, pl.Int64))
     longer = stood.filter(REPLACED)
     if REPLACED_AT in longer.columns:
         ago = pl.col(REPLACED_AT).rank("dense", descending=True)
@@ -114,7 +114,7 @@ def _as_seen() -> pl.Expr:
 
 
 def seen_cells(versions: pl.DataFrame, *, rules: pl.DataFrame) -> Cells:
-    """The cells in `versions`: tidy rows with `since`, and `true_numerator` and `true_denominator` where known."""
+    """The cells in `versions`, as `editions` makes them."""
     rows = _with_bounds(versions.join(rules, on="indicator", how="inner", maintain_order="left"))
     rows = rows.sort([*KEY, "since"], maintain_order=True).with_columns(key=pl.struct(KEY).rle_id())
     n_var, d_var = _unknowns(rows)
@@ -126,7 +126,7 @@ def seen_cells(versions: pl.DataFrame, *, rules: pl.DataFrame) -> Cells:
         for letter, variables in (("n", n_var), ("d", d_var)):
             meet.at(found, variables, rows[f"{letter}_{name}"].to_numpy())
         bounds[name] = found
-    withheld = rows["withheld"].to_numpy() & rows["numerator"].is_null().to_numpy()
+    withheld = (rows["withheld"] & rows["n_seen"].is_null()).to_numpy()
     return Cells(
         frame=rows,
         n_var=n_var,
@@ -150,7 +150,7 @@ def _with_bounds(rows: pl.DataFrame) -> pl.DataFrame:
     least, smallest = pl.col("minimum_count"), pl.col("minimum_denominator")
     shown = ~pl.col("withheld")
     nobody = shown & (pl.col("n_high") == 0) & pl.col("zero_may_be_shown") & (least > 0)
-    n_low = pl.max_horizontal(pl.col("n_low") - pl.col("half"), 0.0)
+    n_low = (pl.col("n_low") - pl.col("half")).clip(lower_bound=0.0)
     n_high = pl.when(nobody).then(0.0).otherwise(pl.col("n_high") + pl.col("half"))
     # What is shown and rounded passed the rules before it was rounded; it cannot have passed them when it is beyond.
     n_low = (
@@ -158,7 +158,7 @@ def _with_bounds(rows: pl.DataFrame) -> pl.DataFrame:
         .then(pl.max_horizontal(n_low, least))
         .otherwise(n_low)
     )
-    d_low = pl.max_horizontal(pl.col("d_low") - pl.col("half"), 0.0)
+    d_low = (pl.col("d_low") - pl.col("half")).clip(lower_bound=0.0)
     d_low = (
         pl.when(shown & (pl.col("half") > 0) & (pl.col("d_high") >= smallest))
         .then(pl.max_horizontal(d_low, smallest))
@@ -175,6 +175,8 @@ def _with_bounds(rows: pl.DataFrame) -> pl.DataFrame:
     told_high = pl.when(pl.col("status") == SMALL_COUNT).then(pl.max_horizontal(least - 1.0, 1.0)).otherwise(np.inf)
     told_d_low = pl.when(pl.col("status") == COMPLEMENTARY).then(smallest.cast(pl.Float64)).otherwise(0.0)
     return worked_out.with_columns(
+        n_seen=pl.col("n_low"),
+        d_seen=pl.col("d_low"),
         n_low_untold=n_low.fill_null(0.0),
         n_high_untold=n_high.fill_null(np.inf),
         d_low_untold=d_low.fill_null(0.0),
@@ -194,26 +196,33 @@ def _unknowns(rows: pl.DataFrame) -> tuple[npt.NDArray[np.int64], npt.NDArray[np
     counts, sizes = np.arange(size), np.arange(size, 2 * size)
     if not same_key.any():
         return counts, sizes
-    status = rows["status"].to_list()
-    for variables, letter, column in ((counts, "n", "numerator"), (sizes, "d", "denominator")):
-        shown = rows[column].is_not_null().to_list()
-        seen, truth = rows[column].to_list(), rows[f"true_{column}"].to_list()
+    status, withheld = rows["status"].to_list(), rows["withheld"].to_list()
+    moved = _moved(rows).to_list()
+    for variables, letter, rule in ((counts, "n", "minimum_count"), (sizes, "d", "minimum_denominator")):
+        seen, truth = rows[f"{letter}_seen"].to_list(), rows[f"true_{letter}"].to_list()
         low, high = rows[f"{letter}_low"].to_list(), rows[f"{letter}_high"].to_list()
-        passed = (rows[f"{letter}_low"] >= rows["minimum_count" if letter == "n" else "minimum_denominator"]).to_list()
+        passed = ((rows[f"{letter}_seen"] >= rows[rule]) | (rows[f"{letter}_seen"] == 0)).to_list()
         known: float | None = None
         for row in range(size):
             if not same_key[row]:
                 known = truth[row]
                 continue
-            before = row - 1
-            apart = max(low[row], low[before]) > min(high[row], high[before])
-            if shown[row] != shown[before]:
-                visible, hidden = (row, before) if shown[row] else (before, row)
+            later = row - 1
+            apart = max(low[row], low[later]) > min(high[row], high[later])
+            if withheld[later] and not withheld[row]:
                 # A figure that could be shown and then fell under a rule has changed, and who looks knows it.
-                apart |= status[hidden] in PRIMARY and (passed[visible] or seen[visible] == 0)
-                apart |= known is not None and seen[visible] != known
-            elif shown[row]:
-                apart |= seen[row] != seen[before]
+                apart |= (status[later] in PRIMARY and bool(passed[row])) or known not in (None, seen[row])
+            elif withheld[row]:
+                apart |= moved[row]
+            else:  # shown both times: a number says all there is, and a rounded one not that it is the same
+                apart = True
             if not apart:
-                variables[row] = variables[before]
+                variables[row] = variables[later]
     return counts, sizes
+
+
+def _moved(rows: pl.DataFrame) -> pl.Series:
+    """For each row, whether of its area and period anything that is shown became another number after it."""
+    following = pl.col("n_seen").shift(1)
+    differs = (pl.col("key") == pl.col("key").shift(1)) & (pl.col("n_seen") != following)
+    return rows.select(differs.fill_null(False).any().over("indicator", "area", "period", "since")).to_series()

@@ -92,13 +92,15 @@ def with_worked_out_counts(figures: pl.DataFrame) -> pl.DataFrame:
 def with_small_counts_withheld(figures: pl.DataFrame) -> pl.DataFrame:
     """Empties and marks what may not be shown by itself; `figures` as `with_worked_out_counts` gives them.
 
-    A count or a rest that may be small given the value's rounding is treated as small.
+    A count or a rest that may be small given the value's rounding is treated as small. A zero that may be shown is
+    shown in a small group too: so everybody may know that a small group which is withheld counts ten or more.
     """
     least = pl.col("minimum_count")
     zero = pl.col("n_high") == 0
     small_count = (zero & ~pl.col("zero_may_be_shown")) | ((pl.col("n_high") > 0) & (pl.col("n_low") < least))
     rest = pl.col("d_low") - pl.col("n_high")
-    small_group = (rest < least) | (pl.col("d_low") < pl.col("minimum_denominator"))
+    nobody = zero & pl.col("zero_may_be_shown")
+    small_group = ~nobody & ((rest < least) | (pl.col("d_low") < pl.col("minimum_denominator")))
     shown_share = pl.col("scale").is_not_null() & pl.col("value").is_not_null() & (least > 0)
     unknown_count = pl.col("n_low").is_null()
     unknown_size = pl.col("d_low").is_null() & (pl.col("n_high") > 0)

@@ -136,10 +136,10 @@ def may_be_withheld(cells: Cells, *, changeable: Flags) -> npt.NDArray[np.bool_]
     withheld for another, so that everybody may know that what is withheld for another is ten or more.
     """
     frame = cells.frame
-    shown = (frame["numerator"].is_not_null() | frame["value"].is_not_null()).to_numpy() & ~frame["withheld"].to_numpy()
+    shown = (~frame["withheld"] & frame["n_seen"].is_not_null()).to_numpy()
     counted = frame["n_low_untold"].to_numpy() > 0
     bounded = np.isfinite(frame["n_high_untold"].to_numpy())
-    numbers, names = frame["numerator"].to_list(), frame["key"].to_list()
+    numbers, names = frame["n_seen"].to_list(), frame["key"].to_list()
     earlier = frame["since"].to_numpy() > 0
     stood = {(names[row], numbers[row]) for row in np.flatnonzero(earlier & shown).tolist()}
     fresh = np.array([(name, number) not in stood for name, number in zip(names, numbers, strict=True)], dtype=bool)

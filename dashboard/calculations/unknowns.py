@@ -1,7 +1,7 @@
 """Withheld figures that hang together, and as sums between bounds what their counts can be."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -40,24 +40,6 @@ class Attack:
     targets: sparse.csr_array
     places: tuple[int, ...]
     origins: tuple[tuple[Origin, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Doubts:
-    """What is not believed, because else nothing answers to all that is known.
-
-    A small group tells a count of ten or more, or none at all; only the first is assumed unless
-    `small_groups_may_be_zero`: whatever can be told from all that is known can be told from more. `let_go` is by how
-    many children each sum may be off.
-    """
-
-    small_groups_may_be_zero: bool = False
-    let_go: Mapping[Origin, float] = field(default_factory=dict)
-
-    @property
-    def total(self) -> float:
-        """How much was let go in all, in children."""
-        return sum(self.let_go.values())
 
 
 def groups(cells: Cells, *, sums: Sequence[Sum]) -> list[Group]:
@@ -139,13 +121,15 @@ class _Sums:
         return both[:, 0], both[:, 1]
 
 
-def attack(cells: Cells, group: Group, *, told: bool, doubts: Doubts) -> Attack:
-    """What the group's counts can be by the reasons told, or by the numbers alone."""
+def attack(cells: Cells, group: Group, *, told: bool, let_go: Mapping[Origin, float] | None = None) -> Attack:
+    """What the group's counts can be by the reasons told, or by the numbers alone.
+
+    `let_go` is by how many children each sum may be off.
+    """
+    let_go = let_go or {}
     rows = np.array(group.rows)
     low = (cells.low if told else cells.low_untold).copy()
     high = (cells.high if told else cells.high_untold).copy()
-    if told and doubts.small_groups_may_be_zero:
-        low[cells.n_var[rows[cells.status[rows] == SMALL_GROUP]]] = 0.0
     involved = sorted({row for one, _ in group.sums for row in (*one.parts, one.whole)} | set(group.rows))
     seen = np.concatenate([high[cells.n_var[involved]], high[cells.d_var[involved]]])
     high[np.isinf(high)] = seen[np.isfinite(seen)].sum() + low.max(initial=0.0) + _BEYOND
@@ -159,13 +143,13 @@ def attack(cells: Cells, group: Group, *, told: bool, doubts: Doubts) -> Attack:
     for one, size in group.sums:
         variables = cells.d_var if size else cells.n_var
         terms = [(int(variables[row]), 1.0) for row in one.parts] + [(int(variables[one.whole]), -1.0)]
-        slack = doubts.let_go.get((one, size), 0.0)
+        slack = let_go.get((one, size), 0.0)
         least, most = -np.inf if one.sense == AT_MOST else -slack, np.inf if one.sense == AT_LEAST else slack
         known.add(terms, origin=(one, size), least=least, most=most)
     for row in rows[cells.share[rows]].tolist():
         gap = float(cells.least[row]) if told and cells.status[row] == COMPLEMENTARY else 0.0
         terms = [(int(cells.d_var[row]), 1.0), (int(cells.n_var[row]), -1.0)]
-        known.add(terms, origin=row, least=gap - doubts.let_go.get(row, 0.0), most=np.inf)
+        known.add(terms, origin=row, least=gap - let_go.get(row, 0.0), most=np.inf)
     sought = _Sums(low, keep=keep)
     places: list[int] = []
     for row in targets.tolist():
@@ -181,15 +165,14 @@ def attack(cells: Cells, group: Group, *, told: bool, doubts: Doubts) -> Attack:
     return Attack(polytope, sought.matrix(), tuple(places), tuple(known.origins))
 
 
-def with_as_little_let_go(known: Attack, *, doubts: Doubts) -> Doubts:
-    """The doubts with each sum let go that cannot hold, by twice the least that lets everything else hold.
+def let_go_of(known: Attack) -> dict[Origin, float]:
+    """The sums that cannot hold, each with twice the least that lets everything else hold, in children.
 
     Twice, because who sees that a sum is off by two does not know to which side.
     """
-    let_go = {
+    return {
         origin: 2 * slack
         for origins, slack in zip(known.origins, known.polytope.slack().tolist(), strict=True)
         if slack > 0
         for origin in origins
     }
-    return replace(doubts, let_go=let_go)
