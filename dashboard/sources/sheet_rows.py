@@ -36,12 +36,12 @@ class Row:
 
 
 class SheetRows:
-    """One reading of a sheet from its first row on; of columns not `wanted` only is known that they are filled."""
+    """One reading of a sheet from its first row on; in columns that are `passed_over` numbers are not looked at."""
 
-    def __init__(self, workbook: Workbook, sheet: SheetPart, *, wanted: Collection[int] | None = None) -> None:
+    def __init__(self, workbook: Workbook, sheet: SheetPart, *, passed_over: Collection[int] = ()) -> None:
         self._workbook = workbook
         self._sheet = sheet
-        self._wanted = None if wanted is None else frozenset(wanted)
+        self._passed_over = frozenset(passed_over)
         self.merged: list[str] = []  # ranges; known once all rows were read
         self._found: list[Row] = []
         self._row = Row(0)
@@ -112,20 +112,18 @@ class SheetRows:
         if not stored and not self._is_formula:
             return
         column = self._column
-        if self._wanted is not None and column not in self._wanted:
-            self._row.cells[column] = stored
-            return
-        text, fault = self._read(stored)
+        kind = self._cell.get("t", "n")
+        is_passed_over = column in self._passed_over
+        text, fault = (stored, None) if is_passed_over and kind == "n" else self._read(stored, kind)
         if self._is_formula:
             fault = FORMULA, text
-        if fault:
+        if fault and not is_passed_over:
             self._row.faults[column] = fault
         if text:
             self._row.cells[column] = text
 
-    def _read(self, stored: str) -> tuple[str, Fault | None]:
+    def _read(self, stored: str, kind: str) -> tuple[str, Fault | None]:
         """A cell as text, and what is wrong with it."""
-        kind = self._cell.get("t", "n")
         if kind == "s":
             place = int(stored) if stored.isdecimal() and len(stored) < 10 else -1
             if not 0 <= place < len(self._workbook.texts):

@@ -48,7 +48,8 @@ class SheetTable:
             if times > 1:
                 findings.add(Problem(texts.DUPLICATE_COLUMN, self.line, name, advice=texts.DUPLICATE_COLUMN_ADVICE))
         places = {name: self._first + self.header.index(name) for name in columns}
-        rows = SheetRows(self._workbook, self._part, wanted={*places.values(), self._first})
+        others = set(range(self._first, self._last + 1)).difference(places.values())
+        rows = SheetRows(self._workbook, self._part, passed_over=others)
         lines: list[int] = []
         cells: dict[str, list[str]] = {name: [] for name in places}
         count = 0

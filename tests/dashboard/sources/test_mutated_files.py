@@ -11,7 +11,7 @@ import pytest
 
 from dashboard.sources.opening import open_file
 from dashboard.sources.problems import Findings, RefusedError
-from tests.dashboard.sources.workbooks import workbook, zipped
+from tests.dashboard.sources.workbooks import as_excel_writes_it, workbook, zipped
 from tests.length import rounds
 
 SEED = 3
@@ -29,6 +29,11 @@ def _csv(path: Path) -> None:
 
 def _xlsx(path: Path) -> None:
     workbook(path, {"Cijfers": ROWS, "Toelichting": [["Dit is een toelichting"]], "Leeg": []})
+
+
+def _excel(path: Path) -> None:
+    _xlsx(path)
+    as_excel_writes_it(path)
 
 
 def _zip(path: Path) -> None:
@@ -101,7 +106,9 @@ def _read(path: Path) -> str:
     return "read"
 
 
-@pytest.mark.parametrize("make", [_csv, _xlsx, _zip, _json, _geojson], ids=lambda make: make.__name__.strip("_"))
+@pytest.mark.parametrize(
+    "make", [_csv, _xlsx, _excel, _zip, _json, _geojson], ids=lambda make: make.__name__.strip("_")
+)
 def test_a_mutated_file_is_read_or_refused(tmp_path: Path, make: Callable[[Path], None]) -> None:
     original, copy = tmp_path / "heel", tmp_path / "verminkt"
     make(original)

@@ -13,7 +13,7 @@ from dashboard.sources.number_texts import number_text
 from dashboard.sources.opening import open_file
 from dashboard.sources.problems import Findings, RefusedError
 from dashboard.sources.sheet_rows import column_of, day_shown, letters_of
-from tests.dashboard.sources.workbooks import Cells, part, with_parts, workbook
+from tests.dashboard.sources.workbooks import Cells, as_excel_writes_it, part, with_parts, workbook
 
 SHEET = "xl/worksheets/sheet1.xml"
 DAMAGED = "Het bestand is beschadigd of niet compleet. Download het opnieuw bij de bron."
@@ -247,6 +247,23 @@ def test_a_format_says_what_a_number_is(code: str, expected: tuple[bool, bool, i
     styles = [("numFmt", {"numFmtId": "170", "formatCode": code}), ("cellXfs", {}), ("xf", {"numFmtId": "170"})]
     (found,) = cell_formats(styles)
     assert (found.is_percent, found.is_date, found.zeros) == expected
+
+
+def test_texts_that_cells_share_are_found_by_their_number(tmp_path: Path) -> None:
+    rows: Cells = [["gebied", "naam", "aantal"], ["GM0034", "Almere &amp; Súdwest", 12], ["GM0228", " ", 13]]
+    path = as_excel_writes_it(workbook(tmp_path / "a.xlsx", {"Cijfers": rows}))
+    assert b'r="A2" t="s"><v>3</v>' in part(path, SHEET)
+    assert _read(path) == (
+        [
+            {"§line": 2, "gebied": "GM0034", "naam": "Almere &amp; Súdwest", "aantal": "12"},
+            {"§line": 3, "gebied": "GM0228", "naam": "", "aantal": "13"},
+        ],
+        [],
+    )
+    damaged = part(path, SHEET).replace(b"<v>3</v>", b"<v>99</v>")
+    with pytest.raises(RefusedError) as refused:
+        _read(with_parts(path, {SHEET: damaged}))
+    assert refused.value.sentences() == [DAMAGED]
 
 
 def test_columns_are_named_as_excel_does() -> None:
