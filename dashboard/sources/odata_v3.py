@@ -7,7 +7,7 @@ import polars as pl
 
 from dashboard.sources.asking import Asking
 from dashboard.sources.kept_pages import KeptPages
-from dashboard.sources.paging import Row, all_rows, pages
+from dashboard.sources.paging import Row, all_rows, pages, with_columns
 from dashboard.sources.service import Progress
 from dashboard.sources.table_metadata import (
     Choice,
@@ -65,7 +65,7 @@ def frame(
     total = asking.count(f"{base}/$count{query(filter=conditions)}")
     kept = KeptPages(cache, first=first, modified=metadata.modified)
     every = [
-        _page(found, chosen)
+        _page(with_columns(found, chosen, asking=asking), chosen)
         for found in pages(asking, first=first, cache=kept, progress=progress, total=total)
         if found
     ]

@@ -6,7 +6,7 @@ import polars as pl
 
 from dashboard.sources.asking import Asking
 from dashboard.sources.kept_pages import KeptPages
-from dashboard.sources.paging import Row, all_rows, pages
+from dashboard.sources.paging import Row, all_rows, pages, with_columns
 from dashboard.sources.service import Progress, ServiceError
 from dashboard.sources.table_metadata import (
     Choice,
@@ -83,7 +83,7 @@ def frame(
     kept = KeptPages(cache, first=first, modified=metadata.modified)
     decimals = {key: measure.decimals for key, measure in metadata.measures.items()}
     every = [
-        _page(found, dimensions, decimals)
+        _page(with_columns(found, [*dimensions, MEASURE, "Value"], asking=asking), dimensions, decimals)
         for found in pages(asking, first=first, cache=kept, progress=progress, total=total)
         if found
     ]

@@ -1,6 +1,6 @@
 """The pages of a table, one after another, as far as the links to the next page go."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from dashboard import formatting
 from dashboard.sources import kept_pages
@@ -55,6 +55,13 @@ def all_rows(asking: Asking, address: str) -> list[Row]:
     nothing_kept = KeptPages(None, first=address, modified="")
     every = pages(asking, first=address, cache=nothing_kept, progress=unseen, total=None)
     return [row for page in every for row in page]
+
+
+def with_columns(found: list[Row], columns: Collection[str], *, asking: Asking) -> list[Row]:
+    """The rows, which must have these columns: a missing one may not pass for cells that cannot exist."""
+    if any(not row.keys() >= set(columns) for row in (found[0], found[-1])):
+        raise asking.service.error("not-odata", texts.NOT_ODATA, advice=texts.NOT_ODATA_ADVICE)
+    return found
 
 
 def rows(answer: Answer, *, asking: Asking) -> list[Row]:

@@ -14,7 +14,7 @@ import pytest
 
 from dashboard.sources.odata import fetch_table, metadata
 from dashboard.sources.problems import RefusedError
-from dashboard.sources.service import FetchCancelledError, Limits, Service, ServiceError, service
+from dashboard.sources.service import FetchCancelledError, Limits, Service, ServiceError, service, service_at
 from tests.dashboard.sources.odata_cells import cells, hasty
 from tests.services.cbs_server import CbsServer
 
@@ -77,6 +77,18 @@ def test_every_fault_has_its_sentence_and_its_number_of_tries(
 
     assert refusal(asked) == sentence
     assert len([one for one in cbs_server.asked(part) if "$count" not in one]) == tries
+
+
+@pytest.mark.parametrize("version", ["v3", "v4"])
+def test_a_column_that_went_missing_does_not_pass_for_empty_cells(cbs_server: CbsServer, version: str) -> None:
+    address = cbs_server.v3_address if version == "v3" else cbs_server.v4_address
+    about = metadata(service_at(address), table="84489NED")
+    del cbs_server.tables["84489NED"].dimensions[0]
+    for row in cbs_server.tables["84489NED"].rows:
+        del row[0]
+    with pytest.raises(ServiceError) as refused:
+        fetch_table(service_at(address), table="84489NED", about=about)
+    assert refused.value.kind == "not-odata"
 
 
 def test_a_table_that_does_not_exist_is_named(cbs_server: CbsServer) -> None:
@@ -279,6 +291,7 @@ def test_a_certificate_that_is_not_right_is_not_trusted(tmp_path: Path, monkeypa
     context.load_cert_chain(certificate, key)
     server = ThreadingHTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler)
     server.socket = context.wrap_socket(server.socket, server_side=True)
+    monkeypatch.setattr(server, "handle_error", lambda request, client_address: None)
     Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
     try:
         sentence = refusal(hasty("v3", f"https://localhost:{server.server_address[1]}/odata"))
