@@ -71,9 +71,13 @@ class RefusedError(Exception):
 
 
 class Findings:
-    """Gathers problems while a file is read: keeps the first ones, counts them all."""
+    """Gathers problems while a file is read: keeps the first ones, counts them all.
 
-    def __init__(self) -> None:
+    Who is `only_looking` at the first rows gets cells that may not be used as Excel shows them, and no rows left out.
+    """
+
+    def __init__(self, *, only_looking: bool = False) -> None:
+        self.only_looking = only_looking
         self.problems: list[Problem] = []
         self.total = 0
         self._sheet = ""

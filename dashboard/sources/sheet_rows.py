@@ -34,6 +34,10 @@ class Row:
     cells: dict[int, str] = field(default_factory=dict)
     faults: dict[int, Fault] = field(default_factory=dict)
 
+    def shown(self, column: int) -> str:
+        """The text of a cell; of one that may not be used, what Excel shows."""
+        return self.faults[column][1] if column in self.faults else self.cells.get(column, "")
+
 
 class SheetRows:
     """One reading of a sheet from its first row on; in columns that are `passed_over` numbers are not looked at."""

@@ -8,13 +8,14 @@ from itertools import islice
 import polars as pl
 
 from dashboard.sources.problems import Findings, Problem
-from dashboard.sources.reading import SLICE, too_many_rows
+from dashboard.sources.reading import too_many_rows
 from dashboard.sources.sheet_rows import Row, SheetRows, column_of, letters_of
 from dashboard.sources.table import LINE
 from dashboard.sources.text_layout import is_footer, is_header
 from dashboard.sources.workbook import SheetPart, Workbook
 from dashboard.texts import files as texts
 
+SLICE = 20_000  # rows in a slice: reading a sheet takes time, and who only looks needs no more
 ROWS_LOOKED_AT = 60  # filled rows among which the header is looked for
 _RANGE = re.compile(r"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})")
 
@@ -39,7 +40,7 @@ class SheetTable:
         self.letters = dict(zip(reversed(self.header), reversed(letters), strict=True))
 
     def slices(self, *, columns: Sequence[str], findings: Findings) -> Iterator[pl.DataFrame]:
-        """Slices of about 100.000 rows with these columns as stripped text, and `LINE`.
+        """Slices of about 20.000 rows with these columns as stripped text, and `LINE`.
 
         Problems with rows go to `findings`, and such rows are left out; raises `RefusedError` where reading must stop.
         """
@@ -55,11 +56,11 @@ class SheetTable:
         count = 0
         for row in self._below_header(rows):
             count += 1
-            if not self._is_good(row, places, findings):
+            if not self._is_good(row, places, findings) and not findings.only_looking:
                 continue
             lines.append(row.line)
             for name, place in places.items():
-                cells[name].append(row.cells.get(place, ""))
+                cells[name].append(row.shown(place))
             if len(lines) == SLICE:
                 yield _frame(lines, cells)
                 lines, cells = [], {name: [] for name in places}

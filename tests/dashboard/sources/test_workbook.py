@@ -98,6 +98,8 @@ def test_dates_formulas_and_errors_are_problems_in_the_columns_that_are_asked_fo
         "Herstel de fout, of maak de cel leeg.",
     ]
     assert _read(path, ["gebied"]) == ([{"§line": 2, "gebied": "Ede"}], [])
+    (looked_at,) = open_file(path).tables[0].slices(columns=header, findings=Findings(only_looking=True))
+    assert looked_at.rows() == [(2, "Ede", "12-10-2026", "", "#DEEL/0!")]
 
 
 def test_a_formula_with_a_known_outcome_is_refused_too(tmp_path: Path) -> None:
