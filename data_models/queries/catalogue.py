@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import ScalarSelect, Select, select
 from sqlalchemy.orm import Session, aliased
 
-from data_models.facts import AnnotationFacts, AreaFacts, IndicatorFacts, SourceFacts, SuccessionFacts
+from data_models.facts import AnnotationFacts, AreaFacts, AreaPartFacts, IndicatorFacts, SourceFacts, SuccessionFacts
 from data_models.tables import Annotation, Area, AreaPart, AreaSuccession, Indicator, Source, Theme
 
 _AREA = (Area.code, Area.kind, Area.name, Area.valid_from, Area.valid_until, Area.fictional, Area.sector)
@@ -53,6 +53,18 @@ def successions(session: Session) -> list[SuccessionFacts]:
         .order_by(AreaSuccession.year, former.code, successor.code)
     )
     return [SuccessionFacts(*row) for row in session.execute(question)]
+
+
+def area_parts(session: Session) -> list[AreaPartFacts]:
+    """Which areas lie in which others, by code, with the share of each and the years of that."""
+    whole, part = aliased(Area), aliased(Area)
+    question = (
+        select(whole.code, part.code, AreaPart.share, AreaPart.valid_from, AreaPart.valid_until)
+        .join(whole, whole.id == AreaPart.whole_id)
+        .join(part, part.id == AreaPart.part_id)
+        .order_by(whole.code, part.code, AreaPart.valid_from)
+    )
+    return [AreaPartFacts(*row) for row in session.execute(question)]
 
 
 def indicators(session: Session) -> list[IndicatorFacts]:
@@ -110,6 +122,11 @@ def sources(session: Session) -> list[SourceFacts]:
         )
         for row in session.scalars(select(Source).order_by(Source.name))
     ]
+
+
+def themes(session: Session) -> dict[str, str]:
+    """The name of every theme by its code, in their order."""
+    return dict(session.execute(select(Theme.code, Theme.name).order_by(Theme.position)).tuples().all())
 
 
 def annotations(session: Session) -> list[AnnotationFacts]:

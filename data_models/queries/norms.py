@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from data_models.access import Actor
-from data_models.facts import NormFacts
+from data_models.facts import OVER, NormFacts
 from data_models.tables import Area, Breakdown, Indicator, Norm, NormAdoption, NormVersion, Party, Person, Region
 
 
@@ -77,6 +77,17 @@ def norms(
         )
         for row, indicator_code, area_code, breakdown in session.execute(question)
     ]
+
+
+def standing_by_indicator(session: Session, *, asker: Actor | None) -> dict[str, int]:
+    """How many norms stand for each indicator, by its code."""
+    question = (
+        select(Indicator.code, func.count())
+        .join(Norm, Norm.indicator_id == Indicator.id)
+        .where(_visible(asker), Norm.state.not_in(OVER))
+        .group_by(Indicator.code)
+    )
+    return dict(session.execute(question).all())
 
 
 def history(session: Session, *, asker: Actor | None, norm_id: int) -> list[NormVersionFacts]:

@@ -133,3 +133,16 @@ def last_discussed(session: Session, *, asker: Actor | None, area: str) -> dict[
         .group_by(Indicator.code)
     )
     return {code: moment.date() for code, moment in session.execute(question)}
+
+
+def answers_by_indicator(session: Session, *, asker: Actor | None) -> dict[str, int]:
+    """How many shared answers there are about each indicator, by its code."""
+    question = (
+        select(Indicator.code, func.count(Contribution.id.distinct()))
+        .join(PictureFigure, PictureFigure.indicator_id == Indicator.id)
+        .join(Picture, Picture.id == PictureFigure.picture_id)
+        .join(Contribution, Contribution.picture_id == Picture.id)
+        .where(_visible(asker), Contribution.state == "shared")
+        .group_by(Indicator.code)
+    )
+    return dict(session.execute(question).all())

@@ -1,0 +1,113 @@
+"""Figures of a region's own registrations: what is not shown and why, and all that was ever shown of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import polars as pl
+from sqlalchemy import Select, case, false, literal, select, true, union_all
+from sqlalchemy.orm import Session
+
+from data_models.access import Actor
+from data_models.protected import FIGURE_SCHEMA
+from data_models.tables import Area, Breakdown, Figure, FigureRevision, Indicator, Period, Source
+
+STANDING_SCHEMA: dict[str, pl.DataType] = {**FIGURE_SCHEMA, "replaced": pl.Boolean()}
+BY_THE_SOURCE = "source"  # the reason of what was withheld before it came to us
+
+
+@dataclass(frozen=True, slots=True)
+class WithheldFacts:
+    """A figure that is not shown, by its codes, with the name of its area and why; its number is nowhere."""
+
+    indicator: str
+    area: str
+    area_name: str
+    period: str
+    breakdown: str
+    reason: str
+    source: str
+
+
+def withheld(
+    session: Session, *, asker: Actor | None, indicator: str | None = None, limit: int = 1_000
+) -> list[WithheldFacts]:
+    """The withheld figures of local indicators that are the asker's region's, or public, by indicator and area."""
+    public = Figure.region_id.is_(None)
+    question = (
+        select(Indicator.code, Area.code, Area.name, Period.code, Breakdown.code, Figure.reason, Source.code)
+        .select_from(Figure)
+        .join(Indicator, Indicator.id == Figure.indicator_id)
+        .join(Area, Area.id == Figure.area_id)
+        .join(Period, Period.id == Figure.period_id)
+        .join(Breakdown, Breakdown.id == Figure.breakdown_id)
+        .join(Source, Source.id == Figure.source_id)
+        .where(
+            Figure.indicator_id.in_(_local(session, indicators=None if indicator is None else [indicator])),
+            Figure.status == "withheld",
+            public if asker is None else public | (Figure.region_id == asker.region_id),
+        )
+        .order_by(Indicator.position, Indicator.code, Area.name, Period.position.desc(), Breakdown.position)
+        .limit(limit)
+    )
+    return [WithheldFacts(*row) for row in session.execute(question)]
+
+
+def standing(session: Session, *, indicators: Sequence[str] | None, region_id: int | None) -> pl.DataFrame:
+    """Every figure of local indicators that is shown, or ever was: the tidy form with `replaced`.
+
+    Public figures, and with a region those of that region. `indicators` are codes; None: all local ones. For the audit
+    that asks what someone who saw all of it can work out.
+    """
+    numbers = _local(session, indicators=indicators)
+    both = union_all(
+        _tidy(Figure, indicator_ids=numbers, region_id=region_id, replaced=False),
+        _tidy(FigureRevision, indicator_ids=numbers, region_id=region_id, replaced=True),
+    )
+    rows = [tuple(row) for row in session.execute(both)]
+    return pl.DataFrame(rows, schema=STANDING_SCHEMA, orient="row").sort(
+        "indicator", "area", "period", "breakdown", "replaced", maintain_order=True
+    )
+
+
+def _local(session: Session, *, indicators: Sequence[str] | None) -> list[int]:
+    """The ids of local indicators, read first: the index of figures begins with them."""
+    question = select(Indicator.id).where(Indicator.local)
+    if indicators is not None:
+        question = question.where(Indicator.code.in_(indicators))
+    return list(session.scalars(question))
+
+
+def _tidy(
+    table: type[Figure] | type[FigureRevision],
+    *,
+    indicator_ids: list[int],
+    region_id: int | None,
+    replaced: bool,
+) -> Select[*tuple[Any, ...]]:
+    public = table.region_id.is_(None)
+    return (
+        select(
+            Indicator.code,
+            Area.code,
+            Period.code,
+            Breakdown.code,
+            table.numerator,
+            table.denominator,
+            table.value,
+            Indicator.unit,
+            case((table.status == "withheld", literal("withheld:") + table.reason), else_=table.status),
+            Source.code,
+            true() if replaced else false(),
+        )
+        .select_from(table)
+        .join(Indicator, Indicator.id == table.indicator_id)
+        .join(Area, Area.id == table.area_id)
+        .join(Period, Period.id == table.period_id)
+        .join(Breakdown, Breakdown.id == table.breakdown_id)
+        .join(Source, Source.id == table.source_id)
+        .where(
+            table.indicator_id.in_(indicator_ids),
+            public if region_id is None else public | (table.region_id == region_id),
+        )
+    )
