@@ -8,6 +8,7 @@ from dashboard.sources.mapped import read_mapped
 from dashboard.sources.mapping import ColumnMapping
 from dashboard.sources.problems import Problem, RefusedError
 from dashboard.sources.reader import Answers, FileContent, Known, Question, QuestionError, only_table
+from dashboard.sources.ready_made import is_total
 from dashboard.sources.recognising import refuse_what_has_no_figures
 from dashboard.sources.service import Progress, service_at
 from dashboard.sources.spreadsheet import sample_of
@@ -30,7 +31,7 @@ def read(opened: Opened, *, known: Known, answers: Answers) -> FileContent:
     _refuse_names_only(table)
     mapping = answers.mapping
     if mapping is None:
-        likeliest = suggested(table.header, known=known, sample=sample_of(table), source=SOURCE)
+        likeliest = _of_the_whole(suggested(table.header, known=known, sample=sample_of(table), source=SOURCE), table)
         raise QuestionError(
             Question(about="mapping", sentence=texts.NEEDS_MAPPING, mapping=likeliest, header=table.header)
         )
@@ -40,7 +41,20 @@ def read(opened: Opened, *, known: Known, answers: Answers) -> FileContent:
 
 def fetch(*, known: Known, progress: Progress, address: str = "", table: str = "") -> Opened:
     """The whole table with this number; raises `ServiceError`."""
-    return odata.fetch_table(service_at(address), table=table, progress=progress)[0]
+    opened, about = odata.fetch_table(service_at(address), table=table, progress=progress)
+    return odata.with_titles(opened, about=about)
+
+
+def _of_the_whole(mapping: ColumnMapping, table: Table) -> ColumnMapping:
+    """The suggestion with only the rows about the total of every dimension that has one."""
+    sample = sample_of(table)
+    totals = {
+        name: tuple(text for text in sample[name].unique(maintain_order=True) if is_total(text))[:1]
+        for name in sample.columns
+        if name not in (mapping.area, mapping.period) and not titles.unit(name) and not titles.is_key(name)
+    }
+    only = {name: found for name, found in totals.items() if found}
+    return replace(mapping, only=only, groups={name: one for name, one in mapping.groups.items() if name not in only})
 
 
 def _with_period(mapping: ColumnMapping, answers: Answers) -> ColumnMapping:

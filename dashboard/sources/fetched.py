@@ -43,7 +43,7 @@ def fetch_kwb(*, known: Known, progress: Progress, address: str = "", table: str
     fetched = []
     for edition, year in YEARS.items():
         about = odata.metadata(asked, table=edition)
-        named = {_title(about, key): key for key in about.measures}
+        named = {measure.path_and_unit: key for key, measure in about.measures.items()}
         found = columns([AREA, *named], advice=texts.LOOKS_LIKE_NOTHING)
         keys = {
             subject: named[found[subject][0]] for subject in SUBJECTS if found[subject] and subject not in (AREA, DATE)
@@ -64,16 +64,14 @@ def fetch_kwb(*, known: Known, progress: Progress, address: str = "", table: str
 def _fetched(asked: Service, *, table: str, form: ReadyMade, known: Known, progress: Progress) -> Opened:
     about = odata.metadata(asked, table=table)
     keys = _keys(about, form=form, known=known)
-    opened, _ = odata.fetch_table(
-        asked, table=table, select=list(keys), where=_where(about, form), about=about, progress=progress
-    )
-    return _with_frame(opened, _frame(opened).rename(keys))
+    opened, _ = odata.fetch_table(asked, table=table, select=keys, where=_where(about, form), progress=progress)
+    return odata.with_titles(opened, about=about)
 
 
-def _keys(about: TableMetadata, *, form: ReadyMade, known: Known) -> dict[str, str]:
-    """The keys of the measures that are needed, each with the name under which the reader knows it."""
-    by_title = {_title(about, key): key for key in about.measures}
-    found: dict[str, str] = {}
+def _keys(about: TableMetadata, *, form: ReadyMade, known: Known) -> list[str]:
+    """The keys of the measures that are needed, found by what they are called."""
+    by_title = {measure.path_and_unit: key for key, measure in about.measures.items()}
+    found: list[str] = []
     missing: list[str] = []
     for measure in form.measures:
         indicator = known.indicators.get(measure.indicator)
@@ -82,7 +80,7 @@ def _keys(about: TableMetadata, *, form: ReadyMade, known: Known) -> dict[str, s
             exact = next((name for name in called if name in about.measures), "")
             title = "" if exact else column_for(called, header=list(by_title), unit=unit, name=measure.indicator)
             if exact or title:
-                found[exact or by_title[title]] = called[-1]
+                found.append(exact or by_title[title])
             elif not measure.optional:
                 missing.append(called[-1])
     if missing or not found:
@@ -90,13 +88,6 @@ def _keys(about: TableMetadata, *, form: ReadyMade, known: Known) -> dict[str, s
         what = texts.FOREIGN.format(source=about.title, missing=texts.MISSING_COLUMNS.format(names=names))
         raise RefusedError([Problem(what, advice=texts.LOOKS_LIKE_NOTHING)])
     return found
-
-
-def _title(about: TableMetadata, key: str) -> str:
-    """A measure as StatLine's own download names it: the path of headings, and the unit between brackets."""
-    measure = about.measures[key]
-    path = f"{measure.group}/{measure.title}" if measure.group else measure.title
-    return f"{path} ({measure.unit})" if measure.unit else path
 
 
 def _where(about: TableMetadata, form: ReadyMade) -> Mapping[str, Sequence[str]]:

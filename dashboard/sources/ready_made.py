@@ -1,11 +1,12 @@
 """Tables of CBS that are known beforehand: their columns are found in the header, then they are read as mapped."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import polars as pl
 
+from dashboard import formatting
 from dashboard.sources import titles
 from dashboard.sources.asked_period import school_year_of_file, year_of_file
 from dashboard.sources.mapped import read_mapped
@@ -19,8 +20,28 @@ from dashboard.sources.v4_bundle import as_one_table
 from dashboard.texts import ready_made as texts
 from dashboard.texts import sources as common
 
+BELOW_MUNICIPALITY = r"^(WK\d{4}[0-9A-Z]{2}|BU\d{4}[0-9A-Z]{4})$"
 _TOTAL = re.compile(r"T\d{3,}|10000|1100|(?i:totaal\b.*)")  # how CBS writes the whole of a dimension: code or title
 _NO_DIMENSION = re.compile(r"(?i)id|kolom [A-Z]+|")  # a row number, or a column without a name
+
+
+class WithoutWijken:
+    """A table without its rows about wijken and buurten; `passed_over` counts them."""
+
+    def __init__(self, table: Table, *, area: str) -> None:
+        self._table = table
+        self._area = area
+        self.sheet = table.sheet
+        self.header = table.header
+        self.passed_over = 0
+
+    def slices(self, *, columns: Sequence[str], findings: Findings) -> Iterator[pl.DataFrame]:
+        """The slices of the table, without those rows."""
+        self.passed_over = 0
+        for part in self._table.slices(columns=columns, findings=findings):
+            kept = part.filter(~pl.col(self._area).str.contains(BELOW_MUNICIPALITY)) if self._area in columns else part
+            self.passed_over += part.height - kept.height
+            yield kept
 
 
 def reader(connector: str, *, otherwise: Reader | None = None) -> Reader:
@@ -29,7 +50,7 @@ def reader(connector: str, *, otherwise: Reader | None = None) -> Reader:
 
     def read(opened: Opened, *, known: Known, answers: Answers) -> FileContent:
         refuse_what_has_no_figures(opened)
-        opened = as_one_table(opened)
+        opened = opened if otherwise else as_one_table(opened)
         fitting = [form for form in forms if any(fits(table, form) for table in opened.tables)]
         if fitting:
             return _read(opened, form=fitting[0], known=known, answers=answers)
@@ -89,13 +110,16 @@ def is_total(text: str) -> bool:
 def _read(opened: Opened, *, form: ReadyMade, known: Known, answers: Answers) -> FileContent:
     table = sheet_that(opened, lambda one: fits(one, form), answers=answers)
     mapping = mapping_for(table, form=form, opened=opened, known=known, answers=answers)
-    content = read_mapped(table, mapping=mapping, known=known)
+    larger = WithoutWijken(table, area=mapping.area)
+    content = read_mapped(larger, mapping=mapping, known=known)
     figures = content.figures
     if form.source_per_year:
         source = pl.col("period").replace_strict(form.source_per_year, default=pl.col("source"))
         figures = figures.with_columns(source=source)
-    notes = (*opened.notes, *([getattr(texts, form.note)] if form.note else []), *content.notes)
-    return replace(content, figures=figures, notes=notes)
+    notes = [*opened.notes, *([getattr(texts, form.note)] if form.note else []), *content.notes]
+    if larger.passed_over:
+        notes.append(texts.NOTE_WIJKEN.format(count=formatting.count(larger.passed_over)))
+    return replace(content, figures=figures, notes=tuple(notes))
 
 
 def _measure(known_measure: KnownMeasure, table: Table, known: Known) -> Measure | None:
@@ -157,17 +181,11 @@ def _totals(table: Table, *, dimensions: Sequence[str]) -> dict[str, tuple[str, 
 
 def _foreign(opened: Opened, form: ReadyMade, known: Known) -> RefusedError:
     """Why none of the tables is this one: which of its columns are not there."""
-    missing = [
-        _name(measure, known)
-        for measure in form.measures
-        if not any(
-            set(called) & {*table.header, *map(titles.stem, table.header)}
-            for table in opened.tables
-            for called in measure.columns
-        )
-    ]
-    named = (texts.MISSING_COLUMN if len(missing) == 1 else texts.MISSING_COLUMNS).format(
-        names=texts.COMMA.join(dict.fromkeys(missing))
+    there = {called for table in opened.tables for name in table.header for called in (name, titles.stem(name))}
+    missing = dict.fromkeys(
+        _name(measure, known) for measure in form.measures if not all(there & set(one) for one in measure.columns)
     )
+    form_of_words = texts.MISSING_COLUMN if len(missing) == 1 else texts.MISSING_COLUMNS
+    named = form_of_words.format(names=texts.COMMA.join(missing))
     what = texts.FOREIGN.format(source=common.SOURCE_NAMES[form.connector], missing=named)
     return RefusedError([Problem(what, 1, advice=advice_for(opened, source=form.connector))])

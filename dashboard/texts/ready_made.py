@@ -9,8 +9,7 @@ LOOKS_LIKE_NOTHING = "Download de tabel opnieuw bij CBS StatLine, of lees het be
 FOREIGN = "Dit is geen bestand van {source}: {missing}"
 MISSING_COLUMNS = "de kolommen met {names} ontbreken"
 MISSING_COLUMN = "de kolom met {names} ontbreekt"
-MISSING_AREA = "een kolom met het gebied"
-MISSING_PERIOD = "een kolom met de periode"
+MISSING_AREA = "een kolom met het gebied ontbreekt"
 TWO_COLUMNS = "Twee kolommen kunnen {measure} zijn: {columns}"
 TWO_COLUMNS_ADVICE = "Download bij CBS StatLine de CSV met titels in plaats van codes."
 NO_TOTAL = "In deze kolom staat geen regel voor het totaal"
@@ -53,6 +52,7 @@ KWB_NOTE_TWICE = "{count} regels staan er dubbel in en zijn één keer gelezen."
 
 # Ready-made tables
 NOTE_FIRST_EDITION = "De cijfers komen uit een eerste publicatie en zijn daarom voorlopig."
+NOTE_WIJKEN = "{count} regels over wijken en buurten zijn overgeslagen: de cijfers gaan over gemeenten en groter."
 NOTE_ESTIMATED = (
     "De aantallen zijn opgeteld uit afgeronde postcodecijfers, voor de gemeenten zoals ze later waren: ze zijn geschat."
 )
