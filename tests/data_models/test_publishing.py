@@ -1,18 +1,23 @@
 """Publishing figures on both databases: new, changed and unchanged, all of it or nothing."""
 
-import polars as pl
 import pytest
-from sqlalchemy import Engine, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Engine, select
 
 from data_models import database
 from data_models.access import Actor, NotAllowedError, Role
 from data_models.commands import topics as topic_commands
 from data_models.commands.areas import register_areas
-from data_models.commands.publishing import OwnedElsewhereError, Published, SameKeyError, publish
-from data_models.commands.resolving import UnknownCodesError
+from data_models.commands.publishing import (
+    ImpossibleFigureError,
+    OwnedElsewhereError,
+    Published,
+    SameKeyError,
+    StaleComparisonError,
+    UnknownCodesError,
+    compare,
+    publish,
+)
 from data_models.facts import AreaDraft
-from data_models.protected import FIGURE_SCHEMA, ProtectedFigures
 from data_models.queries import tidy_figures, topics
 from data_models.tables import (
     Area,
@@ -24,40 +29,21 @@ from data_models.tables import (
     ImportBatch,
     Period,
     Setting,
-    Table,
 )
 from tests.data_models.catalogue_rows import add_catalogue, add_people
-
-ALMERE = ("jeugdzorg", "GM0034", "2024", "", 7400.0, None, 11.7, "percentage", "final", "cbs-kwb")
-ALMERE_BEFORE = ("jeugdzorg", "GM0034", "2023", "", 7160.0, None, 11.4, "percentage", "final", "cbs-kwb")
-
-
-def _figures(*rows: tuple[object, ...]) -> ProtectedFigures:
-    return ProtectedFigures(pl.DataFrame(rows, schema=FIGURE_SCHEMA, orient="row"))
-
-
-def _publish(
-    session: Session, *rows: tuple[object, ...], actor: Actor | None = None, region_id: int | None = None
-) -> Published:
-    return publish(
-        session,
-        actor=actor,
-        figures=_figures(*rows),
-        connector="tidy",
-        file_name="cijfers.csv",
-        file_sha256="0" * 64,
-        region_id=region_id,
-    )
-
-
-def _count(engine: Engine, table: type[Table]) -> int:
-    with database.reading(engine) as session:
-        return session.scalar(select(func.count()).select_from(table)) or 0
-
-
-def _tidy(engine: Engine) -> list[tuple[object, ...]]:
-    with database.reading(engine) as session:
-        return [row for part in tidy_figures.tidy(session, asker=None) for row in part.rows()]
+from tests.data_models.published import (
+    ALMERE,
+    ALMERE_BEFORE,
+    ALMERE_STAD,
+    Row,
+    count,
+    counted_totals,
+    figures,
+    kept_totals,
+    put,
+    standing,
+    with_value,
+)
 
 
 @pytest.fixture
@@ -69,10 +55,10 @@ def catalogued(engine: Engine) -> Engine:
 
 def test_new_figures_are_stored_with_one_batch_one_audit_line_and_one_version(catalogued: Engine) -> None:
     with database.writing(catalogued) as session:
-        published = _publish(session, ALMERE_BEFORE, ALMERE)
+        published = put(session, ALMERE_BEFORE, ALMERE)
     assert (published.new, published.changed, published.unchanged) == (2, 0, 0)
-    assert _tidy(catalogued) == [ALMERE_BEFORE, ALMERE]
-    assert (_count(catalogued, ImportBatch), _count(catalogued, AuditLine)) == (1, 1)
+    assert standing(catalogued) == [ALMERE_BEFORE, ALMERE]
+    assert (count(catalogued, ImportBatch), count(catalogued, AuditLine)) == (1, 1)
     with database.reading(catalogued) as session:
         assert topics.versions(session).of("figures") == 1
 
@@ -80,23 +66,21 @@ def test_new_figures_are_stored_with_one_batch_one_audit_line_and_one_version(ca
 def test_a_second_run_changes_nothing(catalogued: Engine) -> None:
     for _ in range(2):
         with database.writing(catalogued) as session:
-            published = _publish(session, ALMERE_BEFORE, ALMERE)
+            published = put(session, ALMERE_BEFORE, ALMERE)
     assert published == Published(new=0, changed=0, unchanged=2, batch_id=None)
-    assert (_count(catalogued, ImportBatch), _count(catalogued, AuditLine)) == (1, 1)
-    assert _count(catalogued, FigureRevision) == 0
+    assert (count(catalogued, ImportBatch), count(catalogued, AuditLine)) == (1, 1)
+    assert count(catalogued, FigureRevision) == 0
     with database.reading(catalogued) as session:
         assert topics.versions(session).of("figures") == 1
 
 
 def test_a_changed_figure_keeps_what_it_was(catalogued: Engine) -> None:
     with database.writing(catalogued) as session:
-        first = _publish(
-            session, ALMERE_BEFORE, (*ALMERE[:4], 6555.0, None, 10.7, "percentage", "provisional", "cbs-kwb")
-        )
+        first = put(session, ALMERE_BEFORE, (*ALMERE[:4], 6555.0, None, 10.7, "percentage", "provisional", "cbs-kwb"))
     with database.writing(catalogued) as session:
-        second = _publish(session, ALMERE_BEFORE, ALMERE)
+        second = put(session, ALMERE_BEFORE, ALMERE)
     assert (second.new, second.changed, second.unchanged) == (0, 1, 1)
-    assert _tidy(catalogued) == [ALMERE_BEFORE, ALMERE]
+    assert standing(catalogued) == [ALMERE_BEFORE, ALMERE]
     with database.reading(catalogued) as session:
         kept = session.scalars(select(FigureRevision)).one()
         assert (kept.numerator, kept.value, kept.status) == (6555.0, 10.7, "provisional")
@@ -109,16 +93,16 @@ def test_a_changed_figure_keeps_what_it_was(catalogued: Engine) -> None:
 )
 def test_every_part_of_a_figure_counts_as_a_change(catalogued: Engine, place: int, value: object) -> None:
     with database.writing(catalogued) as session:
-        _publish(session, ALMERE)
+        put(session, ALMERE)
     with database.writing(catalogued) as session:
-        assert _publish(session, (*ALMERE[:place], value, *ALMERE[place + 1 :])).changed == 1
+        assert put(session, (*ALMERE[:place], value, *ALMERE[place + 1 :])).changed == 1
 
 
 def test_a_withheld_figure_has_its_reason_and_no_value(catalogued: Engine) -> None:
     withheld = (*ALMERE[:4], None, None, None, "percentage", "withheld:source", "cbs-kwb")
     with database.writing(catalogued) as session:
-        _publish(session, withheld)
-    assert _tidy(catalogued) == [withheld]
+        put(session, withheld)
+    assert standing(catalogued) == [withheld]
     with database.reading(catalogued) as session:
         stored = session.scalars(select(Figure)).one()
         assert (stored.status, stored.reason, stored.value) == ("withheld", "source", None)
@@ -126,7 +110,7 @@ def test_a_withheld_figure_has_its_reason_and_no_value(catalogued: Engine) -> No
 
 def test_a_reused_code_means_the_area_of_that_year(catalogued: Engine) -> None:
     with database.writing(catalogued) as session:
-        _publish(session, *(("jeugdzorg", "WK003402", year, *ALMERE[3:]) for year in ("2021", "2022")))
+        put(session, *(("jeugdzorg", "WK003402", year, *ALMERE[3:]) for year in ("2021", "2022")))
     with database.reading(catalogued) as session:
         names = session.execute(
             select(Period.code, Area.name).join(Figure, Figure.period_id == Period.id).join(Area).order_by(Period.code)
@@ -136,7 +120,7 @@ def test_a_reused_code_means_the_area_of_that_year(catalogued: Engine) -> None:
 
 def test_new_periods_and_breakdowns_are_made(catalogued: Engine) -> None:
     with database.writing(catalogued) as session:
-        _publish(session, ("jeugdzorg", "GM0034", "2023/'24", "leeftijd:12-17", *ALMERE[4:]))
+        put(session, ("jeugdzorg", "GM0034", "2023/'24", "leeftijd:12-17", *ALMERE[4:]))
     with database.reading(catalogued) as session:
         period = session.scalars(select(Period)).one()
         assert (period.kind, period.year, period.position) == ("school_year", 2023, 20230)
@@ -156,45 +140,45 @@ def test_new_periods_and_breakdowns_are_made(catalogued: Engine) -> None:
 )
 def test_an_unknown_code_stores_nothing(catalogued: Engine, place: int, code: str, kind: str) -> None:
     with pytest.raises(UnknownCodesError) as raised, database.writing(catalogued) as session:
-        _publish(session, ALMERE_BEFORE, (*ALMERE[:place], code, *ALMERE[place + 1 :]))
+        put(session, ALMERE_BEFORE, (*ALMERE[:place], code, *ALMERE[place + 1 :]))
     assert raised.value.kind == kind
-    assert _count(catalogued, Figure) == 0
+    assert count(catalogued, Figure) == 0
 
 
 def test_the_same_key_twice_stores_nothing(catalogued: Engine) -> None:
     with pytest.raises(SameKeyError), database.writing(catalogued) as session:
-        _publish(session, ALMERE, (*ALMERE[:6], 11.8, *ALMERE[7:]))
-    assert _count(catalogued, Figure) == 0
+        put(session, ALMERE, (*ALMERE[:6], 11.8, *ALMERE[7:]))
+    assert count(catalogued, Figure) == 0
 
 
 def test_public_figures_are_not_replaced_by_a_region(catalogued: Engine) -> None:
     with database.writing(catalogued) as session:
         region_id, _ = add_people(session)
-        _publish(session, ALMERE)
+        put(session, ALMERE)
     with pytest.raises(OwnedElsewhereError), database.writing(catalogued) as session:
-        _publish(session, (*ALMERE[:6], 11.8, *ALMERE[7:]), region_id=region_id)
-    assert _tidy(catalogued) == [ALMERE]
+        put(session, (*ALMERE[:6], 11.8, *ALMERE[7:]), region_id=region_id)
+    assert standing(catalogued) == [ALMERE]
 
 
 def test_a_regions_own_figures_are_not_public(catalogued: Engine) -> None:
     with database.writing(catalogued) as session:
         region_id, person_id = add_people(session)
         officer = Actor(person_id, "Anna", "Gemeente", "gemeente", Role.POLICY_OFFICER, region_id)
-        _publish(session, ALMERE, actor=officer, region_id=region_id)
-    assert _tidy(catalogued) == []
+        put(session, ALMERE, actor=officer, region_id=region_id)
+    assert standing(catalogued) == []
     with database.reading(catalogued) as session:
         assert [row for part in tidy_figures.tidy(session, asker=officer) for row in part.rows()] == [ALMERE]
         versions = topics.versions(session)
         assert (versions.of("figures"), versions.of("figures", region_id=region_id)) == (0, 1)
 
 
-def test_a_participant_may_not_publish(catalogued: Engine) -> None:
+def test_a_participant_may_notput(catalogued: Engine) -> None:
     with database.writing(catalogued) as session:
         region_id, person_id = add_people(session)
     participant = Actor(person_id, "Anna", "Gemeente", "gemeente", Role.PARTICIPANT, region_id)
     with pytest.raises(NotAllowedError), database.writing(catalogued) as session:
-        _publish(session, ALMERE, actor=participant, region_id=region_id)
-    assert _count(catalogued, Figure) == 0
+        put(session, ALMERE, actor=participant, region_id=region_id)
+    assert count(catalogued, Figure) == 0
 
 
 def test_a_redivision_ends_the_area_that_had_the_code(catalogued: Engine) -> None:
@@ -222,3 +206,101 @@ def test_versions_hold_the_epoch_and_go_up_by_one(engine: Engine) -> None:
         versions = topics.versions(session)
         assert (before, versions.of("norms", region_id=7), versions.epoch) == (0, 3, "a1")
         assert topics.versions(session).of("norms", region_id=8) == 0
+
+
+@pytest.mark.parametrize("stands", ["final", "revised"])
+def test_a_provisional_figure_does_not_take_the_place_of_a_final_one(catalogued: Engine, stands: str) -> None:
+    with database.writing(catalogued) as session:
+        put(session, with_value(ALMERE, 11.7, status=stands))
+    with database.staging(catalogued) as session:
+        published = put(session, with_value(ALMERE, 10.7, status="provisional"))
+    assert published == Published(new=0, changed=0, unchanged=1, batch_id=None)
+    assert standing(catalogued) == [with_value(ALMERE, 11.7, status=stands)]
+
+
+def test_figures_that_are_gone_from_the_file_stay_unless_they_are_to_be_taken_out(catalogued: Engine) -> None:
+    with database.writing(catalogued) as session:
+        put(session, ALMERE_BEFORE, ALMERE, ALMERE_STAD)
+    with database.staging(catalogued) as session:
+        assert put(session, ALMERE) == Published(new=0, changed=0, unchanged=1, batch_id=None)
+    with database.staging(catalogued) as session:
+        published = put(session, ALMERE, remove_gone=True)
+    assert (published.new, published.changed, published.unchanged, published.gone) == (0, 0, 1, 1)
+    assert standing(catalogued) == [ALMERE_BEFORE, ALMERE]
+    with database.reading(catalogued) as session:
+        kept = session.scalars(select(FigureRevision)).one()
+        assert (kept.value, kept.replaced_by_id) == (12.1, published.batch_id)
+        assert session.scalars(select(ImportBatch.rows_gone)).all() == [0, 1]
+    assert kept_totals(catalogued) == counted_totals(catalogued)
+
+
+def test_figures_of_another_source_period_or_region_are_not_gone(catalogued: Engine) -> None:
+    with database.writing(catalogued) as session:
+        region_id, _ = add_people(session)
+        put(session, with_value(ALMERE_STAD, 12.1, source="cbs-85335NED"))
+        put(session, ("jeugdzorg", "WK003402", "2023", *ALMERE_STAD[3:]), region_id=region_id)
+    with database.staging(catalogued) as session:
+        assert put(session, ALMERE, ALMERE_BEFORE, remove_gone=True).gone == 0
+    assert count(catalogued, Figure) == 4
+
+
+def test_figures_changed_after_the_preview_are_not_overwritten_unseen(catalogued: Engine) -> None:
+    with database.staging(catalogued) as session:
+        put(session, ALMERE)
+    with database.reading(catalogued) as session:
+        seen = compare(session, figures=figures(with_value(ALMERE, 11.8))).version
+    with database.staging(catalogued) as session:
+        put(session, with_value(ALMERE, 11.9))
+    with pytest.raises(StaleComparisonError), database.staging(catalogued) as session:
+        put(session, with_value(ALMERE, 11.8), expected_version=seen)
+    assert standing(catalogued) == [with_value(ALMERE, 11.9)]
+
+
+def test_figures_that_stayed_as_they_were_seen_are_stored(catalogued: Engine) -> None:
+    with database.reading(catalogued) as session:
+        seen = compare(session, figures=figures(ALMERE)).version
+    with database.staging(catalogued) as session:
+        assert put(session, ALMERE, expected_version=seen).new == 1
+
+
+@pytest.mark.parametrize(
+    "impossible",
+    [
+        (*ALMERE[:6], None, *ALMERE[7:]),
+        (*ALMERE[:8], "withheld:source", "cbs-kwb"),
+        (*ALMERE[:6], None, "percentage", "withheld:", "cbs-kwb"),
+        (*ALMERE[:8], "voorlopig", "cbs-kwb"),
+    ],
+)
+def test_what_no_figure_can_be_is_refused_before_the_lock(catalogued: Engine, impossible: Row) -> None:
+    with pytest.raises(ImpossibleFigureError), database.staging(catalogued) as session:
+        put(session, ALMERE_BEFORE, impossible)
+    assert count(catalogued, Figure) == 0
+
+
+def test_areas_that_come_with_figures_are_registered_in_the_same_transaction(catalogued: Engine) -> None:
+    wijk = AreaDraft("WK003499", "district", "Nieuwe wijk", 2024, None, part_of="GM0034")
+    row: Row = ("jeugdzorg", "WK003499", *ALMERE[2:])
+    with database.staging(catalogued) as session:
+        published = publish(
+            session,
+            actor=None,
+            figures=figures(ALMERE, row),
+            connector="cbs-kwb",
+            file_name="kwb.csv",
+            file_sha256="0" * 64,
+            areas=[wijk],
+        )
+    assert (published.new, published.areas_added) == (2, 1)
+    assert standing(catalogued) == [ALMERE, row]
+    assert kept_totals(catalogued) == counted_totals(catalogued)
+
+
+def test_settings_for_much_work_at_once_do_not_outlive_it(catalogued: Engine) -> None:
+    with database.staging(catalogued) as session:
+        put(session, ALMERE)
+    if catalogued.dialect.name == "sqlite":
+        with catalogued.connect() as connection:
+            assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+            assert connection.exec_driver_sql("PRAGMA ignore_check_constraints").scalar() == 0
+            assert connection.exec_driver_sql("PRAGMA foreign_key_check").all() == []
