@@ -32,12 +32,23 @@ class Told:
         return Problem(what, int(str(row[LINE])), column, value, advice)
 
 
-def refuse_same_keys(rows: pl.DataFrame, *, told: Told, by: tuple[str, ...], findings: Findings) -> None:
+def refuse_same_keys(rows: pl.DataFrame, *, told: Told, findings: Findings, also: tuple[str, ...] = ()) -> None:
     """No figure may be in the table twice: which of the two would count would depend on their order."""
-    if rows.select(pl.struct(by).hash()).n_unique() == rows.height:
+    first: dict[str, int] = {}
+    same = {place: first.setdefault(one.indicator.code, place) for place, one in enumerate(told.wanted)}
+    key = ["same", *KEY[1:], *also]
+    rows = rows.with_columns(same=pl.col("place").replace_strict(same, return_dtype=pl.Int32))
+    if rows.select(pl.struct(key).hash()).n_unique() == rows.height:
         return
-    again = rows.with_columns(other=pl.col(LINE).first().over(by)).filter(pl.col(LINE) != pl.col("other"))
+    again = rows.with_columns(other=pl.col(LINE).first().over(key), nth=pl.int_range(pl.len()).over(key))
+    again = again.filter(pl.col("nth") > 0)
     findings.add_all(_twice(again.head(MOST_LINES), told), total=again.height)
+
+
+def without_empty_twins(rows: pl.DataFrame) -> pl.DataFrame:
+    """Rows without those that show nothing of what another row does show: StatLine keeps a line per former name."""
+    shown = (~pl.col("silent")).any().over("place", "area", "period", "breakdown")
+    return rows.filter(~(pl.col("silent") & shown))
 
 
 def _twice(rows: pl.DataFrame, told: Told) -> Iterator[Problem]:
@@ -50,20 +61,21 @@ def _twice(rows: pl.DataFrame, told: Told) -> Iterator[Problem]:
 
 def refuse_two_kinds_of_years(rows: pl.DataFrame, *, told: Told, findings: Findings) -> None:
     """One indicator is about years or about school years, never about both in one table."""
-    for place in rows["place"].unique(maintain_order=True):
-        here = rows.filter(pl.col("place") == place)
-        kinds = {code: facts.kind for code in here["period"].unique() if (facts := periods.parse(code))}
-        if not {"year", "school_year"} <= set(kinds.values()):
+    kinds = {code: facts.kind for code in rows["period"].unique() if (facts := periods.parse(code))}
+    if not {"year", "school_year"} <= set(kinds.values()):
+        return
+    by_kind = {
+        kind: rows.filter(pl.col("period").is_in([code for code, one in kinds.items() if one == kind]))
+        for kind in ("year", "school_year")
+    }
+    for indicator in dict.fromkeys(one.indicator for one in told.wanted):
+        places = [place for place, one in enumerate(told.wanted) if one.indicator == indicator]
+        here = [found.filter(pl.col("place").is_in(places)) for found in by_kind.values()]
+        if any(found.is_empty() for found in here):
             continue
-        years, school_years = (
-            here.filter(pl.col("period").is_in([code for code, one in kinds.items() if one == kind]))
-            for kind in ("year", "school_year")
-        )
-        odd = min(years, school_years, key=lambda frame: frame.height).row(0, named=True)
-        what = texts.TWO_KINDS.format(indicator=told.wanted[place].indicator.short_name)
-        findings.add(
-            Problem(what, odd[LINE], value=odd["period"], advice=texts.TWO_KINDS_ADVICE),
-        )
+        odd = min(here, key=lambda found: found.height).row(0, named=True)
+        what = texts.TWO_KINDS.format(indicator=indicator.short_name)
+        findings.add(Problem(what, odd[LINE], value=odd["period"], advice=texts.TWO_KINDS_ADVICE))
 
 
 def refuse_impossible_counts(

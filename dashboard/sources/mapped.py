@@ -8,7 +8,7 @@ from dashboard import formatting
 from dashboard.sources import checks, second_looks
 from dashboard.sources.adding import added_over_names, added_over_rows
 from dashboard.sources.checks import Told
-from dashboard.sources.mapped_rows import KEY, RAW, Rows
+from dashboard.sources.mapped_rows import RAW, Rows
 from dashboard.sources.mapping import ColumnMapping
 from dashboard.sources.moving import moved
 from dashboard.sources.places import Outcome, Places, kind_in, named
@@ -60,12 +60,13 @@ def _content(raw: pl.DataFrame, *, rows: Rows, known: Known, own: bool) -> FileC
     notes = list(_notes_on_rows(rows))
     if mapping.name_column:
         if not mapping.sums_rows:
-            checks.refuse_same_keys(raw, told=told, by=(*KEY, "name"), findings=findings)
+            checks.refuse_same_keys(raw, told=told, also=("name",), findings=findings)
         raw = added_over_names(raw, wanted=wanted)
     elif mapping.sums_rows:
         raw = added_over_rows(raw)
-    else:
-        checks.refuse_same_keys(raw, told=told, by=KEY, findings=findings)
+    if not own:
+        raw = checks.without_empty_twins(raw)
+    checks.refuse_same_keys(raw, told=told, findings=findings)
     raw, totals = checks.without_totals(raw, told=told, findings=findings)
     notes += totals
     raw, absent = _without_absent(raw, wanted)

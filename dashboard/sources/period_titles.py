@@ -83,7 +83,7 @@ def why_no_period(text: str, *, this_year: int) -> tuple[str, str]:
         return texts.SHORTER_PERIOD, texts.SHORTER_PERIOD_ADVICE
     if not text.strip():
         return texts.PERIOD_EMPTY, common.BAD_PERIOD_ADVICE
-    year = _ANY_YEAR.search(text)
+    year = _ANY_YEAR.search(text)  # also of a period that is spelled well but lies ahead
     if year and int(year[1]) > this_year:
         return common.FUTURE, common.FUTURE_ADVICE
     return common.BAD_PERIOD, common.BAD_PERIOD_ADVICE

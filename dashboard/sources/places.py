@@ -78,8 +78,7 @@ class Places:
             advice = texts.AREA_AMBIGUOUS_ADVICE.format(names=error.names())
             return Place(Outcome.AMBIGUOUS, what=texts.AREA_AMBIGUOUS, advice=advice)
         if area is not None:
-            own = self.known.own_areas
-            if self.own and own is not None and area.code not in own:
+            if self._is_elsewhere(area.code):
                 return Place(Outcome.ELSEWHERE, what=texts.AREA_ELSEWHERE, advice=texts.AREA_ELSEWHERE_ADVICE)
             return Place(Outcome.FOUND, area.code)
         if text.lower().strip(" :.") in _TOTALS:
@@ -102,8 +101,18 @@ class Places:
             return Place(Outcome.LATER, what=what, advice=texts.AREA_LATER_ADVICE.format(period=period))
         ended = [area for area in candidates if area.code in self.former and not exists(area, year=year)]
         if ended:
+            if self._is_elsewhere(ended[0].code):
+                return Place(Outcome.ELSEWHERE, what=texts.AREA_ELSEWHERE, advice=texts.AREA_ELSEWHERE_ADVICE)
             return Place(Outcome.FORMER, ended[0].code)
         return Place(Outcome.UNKNOWN, what=common.AREA_NOT_THEN.format(period=period))
+
+    def _is_elsewhere(self, code: str) -> bool:
+        """Whether an own table is about an area that is not the person's, nor became part of one that is."""
+        own = self.known.own_areas
+        if not self.own or own is None:
+            return False
+        became = {one.successor for one in self.known.successions if one.former == code}
+        return code not in own and not became & own
 
 
 def kind_in(column: str) -> str:

@@ -113,10 +113,9 @@ class RegionNames:
         return next(iter(distinct.values()), None)
 
     def nearest(self, text: str) -> str:
-        """The known code or name that looks most like this text, or nothing."""
-        code = code_from(text)
-        if code:
-            return nearest(code, among=list(self._known.areas))
+        """The known name that looks most like this text, or nothing; between codes there is nothing to guess."""
+        if code_from(text):
+            return ""
         found = nearest(normalised(text), among=list(self._by_name))
         return self._by_name[found][0].name if found else ""
 

@@ -10,7 +10,7 @@ from dashboard.sources.mapping import ColumnMapping
 from dashboard.sources.period_titles import period_from
 from dashboard.sources.personal_columns import refuse_personal_columns
 from dashboard.sources.problems import Findings, Problem, RefusedError
-from dashboard.sources.reader import Answers, FileContent, Known, Question, QuestionError
+from dashboard.sources.reader import Answers, FileContent, Known, Question, QuestionError, only_table
 from dashboard.sources.suggesting import suggested
 from dashboard.sources.table import LINE, Opened, Table
 from dashboard.texts import mapping as texts
@@ -28,7 +28,7 @@ def read(opened: Opened, *, known: Known, answers: Answers) -> FileContent:
     Raises `QuestionError` about the sheet, the mapping (with a suggestion) or the period, in that order, and
     `RefusedError` for what is wrong; a column about persons is refused before anything is asked.
     """
-    table = _sheet(opened, answers)
+    table = only_table(opened, answers=answers)
     refuse_personal_columns(table, known=known)
     mapping = answers.mapping
     if mapping is None:
@@ -42,20 +42,8 @@ def read(opened: Opened, *, known: Known, answers: Answers) -> FileContent:
 def sample_of(table: Table) -> pl.DataFrame:
     """The first rows of a table, as text, whatever is wrong with them."""
     columns = [name for name in dict.fromkeys(table.header) if name]
-    part = next(iter(table.slices(columns=columns, findings=Findings())), None)
+    part = next(iter(table.slices(columns=columns, findings=Findings(only_looking=True))), None)
     return pl.DataFrame(schema=dict.fromkeys(columns, pl.String)) if part is None else part.head(SAMPLE).drop(LINE)
-
-
-def _sheet(opened: Opened, answers: Answers) -> Table:
-    if not opened.tables:
-        raise RefusedError([Problem(texts.NO_TABLE, advice=texts.NO_TABLE_ADVICE)])
-    named = [table for table in opened.tables if table.sheet == answers.sheet]
-    if answers.sheet and named:
-        return named[0]
-    if len(opened.tables) == 1:
-        return opened.tables[0]
-    sheets = tuple(table.sheet for table in opened.tables)
-    raise QuestionError(Question(about="sheet", sentence=texts.WHICH_SHEET, options=sheets, suggestion=sheets[0]))
 
 
 def _about_mapping(table: Table, known: Known) -> Question:

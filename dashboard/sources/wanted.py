@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dashboard.sources.mapping import ROLES, ColumnMapping
-from dashboard.sources.period_titles import period_from
+from dashboard.sources.period_titles import period_from, why_no_period
 from dashboard.sources.problems import Findings, Problem, RefusedError
 from dashboard.sources.reader import Known, did_you_mean
 from dashboard.texts import mapping as texts
 from dashboard.texts import sources as common
+from data_models import periods
 from data_models.breakdowns import is_breakdown
 from data_models.facts import IndicatorFacts
 
@@ -55,7 +56,7 @@ def all_wanted(mapping: ColumnMapping, *, known: Known, findings: Findings) -> l
             continue
         if not is_breakdown(measure.breakdown):
             findings.add(Problem(common.BAD_BREAKDOWN, value=measure.breakdown, advice=common.BAD_BREAKDOWN_ADVICE))
-        roles = columns.setdefault((measure.indicator, measure.breakdown, _code(measure.period, findings)), {})
+        roles = columns.setdefault((measure.indicator, measure.breakdown, _code(measure.period, known, findings)), {})
         roles[measure.role] = (*roles.get(measure.role, ()), *measure.columns)
     asked = [
         Wanted(known.indicators[indicator], breakdown, period, roles)
@@ -63,6 +64,7 @@ def all_wanted(mapping: ColumnMapping, *, known: Known, findings: Findings) -> l
     ]
     for one in asked:
         _check(one, mapping, findings)
+    _code(mapping.whole_period, known, findings)
     if mapping.source not in known.sources:
         findings.add(Problem(common.UNKNOWN_SOURCE, value=mapping.source))
     if not mapping.measures:
@@ -91,17 +93,22 @@ def _check(one: Wanted, mapping: ColumnMapping, findings: Findings) -> None:
         findings.add(Problem(texts.NO_NUMBERS.format(indicator=name)))
     elif not roles <= set(ROLES) or roles == {"denominator"} or (one.is_ratio and roles == {"numerator"}):
         findings.add(Problem(texts.NO_VALUE.format(indicator=name), advice=texts.NO_VALUE_ADVICE))
+    elif one.indicator.unit == "count" and len(roles & {"numerator", "value"}) > 1:
+        findings.add(Problem(texts.ONE_COLUMN.format(indicator=name), advice=texts.ONE_COLUMN_ADVICE))
     elif not one.is_ratio and one.indicator.unit != "count" and "value" not in roles:
         findings.add(Problem(texts.NO_VALUE.format(indicator=name), advice=texts.NO_VALUE_ONLY_ADVICE))
     elif "value" in roles and one.indicator.unit != "count" and (mapping.sums_rows or len(one.columns["value"]) > 1):
         findings.add(Problem(texts.NOT_TO_BE_ADDED.format(indicator=name), advice=texts.NOT_TO_BE_ADDED_ADVICE))
 
 
-def _code(period: str, findings: Findings) -> str:
+def _code(period: str, known: Known, findings: Findings) -> str:
+    """The code of a period that the mapping names; what is wrong with it goes to `findings`."""
     if not period:
         return ""
     found = period_from(period)
-    if found is None:
-        findings.add(Problem(common.BAD_PERIOD, value=period, advice=common.BAD_PERIOD_ADVICE))
+    facts = periods.parse(found[0]) if found else None
+    if facts is None or facts.year > known.this_year:
+        what, advice = why_no_period(period, this_year=known.this_year)
+        findings.add(Problem(what, value=period, advice=advice))
         return period
-    return found[0]
+    return facts.code

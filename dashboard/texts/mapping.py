@@ -106,8 +106,5 @@ JUMP_MORE = "Ook tien keer zo hoog of zo laag als de periode ervoor: {count}."
 # An own table
 PERSONAL = "Deze kolom lijkt gegevens van personen te bevatten. Er is niets opgeslagen"
 PERSONAL_ADVICE = "Haal de kolom weg; dit programma bewaart alleen cijfers over groepen, om kinderen te beschermen."
-NO_TABLE = "In dit bestand staat geen tabel"
-NO_TABLE_ADVICE = "Gebruik een CSV-bestand of een Excel-werkmap met één kopregel."
-WHICH_SHEET = "Op welk blad staan de cijfers?"
 WHICH_COLUMNS = "Wat betekenen de kolommen? Wijs aan waar het gebied, de periode en de cijfers staan."
 WHICH_PERIOD = "Over welke periode gaat dit bestand? Het staat er zelf niet in."

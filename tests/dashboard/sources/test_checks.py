@@ -89,7 +89,7 @@ def test_a_rate_above_a_thousand_is_refused() -> None:
 @pytest.mark.parametrize(
     ("area", "sentence"),
     [
-        ("GM0035", "Dit gebied is niet bekend: 'GM0035'. Bedoelt u GM0034?"),
+        ("GM0035", "Dit gebied is niet bekend: 'GM0035'. Gebruik de gemeentecode (GM0034) of de naam die het CBS gebruikt."),
         ("Almeer", "Dit gebied is niet bekend: 'Almeer'. Bedoelt u Almere?"),
         ("Qwxz", "Dit gebied is niet bekend: 'Qwxz'. Gebruik de gemeentecode (GM0034) of de naam die het CBS gebruikt."),
         ("Utrecht", "Deze naam hoort bij meer dan één gebied: 'Utrecht'. Kies Utrecht (GM0344) of Provincie Utrecht (PV26) en schrijf de code."),
