@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, pairwise
 
 import polars as pl
 
@@ -24,6 +24,7 @@ CHUNK = 5_000  # rows that are Python lists at the same time: more make the garb
 PIECE = 4_000_000  # bytes that are decoded at the same time when the encoding is looked for
 
 _CONTROLS = b"\x01\x02\x03\x04\x05\x06\x07\x08\x0e\x0f\x7f"  # signs that no text has
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _FILLED = re.compile(rb"\S")
 
 
@@ -84,7 +85,11 @@ def _encoding(data: bytes) -> tuple[str, tuple[str, ...]]:
 
 
 class TextTable:
-    """A text file as a `Table`: slices of text columns, with the line each row stood on; read anew every time."""
+    """A text file as a `Table`: slices of text columns, with the line each row stood on; read anew every time.
+
+    `sheet` is its name in a zip. There, cells may run on to a next line, as the descriptions of CBS do; in a single
+    file that is a quote which was not closed.
+    """
 
     def __init__(self, file: TextFile, *, sheet: str = "", delimiter: str | None = None) -> None:
         self.sheet = sheet
@@ -133,9 +138,9 @@ class _Rows:
         places = [self.header.index(name) for name in columns]
         chunks: list[pl.DataFrame] = []
         empty = True
-        while rows := self._chunk():
-            empty = empty and not any(rows)
-            lines, rows = self._complete(rows)
+        while (chunk := self._chunk())[1]:
+            empty = empty and not any(chunk[1])
+            lines, rows = self._complete(*chunk)
             cells = list(zip(*rows, strict=True)) if rows else [()] * len(self.header)
             chunks.append(
                 pl.DataFrame(
@@ -151,27 +156,35 @@ class _Rows:
         if empty:
             self._findings.add(Problem(texts.ONLY_HEADER, advice=texts.DOWNLOAD_AGAIN))
 
-    def _chunk(self) -> list[list[str]]:
-        """The next rows, none of which may run on to a next line."""
+    def _chunk(self) -> tuple[Sequence[int], list[list[str]]]:
+        """The next rows, with the line each begins on."""
         before = self._line()
         try:
             rows = list(islice(self._reader, CHUNK))
         except csv.Error as error:
             raise self._stopped(self._broken(error)) from error
-        if self._line() - before != len(rows):
-            place = next(place for place, row in enumerate(rows) if any("\n" in cell or "\r" in cell for cell in row))
-            problem = Problem(texts.LINE_BREAK_IN_CELL, before + 1 + place, advice=texts.LINE_BREAK_IN_CELL_ADVICE)
-            raise self._stopped(problem)
-        return rows
+        if self._line() - before == len(rows):
+            return range(before + 1, before + 1 + len(rows)), rows
+        return self._running_on(rows, before), rows
 
-    def _complete(self, rows: list[list[str]]) -> tuple[Sequence[int], list[list[str]]]:
+    def _running_on(self, rows: list[list[str]], before: int) -> list[int]:
+        """The lines of rows of which cells run on to a next line; of a single file that is refused."""
+        lines, line = [], before + 1
+        for row in rows:
+            lines.append(line)
+            line += 1 + sum(len(_LINE_END.findall(cell)) for cell in row)
+        if self._sheet and line == self._line() + 1:
+            return lines
+        first = next((here for here, after in pairwise([*lines, line]) if after > here + 1), before + 1)
+        raise self._stopped(Problem(texts.LINE_BREAK_IN_CELL, first, advice=texts.LINE_BREAK_IN_CELL_ADVICE))
+
+    def _complete(self, lines: Sequence[int], rows: list[list[str]]) -> tuple[Sequence[int], list[list[str]]]:
         """The rows with as many cells as the header; empty lines are skipped, others are a problem."""
-        before = self._line() - len(rows)
         width = len(self.header)
         if {len(row) for row in rows} == {width}:
-            return range(before + 1, before + 1 + len(rows)), rows
+            return lines, rows
         kept = []
-        for line, row in enumerate(rows, start=before + 1):
+        for line, row in zip(lines, rows, strict=True):
             if len(row) == width:
                 kept.append((line, row))
             elif row:

@@ -161,6 +161,12 @@ def test_a_problem_in_a_bundle_names_the_file(tmp_path: Path) -> None:
     ]
 
 
+def test_descriptions_in_a_bundle_may_run_on_to_a_next_line(tmp_path: Path) -> None:
+    codes = b'Identifier;Title;Description\r\nA1;"Een";"Over\r\ntwee regels"\r\n\r\nA2;"Twee";"Kort"\r\n'
+    opened = open_file(zipped(tmp_path / "a.zip", {"MeasureCodes.csv": codes}))
+    assert [(row["§line"], row["Title"]) for row in _rows(opened.tables[0])] == [(2, "Een"), (5, "Twee")]
+
+
 def test_a_zip_with_a_password_is_refused(tmp_path: Path) -> None:
     path = zipped(tmp_path / "a.zip", {"a.csv": CSV})
     data = bytearray(path.read_bytes())
