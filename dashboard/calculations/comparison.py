@@ -2,11 +2,13 @@
 
 Against a reference so large that its own chance does not matter: the area's interval against the reference's point
 value, as UKHSA's Fingertips does. Against a small one: the difference of two proportions (Agresti, A. and Caffo, B.
-(2000), The American Statistician 54) or of two rates (exact conditional test; Przyborowski and Wilenski 1940), as in
-statsmodels, which is imported when the first of these is asked for.
+(2000), The American Statistician 54) or of two rates (exact conditional test; Przyborowski and Wilenski 1940). The
+first is written out here, and tests hold it against statsmodels; the second is statsmodels' own, imported when asked.
 """
 
 from enum import StrEnum
+from math import sqrt
+from statistics import NormalDist
 
 from dashboard.calculations.intervals import READING_LEVEL, Interval
 from dashboard.calculations.rounding import BoundedShare, Share
@@ -51,12 +53,13 @@ def p_value(share: Share, *, reference: Share, unit: str) -> float:
     """The two-sided p-value of the difference between two shares: proportions, or rates when the unit says so."""
     if share.numerator == reference.numerator == 0:
         return 1.0
-    from statsmodels.stats.proportion import test_proportions_2indep
+    if unit == "percentage":
+        return _p_of_proportions(share, reference)
     from statsmodels.stats.rates import test_poisson_2indep
 
-    test = test_proportions_2indep if unit == "percentage" else test_poisson_2indep
-    method = "agresti-caffo" if unit == "percentage" else "exact-cond"
-    result = test(share.numerator, share.denominator, reference.numerator, reference.denominator, method=method)
+    result = test_poisson_2indep(
+        share.numerator, share.denominator, reference.numerator, reference.denominator, method="exact-cond"
+    )
     return float(result.pvalue)
 
 
@@ -83,3 +86,11 @@ def weighed(outcome: ComparisonOutcome, *, difference: float, smallest: float) -
     """A difference that passed the test but is too small to matter is "nearly equal"; others stay what they are."""
     passed = outcome in (ComparisonOutcome.HIGHER, ComparisonOutcome.LOWER)
     return ComparisonOutcome.NEARLY_EQUAL if passed and abs(difference) < smallest - _FLOAT_SLACK else outcome
+
+
+def _p_of_proportions(share: Share, reference: Share) -> float:
+    """Agresti and Caffo: one success and one failure added to each side, then the normal approximation."""
+    sizes = (share.denominator + 2, reference.denominator + 2)
+    one, other = (share.numerator + 1) / sizes[0], (reference.numerator + 1) / sizes[1]
+    deviation = sqrt(one * (1 - one) / sizes[0] + other * (1 - other) / sizes[1])
+    return 2 * NormalDist().cdf(-abs(one - other) / deviation)

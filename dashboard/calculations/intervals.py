@@ -1,9 +1,9 @@
 """Intervals: how much a count could have come out differently by chance alone.
 
 Wilson, E.B. (1927), Probable inference, the law of succession, and statistical inference, JASA 22; exact Poisson after
-Garwood, F. (1936), Fiducial limits for the Poisson distribution, Biometrika 28. Every card needs the first, so it is
-written out here, and tests hold it against statsmodels: importing that takes longer than drawing the first page. The
-second is statsmodels' own, imported when the first rate is asked for.
+Garwood, F. (1936), Fiducial limits for the Poisson distribution, Biometrika 28. Every card needs them, so they are
+written out here, and tests hold them against statsmodels: importing that takes longer than drawing the first page. The
+second needs the inverse of the gamma function, which scipy has; it is imported when the first rate is asked for.
 """
 
 from dataclasses import dataclass, replace
@@ -44,10 +44,12 @@ def wilson(numerator: float, *, denominator: float, level: float = READING_LEVEL
 
 def exact_poisson(count: float, *, exposure: float, level: float = READING_LEVEL) -> Interval:
     """The exact Poisson interval of a rate: events per unit of exposure."""
-    from statsmodels.stats.rates import confint_poisson
+    from scipy.special import gammainccinv, gammaincinv
 
-    lower, upper = confint_poisson(count, exposure, method="exact-c", alpha=1 - level)
-    return Interval(lower=float(lower), upper=float(upper), level=level, method="exact Poisson")
+    tail = (1 - level) / 2
+    lower = float(gammaincinv(count, tail)) if count > 0 else 0.0
+    upper = float(gammainccinv(count + 1, tail))
+    return Interval(lower=lower / exposure, upper=upper / exposure, level=level, method="exact Poisson")
 
 
 def nominal_interval(share: BoundedShare, *, unit: str, level: float = READING_LEVEL) -> Interval:

@@ -1,7 +1,8 @@
 """The page Uitleg: how to read the screens, in plain Dutch."""
 
 TITLE = "Uitleg"
-INTRODUCTION = "Hoe u de schermen leest, waar de cijfers vandaan komen en wat er verzonnen is."
+INTRODUCTION = "Hoe u de schermen leest, hoe we rekenen, waar de cijfers vandaan komen en wat er verzonnen is."
+SCREENS = "Lezen en gebruiken"
 
 SECTIONS: tuple[tuple[str, str], ...] = (
     (

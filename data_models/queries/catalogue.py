@@ -126,7 +126,7 @@ def sources(session: Session) -> list[SourceFacts]:
 
 def themes(session: Session) -> dict[str, str]:
     """The name of every theme by its code, in their order."""
-    return dict(session.execute(select(Theme.code, Theme.name).order_by(Theme.position)).tuples().all())
+    return {code: name for code, name in session.execute(select(Theme.code, Theme.name).order_by(Theme.position))}
 
 
 def annotations(session: Session) -> list[AnnotationFacts]:

@@ -81,12 +81,3 @@ def test_choosing_another_area_is_written_into_the_address_and_stays(open_page: 
     choice.set_value("GM0820").run()
     assert headings(app)[0] == "Staat van de jeugd in Nuenen, Gerwen en Nederwetten"
     assert str(app.query_params["gebied"]).strip("[]'") == "GM0820"
-
-
-def test_the_explanation_names_every_source_and_what_is_invented(open_page: Open) -> None:
-    app = open_page("explanation")
-    assert headings(app)[0] == "Uitleg"
-    assert says(app, "Al haar cijfers, normen, mensen en verhalen zijn verzonnen")
-    publishers = set(app.table[0].value["Uitgever"])
-    assert "voorbeeld, verzonnen" in publishers
-    assert any("CBS" in publisher or "Statistiek" in publisher for publisher in publishers)

@@ -8,6 +8,8 @@ package named beside them.
 import numpy as np
 import pytest
 from statsmodels.stats.proportion import confint_proportions_2indep
+from statsmodels.stats.proportion import test_proportions_2indep as proportions_test
+from statsmodels.stats.rates import confint_poisson
 from statsmodels.stats.tests.results.results_proportion import res_binom, res_binom_methods
 
 from dashboard.calculations.comparison import p_value
@@ -54,6 +56,25 @@ def test_wilson_agrees_with_the_examples_of_statsmodels(
 ) -> None:
     interval = wilson(count, denominator=size)
     assert (interval.lower, interval.upper) == pytest.approx((lower, upper), abs=within)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [((7, 34), (1, 34)), ((0, 12), (3, 12)), ((11, 12), (3, 12)), ((10, 100), (20, 110)), ((7400, 63248), (50, 400))],
+)
+def test_the_difference_of_two_proportions_agrees_with_statsmodels(
+    one: tuple[int, int], other: tuple[int, int]
+) -> None:
+    expected = proportions_test(*one, *other, method="agresti-caffo").pvalue
+    assert p_value(Share(*one), reference=Share(*other), unit="percentage") == pytest.approx(expected, rel=1e-9)
+
+
+@pytest.mark.parametrize("count", [0, 1, 2.5, 10, 400, 12345])
+@pytest.mark.parametrize("level", [0.95, ALERT_LEVEL])
+def test_the_exact_interval_of_a_rate_agrees_with_statsmodels(count: float, level: float) -> None:
+    lower, upper = confint_poisson(count, 400, method="exact-c", alpha=1 - level)
+    interval = exact_poisson(count, exposure=400, level=level)
+    assert (interval.lower, interval.upper) == pytest.approx((np.nan_to_num(lower), upper), rel=1e-9)
 
 
 @pytest.mark.parametrize(("count", "size"), [(0, 77), (38, 38)])
