@@ -20,6 +20,7 @@ from starlette.routing import Route  # noqa: E402
 
 from dashboard import draft_route, headers, identity_route, loopback  # noqa: E402
 from dashboard.data import warming  # noqa: E402
+from dashboard.importing import jobs  # noqa: E402
 from dashboard.texts import server as words  # noqa: E402
 from data_models import database, schema  # noqa: E402
 from seed_data.loader import prepare_database  # noqa: E402
@@ -42,6 +43,7 @@ async def ready(_: st.App) -> AsyncIterator[None]:
     """Prepare the database and whatever is slow the first time, then freeze it out of the garbage collector's sight."""
     await to_thread.run_sync(prepare_database, database.engine())
     await to_thread.run_sync(warming.warm_up)
+    await to_thread.run_sync(jobs.clean_up)
     if not os.environ.get("DEVELOPMENT"):
         gc.collect()
         gc.freeze()

@@ -24,6 +24,9 @@ BREAKDOWN = "uitsplitsing"
 INTERVAL = "onzekerheid"
 FILTER = "filter"
 YEAR = "jaar"
+SECTION = "onderdeel"
+SOURCE = "bron"
+JOB = "inlezen"
 
 _EVERYWHERE = (AREA, INDICATOR, REFERENCE)  # parameters that every page's address keeps
 
@@ -41,6 +44,26 @@ def optional(parameter: str, *, options: Container[str], default: str) -> str:
     """As `chosen`, for a choice of one screen: the default stays out of the URL, and leaving the page forgets it."""
     written = st.query_params.get(parameter)
     return written if written is not None and written in options else default
+
+
+def job() -> str:
+    """The import that is under way: the one the URL names, else the last of this session; empty when there is none."""
+    named = st.query_params.get(JOB) or str(st.session_state.get(_BEFORE + JOB, ""))
+    if named:
+        remember(JOB, value=named)
+    return named
+
+
+def open_job(job_id: str) -> None:
+    """From now on this import is under way."""
+    remember(JOB, value=job_id)
+
+
+def close_job() -> None:
+    """No import is under way any more."""
+    st.session_state.pop(_BEFORE + JOB, None)
+    st.session_state.get(_UNWRITTEN, {}).pop(JOB, None)
+    st.query_params.pop(JOB, None)
 
 
 def remember(parameter: str, *, value: str) -> None:

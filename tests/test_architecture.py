@@ -18,7 +18,7 @@ POSITIONAL = 2
 Check = Callable[[str, str], Iterator[str]]  # a module's path and its source in, breaches out
 
 KNOWS_STREAMLIT = re.compile(r"pages/|dashboard/(app|asgi|navigation|selection)\.py|dashboard/(components|data)/")
-MAKES_PROTECTED_FIGURES = re.compile(r"dashboard/calculations/withholding\.py|seed_data/")
+MAKES_PROTECTED_FIGURES = re.compile(r"dashboard/(calculations/withholding|importing/kept)\.py|seed_data/")
 MACHINE_PATHS = re.compile(r"/(home|Users|work|root|tmp)/[a-z]|[A-Z]:\\\\")  # the home of whoever wrote it
 SQL = re.compile(
     r"\b(select\b.+\bfrom|insert\s+into|update\b.+\bset|delete\s+from|create\s+table|drop\s+table)\b", re.I | re.S
@@ -88,7 +88,7 @@ def caches_live_in_data(path: str, source: str) -> Iterator[str]:
 
 
 def figures_are_protected_in_one_place(path: str, source: str) -> Iterator[str]:
-    """Only the withholding rules, and the seed that ships public figures, may call figures protected."""
+    """Only the withholding rules, what keeps their outcome until it is confirmed, and the seed call figures protected."""
     for line, name, _ in _calls(ast.parse(source)):
         if name.endswith("ProtectedFigures") and not MAKES_PROTECTED_FIGURES.match(path):
             yield f"line {line} makes ProtectedFigures"

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NoReturn
 
 from dashboard.sources.connectors import CONNECTORS
+from dashboard.texts import command_line as words
 from dashboard.texts import sources as texts
 
 _MISSING = re.compile(r"the following arguments are required: (.+)")
@@ -53,6 +54,23 @@ def _reason(message: str) -> str:
     return texts.USE_OTHER
 
 
+def _add_import(reading: argparse.ArgumentParser, *, run: Callable[[argparse.Namespace], None]) -> None:
+    choices = ", ".join(CONNECTORS)
+    reading.add_argument("--source", choices=list(CONNECTORS), help=texts.HELP_IMPORT_SOURCE.format(sources=choices))
+    reading.add_argument("file", metavar="FILE", nargs="?", help=texts.HELP_IMPORT_FILE)
+    reading.add_argument("--sheet", metavar="NAME", help=words.HELP_SHEET)
+    reading.add_argument("--period", metavar="PERIOD", help=words.HELP_PERIOD)
+    reading.add_argument("--mapping", metavar="FILE", help=words.HELP_MAPPING)
+    reading.add_argument("--region", metavar="CODE", help=words.HELP_REGION)
+    reading.add_argument("--remove-gone", action="store_true", help=words.HELP_REMOVE_GONE)
+    reading.add_argument("--fetch", action="store_true", help=words.HELP_FETCH)
+    reading.add_argument("--table", metavar="CODE", help=words.HELP_TABLE)
+    reading.add_argument("--address", metavar="URL", help=words.HELP_ADDRESS)
+    reading.add_argument("--dry-run", action="store_true", help=texts.HELP_DRY_RUN)
+    reading.add_argument("--undo", action="store_true", help=words.HELP_UNDO)
+    reading.set_defaults(run=run)
+
+
 def parse(
     arguments: Sequence[str],
     *,
@@ -64,14 +82,7 @@ def parse(
     parser = _DutchParser(prog="python -m dashboard", description=texts.PROGRAM)
     commands = parser.add_subparsers(title=texts.COMMANDS, metavar=texts.COMMAND, required=True, prog=parser.prog)
 
-    reading = commands.add_parser("import", help=texts.HELP_IMPORT)
-    choices = ", ".join(CONNECTORS)
-    reading.add_argument(
-        "--source", required=True, choices=list(CONNECTORS), help=texts.HELP_IMPORT_SOURCE.format(sources=choices)
-    )
-    reading.add_argument("file", metavar="FILE", help=texts.HELP_IMPORT_FILE)
-    reading.add_argument("--dry-run", action="store_true", help=texts.HELP_DRY_RUN)
-    reading.set_defaults(run=import_file)
+    _add_import(commands.add_parser("import", help=texts.HELP_IMPORT), run=import_file)
 
     printing = commands.add_parser("figures", help=texts.HELP_FIGURES)
     printing.add_argument("--indicator", metavar="CODE", help=texts.HELP_INDICATOR)

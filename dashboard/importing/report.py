@@ -1,5 +1,6 @@
 """What an import is about, and what the person is shown before anything is stored."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from dashboard.sources.reader import Answers, Question
@@ -20,6 +21,7 @@ class Request:
     person_id: int | None = None
     region_id: int | None = None
     address: str = ""  # of the service, when it is not the usual one
+    table: str = ""  # of the service, when the source is any table of it
     remove_gone: bool = False  # take out figures of this source and these periods that are no longer in it
 
 
@@ -58,6 +60,8 @@ class Report:
     moved: tuple[str, ...] = ()
     refused: tuple[str, ...] = ()
     question: Question | None = None
+    sample: tuple[tuple[str, ...], ...] = ()  # the first rows, when it is asked what the columns mean
+    texts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # what a column holds, when that is not much
     new: int = 0
     changed: int = 0
     unchanged: int = 0
@@ -67,12 +71,13 @@ class Report:
     examples_gone: tuple[ChangedFigure, ...] = ()
     withheld: tuple[WithheldFigure, ...] = ()
     withheld_total: int = 0
+    boundaries: int = 0
     figures_version: int = 0  # of the figures that the preview was compared with
 
     @property
     def can_be_stored(self) -> bool:
         """Whether there is something to confirm."""
-        return not self.refused and self.question is None and bool(self.new or self.changed or self.gone)
+        return not self.refused and self.question is None and bool(self.new or self.changed or self.boundaries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +87,28 @@ class Progress:
     stage: str
     done: int = 0
     total: int | None = None  # None: not known
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """What the person said when they had seen the preview."""
+
+    remove_gone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What storing did, or (`problem`, a Dutch sentence) why nothing was stored."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    gone: int = 0
+    areas: int = 0
+    boundaries: int = 0
+    problem: str = ""
+
+    @property
+    def changed_anything(self) -> bool:
+        """Whether the database is not as it was."""
+        return bool(self.new or self.changed or self.gone or self.areas or self.boundaries)

@@ -3,6 +3,7 @@
 OVERVIEW = "Overzicht"
 FIGURE = "Cijfer en verhaal"
 NORMS = "Ambities en normen"
+DATA = "Gegevens"
 EXPLANATION = "Uitleg"
 DATABASE_AWAY = (
     "De gegevens zijn nu niet te bereiken. Wat u typt blijft op dit apparaat staan en wordt bewaard zodra de "

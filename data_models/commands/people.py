@@ -22,8 +22,7 @@ def register_person(session: Session, *, name: str, organisation: str, perspecti
         subject=f"local:{uuid4()}", name=name.strip(), organisation=organisation.strip(), perspective=perspective
     )
     session.add(person)
-    if session.scalar(select(Region.id).where(Region.code == OWN_REGION)) is None:
-        session.add(Region(code=OWN_REGION, name=OWN_REGION_NAME, fictional=False))
+    own_region(session)
     session.flush()
     for region_id in session.scalars(select(Region.id).order_by(Region.id)):
         session.add(
@@ -43,6 +42,17 @@ def register_person(session: Session, *, name: str, organisation: str, perspecti
         detail="",
     )
     return person.id
+
+
+def own_region(session: Session) -> int:
+    """The id of the region of whoever works on their own computer; it is made when it is not there yet."""
+    known = session.scalar(select(Region.id).where(Region.code == OWN_REGION))
+    if known is not None:
+        return known
+    region = Region(code=OWN_REGION, name=OWN_REGION_NAME, fictional=False)
+    session.add(region)
+    session.flush()
+    return region.id
 
 
 def change_person(session: Session, *, actor: Actor, name: str, organisation: str, perspective: str) -> None:

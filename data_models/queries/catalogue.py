@@ -126,7 +126,8 @@ def sources(session: Session) -> list[SourceFacts]:
 
 def themes(session: Session) -> dict[str, str]:
     """The name of every theme by its code, in their order."""
-    return {code: name for code, name in session.execute(select(Theme.code, Theme.name).order_by(Theme.position))}
+    found = session.execute(select(Theme.code, Theme.name).order_by(Theme.position))
+    return {row.code: row.name for row in found}
 
 
 def annotations(session: Session) -> list[AnnotationFacts]:

@@ -37,7 +37,11 @@ class RunningServer:
 
     def start(self) -> None:
         """Start, and return when it says that it is healthy."""
-        environment = {**os.environ, "DATABASE_URL": self.database.render_as_string(hide_password=False)}
+        environment = {
+            **os.environ,
+            "DATABASE_URL": self.database.render_as_string(hide_password=False),
+            "IMPORT_ROOM": str(self.log.with_name("imports")),
+        }
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "streamlit", "run", str(self.entry), "--server.port", str(self.port)],

@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import Engine, delete
 
 from dashboard.command_line.main import main
+from dashboard.sources.connectors import CONNECTORS
 from data_models import database
 from data_models.tables import Annotation, Area, AreaPart, AuditLine, Figure, FigureRevision
 from tests.length import rounds
@@ -90,7 +91,7 @@ def test_an_export_with_its_decimals_intact_gives_the_same_figures(
     assert "11,7" in copy.read_text(encoding="utf-8")
     code, output, _ = run("import", "--source", "cbs-kwb", str(copy))
     assert code == 0
-    assert "Er is niets gewijzigd" in output
+    assert "Er is niets veranderd" in output
 
 
 def test_the_summary_says_what_was_noticed(seeded_engine: Engine, run: Run) -> None:
@@ -122,7 +123,7 @@ def test_a_second_import_changes_nothing(seeded_engine: Engine, run: Run) -> Non
     with database.reading(seeded_engine) as session:
         before = session.query(AuditLine).count()
     code, output, _ = run("import", "--source", "cbs-kwb", str(ALMERE))
-    assert (code, "Er is niets gewijzigd" in output) == (0, True)
+    assert (code, "Er is niets veranderd: alle 90 cijfers stonden er al zo in." in output) == (0, True)
     with database.reading(seeded_engine) as session:
         assert session.query(AuditLine).count() == before
 
@@ -133,6 +134,14 @@ def test_what_figures_prints_the_tidy_import_stores_unchanged(seeded_engine: Eng
     copy.write_text(printed, encoding="utf-8")
     assert run("import", "--source", "tidy", str(copy))[0] == 0
     assert run("figures")[1] == printed
+
+
+def test_public_figures_come_back_unchanged_in_an_empty_database(
+    seeded_engine: Engine, run: Run, tmp_path: Path
+) -> None:
+    _, printed, _ = run("figures", "--indicator", "jeugdzorg")
+    copy = tmp_path / "jeugdzorg.csv"
+    copy.write_text(printed, encoding="utf-8")
     _empty(seeded_engine)
     assert run("import", "--source", "tidy", str(copy))[::2] == (0, "")
     assert run("figures")[1] == printed
@@ -278,10 +287,23 @@ def test_no_damage_to_an_export_gives_anything_but_sentences(seeded_engine: Engi
     [
         (("figures", "--indicator", "jeugdzrg"), "De indicator 'jeugdzrg' is niet bekend. Bedoelt u jeugdzorg?"),
         (("figures", "--area", "Almer"), "Het gebied 'Almer' is niet bekend. Bedoelt u GM0034 (Almere)?"),
+        (("import",), "De opdracht klopt niet: geef een bestand, of --fetch, of --undo. Probeer --help."),
+        (
+            ("import", "--source", "tidy", "x.csv", "--fetch"),
+            "De opdracht klopt niet: geef één van de drie: een bestand, --fetch of --undo. Probeer --help.",
+        ),
+        (
+            ("import", "--source", "cbs-odata", "--fetch"),
+            "De opdracht klopt niet: bij --fetch hoort hier --table, bijvoorbeeld --table 85098NED. Probeer --help.",
+        ),
+        (
+            ("import", "--source", "tidy", "x.csv", "--region", "elders"),
+            "De regio 'elders' is niet bekend. De regio's zijn: eigen, rivierenrijk.",
+        ),
         (("import", "x.csv"), "De opdracht klopt niet: dit ontbreekt: --source. Probeer --help."),
         (
             ("import", "--source", "kwb", "x.csv"),
-            "De opdracht klopt niet: 'kwb' is geen keuze; kies uit cbs-kwb, tidy. Probeer --help.",
+            f"De opdracht klopt niet: 'kwb' is geen keuze; kies uit {', '.join(CONNECTORS)}. Probeer --help.",
         ),
         ((), "De opdracht klopt niet: dit ontbreekt: opdracht. Probeer --help."),
     ],
@@ -304,3 +326,99 @@ def test_an_unreachable_database_gets_one_dutch_sentence(
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/geen-map/cijfers.sqlite")
     assert main(["figures"]) == 1
     assert capsys.readouterr().err.startswith("De database is niet bereikbaar of niet beschrijfbaar (sqlite:///")
+
+
+OWN = "Gemeente;Jaar;Aantal thuiszitters;Aantal leerplichtigen\nAlmere;2023;45;30000\nUrk;2023;4;5000\n"
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """An own table about two gemeenten, of which one has few."""
+    file = tmp_path / "eigen.csv"
+    file.write_text(OWN, encoding="utf-8")
+    return file
+
+
+def test_an_own_table_asks_what_its_columns_mean_and_prints_its_suggestion(run: Run, own: Path) -> None:
+    code, output, errors = run("import", "--source", "spreadsheet", str(own), "--region", "eigen")
+    assert (code, output) == (1, "")
+    assert "Geef --mapping met een bestand, of --mapping auto voor dit voorstel:" in errors
+    assert '"area": "Gemeente"' in errors
+
+
+def test_an_own_table_is_stored_for_its_region_with_small_counts_withheld(run: Run, own: Path) -> None:
+    code, output, _ = run("import", "--source", "spreadsheet", str(own), "--region", "eigen", "--mapping", "auto")
+    assert code == 0
+    assert "  Thuiszitters, Urk, 2023, iedereen: het aantal is klein" in output
+    assert "Opgeslagen: 2 nieuw, 0 gewijzigd, 0 ongewijzigd." in output
+    assert "GM0034,2023" not in run("figures", "--indicator", "thuiszitters")[1]  # it is the region's, not everybody's
+    code, output, _ = run("import", "--source", "spreadsheet", str(own), "--region", "eigen")
+    assert (code, "Er is niets veranderd: alle 2 cijfers stonden er al zo in." in output) == (0, True)
+    assert "De kolommen zijn gelezen zoals de vorige keer bij een bestand met dezelfde kopregel." in output
+
+
+def test_the_suggested_mapping_can_be_kept_in_a_file(run: Run, own: Path, tmp_path: Path) -> None:
+    _, _, errors = run("import", "--source", "spreadsheet", str(own), "--region", "eigen")
+    mapping = tmp_path / "kolommen.json"
+    mapping.write_text(errors[errors.index("{") : errors.rindex("}") + 1], encoding="utf-8")
+    arguments = ("import", "--source", "spreadsheet", str(own), "--region", "eigen", "--mapping", str(mapping))
+    assert run(*arguments)[0] == 0
+    mapping.write_text('{"area": 3}', encoding="utf-8")
+    code, _, errors = run(*arguments)
+    assert code == 1
+    assert errors.startswith(f"Het bestand met kolommen {mapping} klopt niet: ")
+
+
+def test_an_own_table_without_a_region_is_refused(run: Run, own: Path) -> None:
+    code, _, errors = run("import", "--source", "spreadsheet", str(own), "--mapping", "auto")
+    assert code == 1
+    assert (
+        "Dit zijn cijfers van een eigen registratie, en die horen bij een regio. Zeg van welke regio ze zijn, met --region."
+        in errors
+    )
+
+
+def test_a_region_brings_no_invented_figures_and_the_example_no_real_ones(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "cijfers.csv"
+    file.write_text(HEADER + GOOD, encoding="utf-8")
+    code, _, errors = run("import", "--source", "tidy", str(file), "--region", "rivierenrijk")
+    assert (code, errors.splitlines()[0]) == (
+        1,
+        "Dit gebied bestaat echt: 'GM0034'. In de voorbeeldregio staan alleen verzonnen cijfers. Kies bij Gebied eerst een echt gebied.",
+    )
+    file.write_text(HEADER + GOOD.replace("GM0034", "VG0001"), encoding="utf-8")
+    code, _, errors = run("import", "--source", "tidy", str(file), "--region", "eigen")
+    assert (code, errors.splitlines()[0]) == (
+        1,
+        "Dit gebied is verzonnen: 'VG0001'. Kies bij Gebied een gebied van de voorbeeldregio om daar cijfers van in te lezen.",
+    )
+
+
+def test_the_last_import_is_undone(run: Run, tmp_path: Path) -> None:
+    _, before, _ = run("figures", "--area", "GM0034")
+    file = tmp_path / "cijfers.csv"
+    file.write_text(HEADER + GOOD.replace("11.7", "12.9"), encoding="utf-8")
+    _, output, _ = run("import", "--source", "tidy", str(file))
+    assert "  Jeugdzorg, Almere, 2024, iedereen: 7.400 (11,7%) → 7.400 (12,9%)" in output
+    assert run("figures", "--area", "GM0034")[1] != before
+    code, output, _ = run("import", "--undo")
+    assert (code, output) == (
+        0,
+        "Ongedaan gemaakt. Nieuwe cijfers weg: 0. Vorige waarde terug: 1. Verwijderde cijfers terug: 0.\n",
+    )
+    assert run("figures", "--area", "GM0034")[1] == before
+    assert run("import", "--undo")[1] == "Er is niets ongedaan te maken.\n"
+
+
+def test_figures_that_are_gone_stay_unless_they_are_to_be_removed(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "cijfers.csv"
+    other = GOOD.replace("GM0034", "GM0037").replace("7400", "300").replace("11.7", "9.9").replace("2024", "2025")
+    file.write_text(HEADER + GOOD.replace("2024", "2025") + other, encoding="utf-8")
+    assert run("import", "--source", "tidy", str(file))[0] == 0
+    file.write_text(HEADER + GOOD.replace("2024", "2025"), encoding="utf-8")
+    _, output, _ = run("import", "--source", "tidy", str(file))
+    assert "1 cijfers van deze bron en deze perioden staan niet in het bestand." in output
+    assert "jeugdzorg,GM0037,2025" in run("figures", "--indicator", "jeugdzorg")[1]
+    _, output, _ = run("import", "--source", "tidy", str(file), "--remove-gone")
+    assert "Opgeslagen: 0 nieuw, 0 gewijzigd, 1 ongewijzigd, 1 verwijderd." in output
+    assert "jeugdzorg,GM0037,2025" not in run("figures", "--indicator", "jeugdzorg")[1]

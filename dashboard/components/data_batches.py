@@ -1,0 +1,69 @@
+"""Ingelezen: what was brought in, by whom and when, and undoing the last of it."""
+
+import streamlit as st
+
+from dashboard import selection
+from dashboard.components.figure import show_table
+from dashboard.components.happened import say_what_happened
+from dashboard.data import sources
+from dashboard.data.reader import Reader
+from dashboard.formatting import count, day
+from dashboard.importing import summary
+from dashboard.texts import data as words
+from dashboard.texts import sources as source_words
+from data_models import access, database
+from data_models.access import Action, Actor
+from data_models.commands import undoing
+from data_models.queries.imports import BatchFacts
+
+_PLACE = "ingelezen"
+
+
+def show_batches(reader: Reader) -> None:
+    """The last imports of public figures and of the own region."""
+    st.header(words.BATCHES, anchor=False)
+    say_what_happened(_PLACE)
+    batches = sources.batches(reader)
+    last = sources.last_undoable(reader)
+    if last is not None and reader.actor is not None and access.may(reader.actor, Action.IMPORT_FIGURES):
+        _offer_undo(last, actor=reader.actor)
+    if batches:
+        show_table([_row(batch) for batch in batches], key="tabel-norm-ingelezen")
+    else:
+        st.info(words.NO_BATCHES)
+
+
+def _offer_undo(batch: BatchFacts, *, actor: Actor) -> None:
+    """Say what undoing the last import does, and ask again."""
+    with st.popover(words.UNDO):
+        said = {"file": batch.file_name, "day": day(batch.imported_at.date())}
+        counts = {"new": count(batch.new), "changed": count(batch.changed), "gone": count(batch.gone)}
+        st.text(words.UNDO_WHAT.format(**said, **counts))
+        st.button(words.UNDO_CONFIRM, key=f"ongedaan-{batch.id}", on_click=_undo, args=(batch, actor))
+
+
+def _undo(batch: BatchFacts, actor: Actor) -> None:
+    try:
+        with database.staging() as session:
+            undone = undoing.undo_last(session, actor=actor, region_id=actor.region_id, batch_id=batch.id)
+    except (undoing.ChangedSinceError, undoing.NothingToUndoError):
+        selection.tell(problems=[words.UNDO_STALE], place=_PLACE)
+        return
+    said = summary.undone(undone)
+    selection.tell(good=said, place=_PLACE)
+
+
+def _row(batch: BatchFacts) -> dict[str, str]:
+    remark = words.UNDOES if batch.undoes_id else words.UNDONE if batch.undone_by_id else ""
+    if batch.came_with_the_program:
+        remark = words.SEED
+    return {
+        words.WHEN: day(batch.imported_at.date()),
+        words.WHO: batch.organisation or words.THE_PROJECT,
+        words.WHAT_FILE: batch.file_name,
+        words.WHICH_SOURCE: source_words.SOURCE_NAMES.get(batch.connector, ", ".join(batch.sources)),
+        words.NEW: count(batch.new),
+        words.CHANGED: count(batch.changed),
+        words.GONE: count(batch.gone),
+        words.REMARK: remark,
+    }

@@ -1,0 +1,73 @@
+"""What an import must know first: a sheet, a period, or what each column means."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from dashboard import selection
+from dashboard.components.data_mapping import type_mapping
+from dashboard.components.figure import show_table
+from dashboard.components.happened import say_what_happened
+from dashboard.data.reader import Reader
+from dashboard.importing import jobs
+from dashboard.importing.jobs import JobState
+from dashboard.importing.report import Report
+from dashboard.sources.reader import Question
+from dashboard.texts import data as words
+from data_models.access import Actor
+
+_PLACE = "vraag"
+
+
+def ask(state: JobState, *, reader: Reader, actor: Actor) -> None:
+    """Ask what the file does not say itself, with the likeliest answer filled in; then read on."""
+    report = state.report
+    if report is None or report.question is None:
+        return
+    question = report.question
+    st.header(words.QUESTION, anchor=False)
+    st.text(question.sentence)
+    say_what_happened(_PLACE)
+    given = state.request.answers
+    problems: tuple[str, ...]
+    if question.about == "mapping":
+        _show_sample(report)
+        mapping, problems = type_mapping(reader, report=report, key=f"kolommen-{state.id}")
+        answers = replace(given, mapping=mapping)
+    else:
+        text = _type(question, key=f"antwoord-{state.id}-{question.about}")
+        problems = () if text else (words.PERIOD_MISSING,)
+        answers = replace(given, sheet=text) if question.about == "sheet" else replace(given, period=text)
+    with st.container(key="beslissen", horizontal=True):
+        if st.button(words.GO_ON, type="primary", key="verder"):
+            if problems:
+                selection.tell(problems=problems, place=_PLACE)
+            else:
+                jobs.answer(state.id, person_id=actor.person_id, region_id=actor.region_id, answers=answers)
+            st.rerun()
+        st.button(words.DO_NOT_STORE, key="niet-opslaan", on_click=_leave, args=(state,))
+
+
+def _type(question: Question, *, key: str) -> str:
+    """The answer: chosen when there is a choice, else typed."""
+    label = words.ANSWER_SHEET if question.about == "sheet" else words.ANSWER_PERIOD
+    if question.options:
+        options = list(question.options)
+        index = options.index(question.suggestion) if question.suggestion in options else 0
+        return st.radio(label, options, index=index, key=key)
+    return st.text_input(label, question.suggestion, help=words.ANSWER_PERIOD_HELP, key=key).strip()
+
+
+def _show_sample(report: Report) -> None:
+    if report.question is None or not report.sample:
+        return
+    st.text(words.MAPPING_INTRODUCTION)
+    st.caption(words.FIRST_ROWS)
+    show_table(
+        [dict(zip(report.question.header, row, strict=False)) for row in report.sample], key="tabel-eerste-regels"
+    )
+
+
+def _leave(state: JobState) -> None:
+    jobs.cancel(state.id, person_id=state.request.person_id, region_id=state.request.region_id)
+    selection.close_job()

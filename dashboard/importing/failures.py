@@ -1,0 +1,41 @@
+"""What kept an import from being stored, as one Dutch sentence."""
+
+import sqlite3
+
+import psycopg
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+
+from dashboard.formatting import count
+from dashboard.texts import importing as words
+from dashboard.texts import sources as texts
+from data_models import database
+from data_models.commands.comparing import OwnedElsewhereError
+from data_models.commands.publishing import LostReferenceError
+from data_models.commands.resolving import UnknownCodesError
+from data_models.commands.staging import ImpossibleFigureError, SameKeyError
+
+NOT_PUBLISHED = (UnknownCodesError, SameKeyError, OwnedElsewhereError, ImpossibleFigureError, LostReferenceError)
+DATABASE_FAILED = (SQLAlchemyError, sqlite3.Error, psycopg.Error, OSError)
+_MOST_CODES = 20  # named in a sentence
+
+
+def not_published(error: Exception) -> str:
+    """Why figures that were read could not be stored."""
+    if isinstance(error, UnknownCodesError):
+        kind = texts.KINDS_OF_CODES[error.kind]
+        return texts.UNKNOWN_CODES.format(kind=kind, codes=", ".join(error.codes[:_MOST_CODES]))
+    if isinstance(error, OwnedElsewhereError):
+        return texts.OWNED_ELSEWHERE.format(count=count(error.count))
+    if isinstance(error, SameKeyError):
+        return texts.SAME_KEY_UNSEEN
+    return words.LOST_REFERENCE if isinstance(error, LostReferenceError) else words.IMPOSSIBLE_FIGURE
+
+
+def database_failed(error: Exception) -> str:
+    """Why the database did not answer, with where it is."""
+    try:
+        place = database.database_url().render_as_string(hide_password=True)
+    except ArgumentError:
+        return texts.DATABASE_ADDRESS
+    busy = "locked" in str(error) or "busy" in str(error)
+    return (texts.DATABASE_BUSY if busy else texts.DATABASE_UNREACHABLE).format(place=place)

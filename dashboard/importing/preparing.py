@@ -1,0 +1,122 @@
+"""The first half of an import: opened, read, protected, audited and compared, without storing anything."""
+
+from dataclasses import dataclass
+
+import polars as pl
+from sqlalchemy import Engine
+
+from dashboard.calculations.withholding import CannotProtectError, protect
+from dashboard.importing import failures, opening_source, previewing
+from dashboard.importing.asking_columns import with_sample
+from dashboard.importing.belonging import owner
+from dashboard.importing.knowing import known_now
+from dashboard.importing.opening_source import Reading, Say
+from dashboard.importing.report import Progress, Report, Request
+from dashboard.sources.mapping import ColumnMapping
+from dashboard.sources.problems import RefusedError
+from dashboard.sources.reader import Known, QuestionError
+from dashboard.sources.table import Opened
+from data_models import database
+from data_models.commands.comparing import compare
+from data_models.facts import AreaDraft, BoundaryDraft
+from data_models.protected import ProtectedFigures
+from data_models.queries import catalogue, own_figures, regions
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What is stored beside the figures."""
+
+    file_name: str
+    sha256: str
+    summary: str  # Dutch
+    region_id: int | None = None  # whose figures they are; None: everybody's
+    areas: tuple[AreaDraft, ...] = ()
+    boundaries: tuple[BoundaryDraft, ...] = ()
+    mapping: ColumnMapping | None = None  # to be remembered for files with this header
+    header: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A preview, and (unless it was refused or asks something) what can be stored."""
+
+    request: Request
+    report: Report
+    figures: ProtectedFigures | None = None
+    batch: Batch | None = None
+
+
+def prepare(engine: Engine, request: Request, *, progress: Say) -> Prepared:
+    """Read what was asked and find out what it would change; problems and questions are in the report.
+
+    `progress` is told about every stage; what it raises stops the preparing. Nothing is stored.
+    """
+    with database.reading(engine) as session:
+        known = known_now(session, region_id=request.region_id)
+    found: Opened | None = None
+    try:
+        found = opening_source.opened(request, known=known, say=progress)
+        progress(Progress("checking"))
+        request = opening_source.recognised_source(request, found=found)
+        reading = opening_source.read(engine, request, found=found, known=known)
+        return _prepared(engine, request, reading=reading, known=known, say=progress)
+    except RefusedError as error:
+        return Prepared(request, _refused(request, *error.sentences()))
+    except QuestionError as error:
+        asked = Report(request.source, request.file_name, question=error.question)
+        return Prepared(request, with_sample(asked, opened=found, sheet=request.answers.sheet))
+    except CannotProtectError as error:
+        return Prepared(request, _refused(request, *previewing.told_anyway(error.disclosed, known=known)))
+    except failures.NOT_PUBLISHED as error:
+        return Prepared(request, _refused(request, failures.not_published(error)))
+
+
+def _refused(request: Request, *sentences: str) -> Report:
+    return Report(request.source, request.file_name, refused=sentences)
+
+
+def _protected(
+    engine: Engine, figures: pl.DataFrame, *, region_id: int | None, known: Known, say: Say
+) -> ProtectedFigures:
+    """The figures in which no child can be found back, beside all that stands or stood of the same registrations."""
+    local = [
+        code for code in figures["indicator"].unique() if code in known.indicators and known.indicators[code].local
+    ]
+    with database.reading(engine) as session:
+        seen = own_figures.standing(session, indicators=local, region_id=region_id) if local else None
+        parts = catalogue.area_parts(session) if local else ()
+    return protect(
+        figures,
+        indicators=known.indicators,
+        standing=seen,
+        parts=parts,
+        progress=lambda done, total: say(Progress("auditing", done, total)),
+    )
+
+
+def _prepared(engine: Engine, request: Request, *, reading: Reading, known: Known, say: Say) -> Prepared:
+    content = reading.content
+    with database.reading(engine) as session:
+        region = None if request.region_id is None else regions.region(session, region_id=request.region_id)
+    connector = opening_source.connector_of(request)
+    region_id = owner(content, connector=connector, region=region, known=known)
+    say(Progress("protecting"))
+    figures = _protected(engine, content.figures, region_id=region_id, known=known, say=say)
+    report = previewing.read_report(request, reading=reading)
+    say(Progress("comparing"))
+    with database.reading(engine) as session:
+        compared = compare(session, figures=figures, region_id=region_id, areas=content.areas)
+    report = previewing.with_comparison(report, compared=compared, known=known, areas=content.areas)
+    report = previewing.with_withheld(report, read=content.figures, figures=figures, known=known)
+    batch = Batch(
+        file_name=request.file_name or reading.opened.name,
+        sha256=reading.opened.sha256,
+        summary="\n".join((report.read, *report.notes, *report.moved)),
+        region_id=region_id,
+        areas=content.areas,
+        boundaries=content.boundaries,
+        mapping=reading.mapping,
+        header=reading.header,
+    )
+    return Prepared(request, report, figures, batch)

@@ -1,0 +1,91 @@
+"""Words of an import: what is read, what would change, what was stored, and why not. Screen and command line say the same."""
+
+# What was read
+READ = "{file} gelezen als {source}: {figures} over {areas}, {first} tot en met {last}."
+READ_ONE_PERIOD = "{file} gelezen als {source}: {figures} over {areas} in {first}."
+READ_BOUNDARIES = "{file} gelezen als {source}: de grenzen van {areas} in {years}."
+REMEMBERED_MAPPING = "De kolommen zijn gelezen zoals de vorige keer bij een bestand met dezelfde kopregel."
+
+NOTHING_RECOGNISED = "Aan dit bestand is niet te zien van welke bron het is"
+NOTHING_RECOGNISED_ADVICE = "Kies zelf de bron, of download het bestand opnieuw."
+
+FIGURES = {"one": "1 cijfer", "many": "{count} cijfers"}
+AREAS = {"one": "1 gebied", "many": "{count} gebieden"}
+
+# What would happen, and what happened
+NOTHING_CHANGED = "Er is niets veranderd: alle {unchanged} cijfers stonden er al zo in."
+NOTHING_CHANGED_ONE = "Er is niets veranderd: het cijfer stond er al zo in."
+NO_BOUNDARIES_CHANGED = "Er is niets veranderd: alle grenzen stonden er al zo in."
+STORED = "Opgeslagen: {new} nieuw, {changed} gewijzigd, {unchanged} ongewijzigd."
+STORED_WITH_GONE = "Opgeslagen: {new} nieuw, {changed} gewijzigd, {unchanged} ongewijzigd, {gone} verwijderd."
+WOULD_STORE = "Proef, niets is opgeslagen. Het zou worden: {new} nieuw, {changed} gewijzigd, {unchanged} ongewijzigd."
+GONE = (
+    "{count} cijfers van deze bron en deze perioden staan niet meer in het bestand. "
+    "Ze blijven staan, tenzij u ze laat verwijderen."
+)
+WITHHELD = "{count} cijfers worden niet getoond, om kinderen te beschermen."
+AREAS_ADDED = "{count} gebieden zijn toegevoegd."
+BOUNDARIES_FOUND = "Het zijn de grenzen van {count} gebieden."
+BOUNDARIES_STORED = "De grenzen van {count} gebieden zijn opgeslagen."
+UNDONE = (
+    "Ongedaan gemaakt. Nieuwe cijfers weg: {gone}. Vorige waarde terug: {changed}. Verwijderde cijfers terug: {new}."
+)
+CANNOT_UNDO = (
+    "De laatste keer inlezen is niet meer ongedaan te maken: een deel van de cijfers is daarna opnieuw ingelezen."
+)
+GONE_LEFT = "{count} cijfers van deze bron en deze perioden staan niet in het bestand. Ze blijven staan; met --remove-gone gaan ze weg."
+NOTHING_TO_UNDO = "Er is niets ongedaan te maken."
+SHOWN_WITHHELD = "niet getoond"
+AMOUNT = "{count} ({value})"
+GROUP = "{dimension}: {name}"
+EVERYBODY = "iedereen"
+
+KEPT_FINAL = (
+    "{count} cijfers zijn hier voorlopig, terwijl er al een definitief cijfer staat. Het definitieve blijft staan."
+)
+STATUSES = {"provisional": "voorlopig", "revised": "bijgesteld", "derived": "berekend", "estimated": "geschat"}
+REASONS = {
+    "small-count": "het aantal is klein",
+    "small-group": "de groep is te klein",
+    "complementary": "anders is een klein aantal terug te rekenen",
+    "source": "de bron toont het niet",
+    "unknown": "de bron weet het niet",
+    "percentage-undecided": "de komma van het percentage is niet te bepalen",
+}
+
+# Why not
+STALE = (
+    "Terwijl u keek zijn er andere cijfers opgeslagen. Er is nog niets van dit bestand opgeslagen. "
+    "Lees het opnieuw in: dan ziet u wat er nu verandert."
+)
+LOST_REFERENCE = "Terwijl u keek is iets verwijderd waar deze cijfers bij horen. Er is niets opgeslagen; lees het bestand opnieuw in."
+IMPOSSIBLE_FIGURE = "Een cijfer heeft geen waarde en ook geen reden waarom niet. Er is niets opgeslagen."
+INTERRUPTED = "Het lezen is onderbroken. Er is niets opgeslagen; begin opnieuw."
+STORING_INTERRUPTED = (
+    "Het opslaan is onderbroken. Kijk bij ‘Ingelezen’ of het bestand er staat. Staat het er niet, dan is er niets "
+    "opgeslagen; begin opnieuw."
+)
+TOO_MUCH_MEMORY = "Het bestand vraagt te veel geheugen om hier te lezen. Splits het, bijvoorbeeld per jaar."
+UNFORESEEN = (
+    "Er ging iets mis dat dit programma niet had voorzien. Er is niets opgeslagen. Bewaar het bestand en meld het aan "
+    "de beheerder, met het tijdstip {moment}."
+)
+NOT_ALLOWED = "Uw rol mag geen cijfers inlezen. Vraag het een beleidsmedewerker van uw regio."
+NO_SUCH_REGION = "De regio '{code}' is niet bekend. De regio's zijn: {regions}."
+LOCAL_AND_PUBLIC = "Dit bestand bevat openbare cijfers ({public}) en cijfers van een eigen registratie ({local})"
+LOCAL_AND_PUBLIC_ADVICE = "Lees ze apart in: openbare cijfers zijn voor iedereen, eigen cijfers voor uw regio."
+LOCAL_WITHOUT_REGION = "Dit zijn cijfers van een eigen registratie, en die horen bij een regio"
+LOCAL_WITHOUT_REGION_ADVICE = "Zeg van welke regio ze zijn, met --region."
+NOT_OWN_AREA = "Dit gebied hoort niet bij uw regio"
+NOT_OWN_AREA_ADVICE = "Eigen cijfers kunt u alleen over gebieden van uw regio inlezen."
+INVENTED_AREA = "Dit gebied is verzonnen"
+INVENTED_AREA_ADVICE = "Kies bij Gebied een gebied van de voorbeeldregio om daar cijfers van in te lezen."
+REAL_AREA = "Dit gebied bestaat echt"
+REAL_AREA_ADVICE = "In de voorbeeldregio staan alleen verzonnen cijfers. Kies bij Gebied eerst een echt gebied."
+NO_SERVICE = "Deze bron heeft geen dienst om bij op te vragen. Kies een bestand."
+LEAKS = (
+    "Met wat er al openbaar staat zijn kleine aantallen in dit bestand terug te rekenen, ook als we ze niet tonen. Er is niets opgeslagen. "
+    "Maak de groepen groter, of laat de uitsplitsing weg."
+)
+LEAKS_LINE = "{indicator}, {area}, {period}, {group}: dit aantal is terug te rekenen."
+LEAKS_MORE = "… en nog {count} soortgelijke."

@@ -1,0 +1,1 @@
+"""Importing, tested from a file to what is stored."""

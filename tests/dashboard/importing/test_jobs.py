@@ -1,0 +1,234 @@
+"""Imports in a child process: shown, confirmed, stopped, killed, and nobody else's."""
+
+import os
+import signal
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, func, select, update
+
+from dashboard.importing import job_folder, jobs
+from dashboard.importing.jobs import JobState
+from dashboard.importing.report import Request
+from data_models import database
+from data_models.access import Actor, Role
+from data_models.commands.people import register_person
+from data_models.queries import people
+from data_models.tables import Figure, FigureRevision, ImportBatch, PersonRole
+
+ALMERE = Path(__file__).parents[2] / "fixtures" / "cbs-kwb" / "almere-2018-2025.csv"
+PATIENCE = 90  # seconds, on a busy machine
+TIDY = "indicator,area,period,breakdown,numerator,denominator,value,unit,status,source\n"
+
+
+@pytest.fixture
+def actor(seeded_engine: Engine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Actor]:
+    """An officer on a seeded database, with a room for imports of this test alone."""
+    monkeypatch.setenv("DATABASE_URL", seeded_engine.url.render_as_string(hide_password=False))
+    monkeypatch.setenv("IMPORT_ROOM", str(tmp_path / "imports"))
+    with database.writing(seeded_engine) as session:
+        person_id = register_person(session, name="Anna", organisation="Gemeente Almere", perspective="gemeente")
+        region_id = people.region_of_kind(session, fictional=False)
+        assert region_id is not None
+        found = people.actor(session, person_id=person_id, region_id=region_id)
+    assert found is not None
+    yield found
+    for folder in job_folder.all_folders():
+        jobs.cancel(folder.id, person_id=found.person_id, region_id=found.region_id)
+    database.engine().dispose()
+
+
+def _request(actor: Actor, source: str = "tidy", name: str = "cijfers.csv") -> Request:
+    return Request(source, file_name=name, person_id=actor.person_id, region_id=actor.region_id)
+
+
+def _state(job: str, actor: Actor) -> JobState:
+    found = jobs.state(job, person_id=actor.person_id, region_id=actor.region_id)
+    assert found is not None
+    return found
+
+
+def _when(job: str, actor: Actor, so: Callable[[JobState], bool]) -> JobState:
+    end = time.monotonic() + PATIENCE
+    while not so(state := _state(job, actor)):
+        assert time.monotonic() < end, state
+        time.sleep(0.05)
+    return state
+
+
+def _done(job: str, actor: Actor) -> JobState:
+    state = _when(job, actor, lambda state: not state.at_work)
+    folder = job_folder.found(job)
+    assert not state.failed or state.report is None, (state.failed, folder and folder.read("log"))
+    return state
+
+
+def _confirm(job: str, actor: Actor, *, remove_gone: bool = False) -> JobState:
+    assert jobs.confirm(job, person_id=actor.person_id, region_id=actor.region_id, remove_gone=remove_gone)
+    return _done(job, actor)
+
+
+def _figure(value: str, *, area: str = "GM0034", period: str = "2024", count: str = "7400") -> bytes:
+    return f"{TIDY}jeugdzorg,{area},{period},,{count},,{value},percentage,final,cbs-kwb\n".encode()
+
+
+def _kept(engine: Engine) -> tuple[int, int, int]:
+    with database.reading(engine) as session:
+        figures, revisions, batches = (
+            session.scalar(select(func.count()).select_from(table)) or 0
+            for table in (Figure, FigureRevision, ImportBatch)
+        )
+    return figures, revisions, batches
+
+
+def test_a_file_becomes_a_preview_and_once_confirmed_figures(seeded_engine: Engine, actor: Actor) -> None:
+    before = _kept(seeded_engine)
+    job = jobs.start(_request(actor), upload=_figure("12.9"))
+    state = _done(job, actor)
+    assert state.report is not None
+    assert (state.report.new, state.report.changed, state.report.unchanged) == (0, 1, 0)
+    (example,) = state.report.examples_changed
+    assert (example.area, example.period, example.before, example.after) == (
+        "Almere",
+        "2024",
+        "7.400 (11,7%)",
+        "7.400 (12,9%)",
+    )
+    assert _kept(seeded_engine) == before
+    outcome = _confirm(job, actor).outcome
+    assert outcome is not None
+    assert (outcome.new, outcome.changed, outcome.problem) == (0, 1, "")
+    assert _kept(seeded_engine) == (before[0], before[1] + 1, before[2] + 1)
+
+
+def test_what_was_uploaded_is_gone_once_it_was_read_and_nobody_else_can_open_the_folder(actor: Actor) -> None:
+    job = jobs.start(_request(actor), upload=_figure("12.9"))
+    folder = job_folder.found(job)
+    assert folder is not None
+    assert folder.path.stat().st_mode & 0o777 == 0o700
+    _done(job, actor)
+    assert not folder.has(jobs.UPLOAD)
+
+
+def test_a_second_import_says_that_nothing_changes_and_offers_nothing_to_store(actor: Actor) -> None:
+    job = jobs.start(_request(actor), upload=_figure("12.9"))
+    _done(job, actor)
+    _confirm(job, actor)
+    again = _done(jobs.start(_request(actor), upload=_figure("12.9")), actor)
+    assert again.report is not None
+    assert (again.report.unchanged, again.report.can_be_stored) == (1, False)
+
+
+def test_a_refused_file_is_a_preview_with_its_problems(seeded_engine: Engine, actor: Actor) -> None:
+    before = _kept(seeded_engine)
+    state = _done(jobs.start(_request(actor), upload=_figure("140")), actor)
+    assert state.report is not None
+    assert state.report.refused == ("Regel 2, kolom value: Een percentage kan niet boven de 100 zijn: '140'.",)
+    assert not jobs.confirm(state.id, person_id=actor.person_id, region_id=actor.region_id)
+    assert _kept(seeded_engine) == before
+
+
+def test_an_import_of_another_person_or_region_does_not_exist(actor: Actor) -> None:
+    job = jobs.start(_request(actor), upload=_figure("12.9"))
+    others = ((actor.person_id + 1, actor.region_id), (actor.person_id, actor.region_id + 1), (None, None))
+    for person_id, region_id in others:
+        assert jobs.state(job, person_id=person_id, region_id=region_id) is None
+        assert not jobs.confirm(job, person_id=person_id, region_id=region_id)
+        assert not jobs.cancel(job, person_id=person_id, region_id=region_id)
+    assert _done(job, actor).report is not None
+
+
+@pytest.mark.parametrize("job", ["", "..", "../../etc", "a" * 32, "a" * 31 + "/", "\x00" * 32])
+def test_a_guessed_name_leads_nowhere(actor: Actor, job: str) -> None:
+    assert jobs.state(job, person_id=actor.person_id, region_id=actor.region_id) is None
+    assert not jobs.cancel(job, person_id=actor.person_id, region_id=actor.region_id)
+
+
+def test_a_stopped_import_is_gone_with_its_process(seeded_engine: Engine, actor: Actor) -> None:
+    before = _kept(seeded_engine)
+    job = jobs.start(_request(actor, "cbs-kwb"), upload=ALMERE.read_bytes())
+    folder = job_folder.found(job)
+    assert folder is not None
+    pid = folder.process()
+    assert pid is not None
+    assert jobs.cancel(job, person_id=actor.person_id, region_id=actor.region_id)
+    assert not folder.path.exists()
+    assert jobs.state(job, person_id=actor.person_id, region_id=actor.region_id) is None
+    assert _ended(pid)
+    assert _kept(seeded_engine) == before
+
+
+def _ended(pid: int) -> bool:
+    end = time.monotonic() + 5
+    while time.monotonic() < end:
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.02)
+    return False
+
+
+def test_a_killed_child_says_that_it_was_interrupted_and_leaves_nothing(seeded_engine: Engine, actor: Actor) -> None:
+    before = _kept(seeded_engine)
+    job = jobs.start(_request(actor, "cbs-kwb"), upload=ALMERE.read_bytes())
+    folder = job_folder.found(job)
+    assert folder is not None
+    os.kill(folder.process() or 0, signal.SIGKILL)
+    state = _done(job, actor)
+    assert state.failed == "Het lezen is onderbroken. Er is niets opgeslagen; begin opnieuw."
+    assert state.report is None
+    assert _kept(seeded_engine) == before
+    jobs.clean_up()
+    assert not folder.path.exists()
+
+
+def test_two_imports_at_once_do_not_see_each_other_and_the_second_preview_is_stale(actor: Actor) -> None:
+    first = jobs.start(_request(actor), upload=_figure("12.9"))
+    second = jobs.start(_request(actor), upload=_figure("13.5"))
+    _done(first, actor), _done(second, actor)
+    stored = _confirm(first, actor).outcome
+    assert stored is not None
+    assert stored.changed == 1
+    refused = _confirm(second, actor).outcome
+    assert refused is not None
+    assert refused.problem == (
+        "Terwijl u keek zijn er andere cijfers opgeslagen. Er is nog niets van dit bestand opgeslagen. "
+        "Lees het opnieuw in: dan ziet u wat er nu verandert."
+    )
+    assert refused.changed == 0
+
+
+def test_a_preview_is_confirmed_once(seeded_engine: Engine, actor: Actor) -> None:
+    job = jobs.start(_request(actor), upload=_figure("12.9"))
+    _done(job, actor)
+    _confirm(job, actor)
+    batches = _kept(seeded_engine)
+    assert not jobs.confirm(job, person_id=actor.person_id, region_id=actor.region_id)
+    assert _kept(seeded_engine) == batches
+
+
+def test_old_imports_are_cleaned_up_and_previews_of_today_stay(actor: Actor) -> None:
+    fresh, old = (jobs.start(_request(actor), upload=_figure("12.9")) for _ in range(2))
+    _done(fresh, actor), _done(old, actor)
+    folder = job_folder.found(old)
+    assert folder is not None
+    day_ago = time.time() - jobs.KEPT_FOR - 60
+    os.utime(folder.path, (day_ago, day_ago))
+    jobs.clean_up()
+    assert job_folder.found(old) is None
+    assert _state(fresh, actor).report is not None
+
+
+def test_a_role_that_was_taken_away_meanwhile_stores_nothing(seeded_engine: Engine, actor: Actor) -> None:
+    job = jobs.start(_request(actor), upload=_figure("12.9"))
+    _done(job, actor)
+    with database.writing(seeded_engine) as session:
+        session.execute(update(PersonRole).where(PersonRole.person_id == actor.person_id).values(role=Role.GUEST))
+    before = _kept(seeded_engine)
+    outcome = _confirm(job, actor).outcome
+    assert outcome is not None
+    assert outcome.problem == "Uw rol mag geen cijfers inlezen. Vraag het een beleidsmedewerker van uw regio."
+    assert _kept(seeded_engine) == before

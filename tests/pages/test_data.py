@@ -1,0 +1,307 @@
+"""Gegevens: every step of bringing figures in, and what everybody may see."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, update
+from streamlit.testing.v1 import AppTest
+
+from dashboard.components.data_sources import how_long_ago
+from dashboard.importing import job_folder, jobs
+from dashboard.importing.report import Request
+from dashboard.sources.connectors import CONNECTORS
+from dashboard.texts import data as words
+from data_models import database
+from data_models.access import Role
+from data_models.commands import agenda
+from data_models.facts import AgendaProposal
+from data_models.queries import people
+from data_models.tables import PersonRole
+from tests.pages.conftest import Open
+from tests.pages.screen import headings, rows, says
+
+TIDY = "indicator,area,period,breakdown,numerator,denominator,value,unit,status,source\n"
+PATIENCE = 90  # seconds, on a busy machine
+
+
+@pytest.fixture(autouse=True)
+def room(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    """A room for imports of this test alone."""
+    monkeypatch.setenv("IMPORT_ROOM", str(tmp_path / "imports"))
+    yield
+    for folder in job_folder.all_folders():
+        jobs.cancel(folder.id, person_id=None, region_id=None)
+
+
+def _region(engine: Engine) -> int:
+    with database.reading(engine) as session:
+        region_id = people.region_of_kind(session, fictional=False)
+    assert region_id is not None
+    return region_id
+
+
+def _read(engine: Engine, person_id: int, text: str, *, source: str = "tidy", name: str = "cijfers.csv") -> str:
+    """A file that was read, up to its preview."""
+    region_id = _region(engine)
+    request = Request(source, file_name=name, person_id=person_id, region_id=region_id)
+    job = jobs.start(request, upload=text.encode())
+    _wait(job, person_id, region_id)
+    return job
+
+
+def _wait(job: str, person_id: int, region_id: int) -> None:
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        state = jobs.state(job, person_id=person_id, region_id=region_id)
+        assert state is not None
+        if not state.at_work:
+            assert state.failed == ""
+            return
+        time.sleep(0.05)
+    pytest.fail("the import did not end")
+
+
+def _figure(value: str, *, area: str = "GM0034") -> str:
+    return f"{TIDY}jeugdzorg,{area},2024,,7400,,{value},percentage,final,cbs-kwb\n"
+
+
+def _press(app: AppTest, label: str) -> None:
+    (button,) = (button for button in app.button if button.label == label)
+    button.click()
+    app.run()
+    assert [one.value for one in app.exception] == []
+
+
+def _labels(app: AppTest) -> list[str]:
+    return [str(button.label) for button in app.button]
+
+
+def test_nobody_known_is_told_what_to_do_to_import(open_page: Open) -> None:
+    app = open_page("data", gebied="GM0034")
+    assert headings(app) == ["Gegevens"]
+    assert says(app, "Zeg eerst wie u bent. Dan kunt u cijfers inlezen")
+    assert _labels(app) == []
+
+
+@pytest.mark.parametrize("role", [Role.PARTICIPANT, Role.GUEST, Role.AMBASSADOR])
+def test_a_role_that_may_not_import_is_told_whom_to_ask(
+    open_page: Open, person_id: int, app_database: Engine, role: Role
+) -> None:
+    with database.writing(app_database) as session:
+        session.execute(update(PersonRole).where(PersonRole.person_id == person_id).values(role=role))
+    app = open_page("data", gebied="GM0034")
+    assert says(app, "Uw rol mag geen cijfers inlezen. Vraag het een beleidsmedewerker van uw regio.")
+    assert _labels(app) == []
+
+
+def test_an_officer_chooses_a_source_and_a_file(open_page: Open, person_id: int) -> None:
+    app = open_page("data", gebied="GM0034", bron="cbs-kwb")
+    assert says(app, "U leest in voor Eigen regio.")
+    assert headings(app) == ["Gegevens", "1. Wat leest u in?", "2. Kies het bestand"]
+    assert app.selectbox[1].value == "cbs-kwb"
+    _press(app, "Lezen en nakijken")
+    assert says(app, "Kies eerst een bestand.")
+
+
+def test_in_the_example_region_it_is_said_that_everything_is_invented(open_page: Open, person_id: int) -> None:
+    app = open_page("data", gebied="VG0001")
+    assert says(app, "U leest in voor Regio Rivierenrijk, het verzonnen voorbeeld.")
+
+
+def test_every_source_that_can_be_read_says_what_it_is() -> None:
+    assert set(words.SOURCES_TO_READ) == {"herken", *CONNECTORS}
+
+
+def test_the_preview_shows_what_changes_and_confirming_stores_it(
+    open_page: Open, person_id: int, app_database: Engine
+) -> None:
+    job = _read(app_database, person_id, _figure("12.9"))
+    app = open_page("data", gebied="GM0034", inlezen=job)
+    assert headings(app)[1] == "Dit verandert er als u opslaat"
+    assert says(app, "cijfers.csv gelezen als het eigen formaat: 1 cijfer over 1 gebied in 2024.")
+    assert rows(app)[0]["Gewijzigd"] == "1"
+    assert rows(app, 1)[0] == {
+        "Cijfer": "Jeugdzorg",
+        "Gebied": "Almere",
+        "Periode": "2024",
+        "Groep": "iedereen",
+        "Was": "7.400 (11,7%)",
+        "Wordt": "7.400 (12,9%)",
+    }
+    _press(app, "Opslaan")
+    _wait(job, person_id, _region(app_database))
+    app = open_page("data", gebied="GM0034", inlezen=job)
+    assert says(app, "Opgeslagen: 0 nieuw, 1 gewijzigd, 0 ongewijzigd.")
+    again = _read(app_database, person_id, _figure("12.9"))
+    app = open_page("data", gebied="GM0034", inlezen=again)
+    assert headings(app)[1] == "Er is niets veranderd"
+    assert says(app, "Er is niets veranderd: het cijfer stond er al zo in.")
+    assert "Opslaan" not in _labels(app)
+
+
+def test_what_is_not_stored_is_forgotten(open_page: Open, person_id: int, app_database: Engine) -> None:
+    job = _read(app_database, person_id, _figure("12.9"))
+    app = open_page("data", gebied="GM0034", inlezen=job)
+    _press(app, "Niet opslaan")
+    assert says(app, "Niets opgeslagen.")
+    assert job_folder.found(job) is None
+    assert headings(app)[1] == "1. Wat leest u in?"
+
+
+def test_a_refused_file_lists_its_problems(open_page: Open, person_id: int, app_database: Engine) -> None:
+    job = _read(app_database, person_id, _figure("140"))
+    app = open_page("data", gebied="GM0034", inlezen=job)
+    assert headings(app)[1] == "Dit bestand is niet ingelezen"
+    assert says(app, "Regel 2, kolom value: Een percentage kan niet boven de 100 zijn: '140'.")
+    assert "Opslaan" not in _labels(app)
+
+
+def test_invented_areas_are_refused_in_a_real_region(open_page: Open, person_id: int, app_database: Engine) -> None:
+    job = _read(app_database, person_id, _figure("12.9", area="VG0001"))
+    app = open_page("data", gebied="GM0034", inlezen=job)
+    assert says(app, "Dit gebied is verzonnen: 'VG0001'. Kies bij Gebied een gebied van de voorbeeldregio")
+
+
+def test_the_import_of_somebody_else_is_not_there(open_page: Open, person_id: int, app_database: Engine) -> None:
+    job = _read(app_database, person_id + 1, _figure("12.9"))
+    app = open_page("data", gebied="GM0034", inlezen=job)
+    assert says(app, "Dit inlezen is er niet meer")
+
+
+OWN = (
+    "Gemeente;Jaar;Aantal thuiszitters;Aantal leerplichtigen\n"
+    "Almere;2023;45;30000\nUrk;2023;4;5000\nLelystad;2023;25;12000\n"
+)
+
+
+def test_an_own_table_asks_what_its_columns_mean_and_remembers_the_answer(
+    open_page: Open, person_id: int, app_database: Engine
+) -> None:
+    job = _read(app_database, person_id, OWN, source="spreadsheet", name="eigen.csv")
+    app = open_page("data", gebied="GM0034", inlezen=job)
+    assert headings(app)[1] == "Nog één vraag"
+    assert rows(app)[0]["Gemeente"] == "Almere"
+    meanings = {box.label: box.value for box in app.selectbox}
+    assert meanings["Kolom ‘Gemeente’"] == "area"
+    assert meanings["Kolom ‘Aantal thuiszitters’"] == "numerator"
+    assert meanings["Cijfer bij ‘Aantal thuiszitters’"] == "thuiszitters"
+    _press(app, "Verder")
+    _wait(job, person_id, _region(app_database))
+    app = open_page("data", gebied="GM0034", inlezen=job)
+    assert "Wordt niet getoond (1)" in [one.label for one in app.expander]
+    assert {"Gebied": "Urk", "Waarom": "het aantal is klein"}.items() <= rows(app, len(app.table) - 1)[0].items()
+    _press(app, "Opslaan")
+    _wait(job, person_id, _region(app_database))
+    again = _read(app_database, person_id, OWN.replace("45", "48"), source="spreadsheet", name="nieuwer.csv")
+    app = open_page("data", gebied="GM0034", inlezen=again)
+    assert says(app, "De kolommen zijn gelezen zoals de vorige keer bij een bestand met dezelfde kopregel.")
+
+
+def test_a_mapping_without_an_area_is_not_read(open_page: Open, person_id: int, app_database: Engine) -> None:
+    job = _read(app_database, person_id, OWN, source="spreadsheet", name="eigen.csv")
+    app = open_page("data", gebied="GM0034", inlezen=job)
+    (box,) = (box for box in app.selectbox if box.label == "Kolom ‘Gemeente’")
+    box.set_value("skip").run()
+    _press(app, "Verder")
+    assert says(app, "Kies één kolom met het gebied.")
+
+
+def test_the_last_import_is_undone_from_the_list(open_page: Open, person_id: int, app_database: Engine) -> None:
+    job = _read(app_database, person_id, _figure("12.9"))
+    app = open_page("data", gebied="GM0034", inlezen=job)
+    _press(app, "Opslaan")
+    _wait(job, person_id, _region(app_database))
+    app = open_page("data", gebied="GM0034", onderdeel="ingelezen")
+    assert rows(app)[0]["Bestand"] == "cijfers.csv"
+    assert rows(app)[0]["Door"] == "Gemeente Almere"
+    assert says(app, "Dit maakt ‘cijfers.csv’ van")
+    _press(app, "Ja, maak ongedaan")
+    assert says(app, "Ongedaan gemaakt. Nieuwe cijfers weg: 0. Vorige waarde terug: 1. Verwijderde cijfers terug: 0.")
+    assert rows(app)[0]["Opmerking"] == "maakt een eerdere ongedaan"
+    assert rows(app)[1]["Opmerking"] == "ongedaan gemaakt"
+
+
+def test_what_came_with_the_program_is_listed_and_cannot_be_undone(open_page: Open, person_id: int) -> None:
+    app = open_page("data", gebied="GM0034", onderdeel="ingelezen")
+    assert {row["Opmerking"] for row in rows(app)} == {"meegeleverd met het programma"}
+    assert _labels(app) == []
+
+
+def test_everybody_sees_every_source_with_its_licence_and_what_hangs_on_it(open_page: Open) -> None:
+    app = open_page("data", gebied="GM0034", onderdeel="bronnen")
+    sources = {row["Bron"]: row for row in rows(app)}
+    assert sources["Kerncijfers wijken en buurten"]["Uitgever"] == "CBS, CC BY 4.0"
+    assert "Jeugdzorg" in sources["Kerncijfers wijken en buurten"]["Wat eraan hangt"]
+    assert sources["Voorbeeldcijfers (verzonnen)"]["Uitgever"] == "Tellen & Vertellen, voorbeeld, verzonnen"
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (0, "vandaag"),
+        (1, "gisteren"),
+        (45, "45 dagen geleden"),
+        (245, "8 maanden geleden"),
+        (800, "2 jaar geleden"),
+    ],
+)
+def test_an_age_is_said_as_people_say_it(days: int, said: str) -> None:
+    assert how_long_ago(days) == said
+
+
+def test_what_is_not_shown_is_for_the_officer_with_the_reason_and_what_to_do(open_page: Open, person_id: int) -> None:
+    app = open_page("data", gebied="VG0001", onderdeel="niet-getoond")
+    assert rows(app)[0]["Waarom"] != ""
+    assert says(app, "Neem **drie jaren samen**")
+
+
+def test_nobody_known_does_not_see_what_is_withheld(open_page: Open) -> None:
+    app = open_page("data", gebied="VG0001", onderdeel="niet-getoond")
+    assert says(app, "Wat niet getoond wordt, ziet alleen een beleidsmedewerker.")
+    assert list(app.table) == []
+
+
+def _type(app: AppTest, ending: str, text: str) -> None:
+    (field,) = (field for field in (*app.text_input, *app.text_area) if str(field.key).endswith(f"-{ending}"))
+    field.set_value(text)
+
+
+def test_the_agenda_is_added_to_changed_and_taken_off(open_page: Open, person_id: int) -> None:
+    app = open_page("data", gebied="GM0034", onderdeel="agenda")
+    _type(app, "vraag", "Hoeveel thuiszitters gaan terug naar school?")
+    _press(app, "Op de agenda zetten")
+    assert says(app, "Schrijf op waarom: dan begrijpt een ander later waar het om ging.")
+    _type(app, "waarom", "Dan weten we wat helpt.")
+    _press(app, "Op de agenda zetten")
+    assert says(app, "Het staat op de agenda.")
+    assert says(app, "nog niemand bezig")
+    _press(app, "Wijzigen")
+    (changed,) = (field for field in app.text_area if "nieuw" not in str(field.key))
+    changed.set_value("Dan weten we wie wat helpt.")
+    _press(app, "Wijziging bewaren")
+    assert says(app, "De wijziging is bewaard.")
+    assert says(app, "Waarom: Dan weten we wie wat helpt.")
+    _press(app, "Ja, haal van de agenda")
+    assert says(app, "van de agenda af")
+
+
+def test_a_change_of_the_agenda_does_not_overwrite_that_of_a_colleague(
+    open_page: Open, person_id: int, app_database: Engine
+) -> None:
+    region_id = _region(app_database)
+    with database.writing(app_database) as session:
+        actor = people.actor(session, person_id=person_id, region_id=region_id)
+        assert actor is not None
+        number = agenda.add(session, actor=actor, item=AgendaProposal(question="Wie?", reason="Daarom."))
+    app = open_page("data", gebied="GM0034", onderdeel="agenda")
+    _press(app, "Wijzigen")
+    with database.writing(app_database) as session:
+        theirs = AgendaProposal(question="Wie dan?", reason="Daarom.")
+        agenda.change(session, actor=actor, item_id=number, seen_version=1, item=theirs)
+    app.text_area(key=f"agenda-{number}-waarom").set_value("Omdat het moet.")
+    _press(app, "Wijziging bewaren")
+    assert says(app, "Iemand anders heeft dit ondertussen gewijzigd. Er is niets overschreven.")
+    assert app.text_area(key=f"agenda-{number}-waarom").value == "Omdat het moet."
+    assert says(app, "**Wie dan\\?**")
