@@ -47,6 +47,8 @@ def refuse_same_keys(rows: pl.DataFrame, *, told: Told, findings: Findings, also
 
 def without_empty_twins(rows: pl.DataFrame) -> pl.DataFrame:
     """Rows without those that show nothing of what another row does show: StatLine keeps a line per former name."""
+    if not rows["silent"].any():
+        return rows
     shown = (~pl.col("silent")).any().over("place", "area", "period", "breakdown")
     return rows.filter(~(pl.col("silent") & shown))
 

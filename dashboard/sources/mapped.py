@@ -137,20 +137,13 @@ def _figures(rows: pl.DataFrame, mapping: ColumnMapping, wanted: Sequence[Wanted
         .then(pl.lit("provisional"))
         .otherwise(pl.lit(mapping.status))
     )
-    return (
-        figures.with_columns(
-            numerator=pl.when(~counted & (~hidden | undecided)).then("numerator"),
-            denominator=pl.when(~counted).then("denominator"),
-            status=pl.when(undecided)
-            .then(pl.lit(UNDECIDED))
-            .when(hidden)
-            .then(pl.lit(WITHHELD))
-            .otherwise(known_status),
-            source=pl.lit(mapping.source),
-        )
-        .sort("indicator", "breakdown", "area", "period")
-        .select(list(FIGURE_SCHEMA))
-    )
+    ordered = second_looks.in_order(figures)
+    return ordered.with_columns(
+        numerator=pl.when(~counted & (~hidden | undecided)).then("numerator"),
+        denominator=pl.when(~counted).then("denominator"),
+        status=pl.when(undecided).then(pl.lit(UNDECIDED)).when(hidden).then(pl.lit(WITHHELD)).otherwise(known_status),
+        source=pl.lit(mapping.source),
+    ).select(list(FIGURE_SCHEMA))
 
 
 def _notes_on_rows(rows: Rows) -> Iterator[str]:
