@@ -19,7 +19,7 @@ SPLIT = (
 )
 SHEET = "xl/worksheets/sheet1.xml"
 MEASURED = """
-import json, re, sys, time
+import json, sys, time
 from pathlib import Path
 from dashboard.sources.limits import BROWSER, COMMAND_LINE
 from dashboard.sources.opening import open_file
@@ -35,8 +35,8 @@ except RefusedError as refused:
     sentences = refused.sentences()
 seconds = time.perf_counter() - begun
 status = Path("/proc/self/status")  # where there is none, only the time is looked at
-peak = re.search(r"VmHWM:\\s+(\\d+) kB", status.read_text()) if status.exists() else None
-most = int(peak[1]) / 1000 if peak else 0.0
+lines = status.read_text().splitlines() if status.exists() else []
+most = max([int(line.split()[1]) / 1000 for line in lines if line.startswith("VmHWM")], default=0.0)
 print(json.dumps([sentences, seconds, most]))
 """
 
