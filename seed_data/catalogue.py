@@ -28,7 +28,7 @@ def load(session: Session) -> bool:
     changes = [
         settle(session, Theme, key=("code",), rows=[_numbers(row, "position") for row in read(ROOM / "themes.csv")]),
         settle(session, Indicator, key=("code",), rows=_indicators(session)),
-        settle(session, Source, key=("code",), rows=[_source(row) for row in read(ROOM / "sources.csv")]),
+        settle(session, Source, key=("code",), rows=_sources(session)),
         settle(session, Breakdown, key=("code",), rows=_positioned(ROOM / "breakdowns.csv")),
         settle(session, Area, key=("code", "valid_from"), rows=_areas()),
     ]
@@ -88,9 +88,15 @@ def _indicators(session: Session) -> list[Row]:
     return rows
 
 
-def _source(row: dict[str, str]) -> Row:
-    retrieved = date.fromisoformat(row["retrieved_on"]) if row["retrieved_on"] else None
-    return {**row, "retrieved_on": retrieved, "fictional": row["fictional"] == "1"}
+def _sources(session: Session) -> list[Row]:
+    """The sources of the file; where people's own import was later than ours, that day stays."""
+    held = dict(session.execute(select(Source.code, Source.retrieved_on)).all())
+    rows: list[Row] = []
+    for row in read(ROOM / "sources.csv"):
+        ours = date.fromisoformat(row["retrieved_on"]) if row["retrieved_on"] else None
+        last = max((day for day in (ours, held.get(row["code"])) if day is not None), default=None)
+        rows.append({**row, "retrieved_on": last, "fictional": row["fictional"] == "1"})
+    return rows
 
 
 def _validity(row: dict[str, str]) -> Row:

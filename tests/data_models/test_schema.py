@@ -13,8 +13,10 @@ from alembic.migration import MigrationContext
 from sqlalchemy import URL, Connection, Engine, create_engine, event, func, inspect, select
 
 from data_models import schema
-from data_models.database import make_engine, writing
-from data_models.tables import Area, AreaPart, Table
+from data_models.database import make_engine, reading, writing
+from data_models.tables import Area, AreaPart, BatchSource, Figure, ImportBatch, Table
+from tests.data_models.catalogue_rows import add_catalogue
+from tests.data_models.published import ALMERE, ALMERE_BEFORE, counted_totals, kept_totals, put, with_value
 
 
 def _constraints(engine: Engine) -> dict[str, object]:
@@ -170,3 +172,28 @@ def test_going_back_and_forth_ends_where_it_began(engine: Engine) -> None:
     schema.migrate(engine)
     with engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), Table.metadata) == []
+
+
+def test_totals_and_batches_of_a_database_that_has_figures_are_filled_in(engine: Engine) -> None:
+    with writing(engine) as session:
+        add_catalogue(session)
+        put(session, ALMERE_BEFORE, ALMERE, connector="cbs-kwb")
+        put(session, with_value(ALMERE, 11.9, source="cbs-85335NED"), connector="cbs-kwb")
+    _to_revision(engine, "0001")
+    assert "figure_totals" not in inspect(engine).get_table_names()
+    with engine.connect() as connection:
+        assert connection.scalar(select(func.count()).select_from(Figure)) == 2
+    schema.migrate(engine)
+    assert kept_totals(engine) == counted_totals(engine)
+    with reading(engine) as session:
+        assert len(session.scalars(select(BatchSource.source_id)).all()) == 2
+        assert [(batch.rows_new, batch.rows_gone) for batch in session.scalars(select(ImportBatch))] == [(2, 0), (0, 0)]
+
+
+def _to_revision(engine: Engine, revision: str) -> None:
+    """Go back as `schema.migrate` goes forward: on SQLite with foreign keys off."""
+    configuration = Config()
+    configuration.set_main_option("script_location", str(schema.MIGRATIONS))
+    with engine.connect() as connection, schema._alone(connection):
+        configuration.attributes["connection"] = connection
+        command.downgrade(configuration, revision)
