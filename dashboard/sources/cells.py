@@ -79,3 +79,17 @@ class NumberColumns:
 def all_in(columns: Sequence[str], texts: frozenset[str]) -> pl.Expr:
     """Whether every one of these columns holds one of these texts."""
     return pl.all_horizontal(pl.col(name).is_in(list(texts)) for name in columns)
+
+
+def summed(numbers: Sequence[pl.DataFrame], role: str, *, height: int) -> list[pl.Series]:
+    """The columns of one role added up: missing as soon as one of them is."""
+    if not numbers:
+        nothing = pl.repeat(None, height, dtype=pl.Float64, eager=True).alias(role)
+        filled = pl.repeat(False, height, dtype=pl.Boolean, eager=True).alias(f"{role} missing")
+        decimals = [pl.repeat(0, height, dtype=pl.Int8, eager=True).alias("decimals")] if role == "value" else []
+        return [nothing, filled, *decimals]
+    total, missing = numbers[0]["value"], numbers[0]["state"] == MISSING
+    for more in numbers[1:]:
+        total, missing = total + more["value"], missing | (more["state"] == MISSING)
+    decimals = [numbers[0]["decimals"].alias("decimals")] if role == "value" else []
+    return [total.alias(role), missing.alias(f"{role} missing"), *decimals]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import polars as pl
 
-from dashboard.sources.cells import MISSING, NumberColumns, all_in
+from dashboard.sources.cells import NumberColumns, all_in, summed
 from dashboard.sources.dutch_numbers import MISSING as MISSING_TEXTS
 from dashboard.sources.dutch_numbers import NOT_PUBLISHED
 from dashboard.sources.mapping import ROLES, ColumnMapping
@@ -35,6 +35,7 @@ RAW: dict[str, pl.DataType] = {
 }
 _SKIPPED = (Outcome.OTHER_KIND, Outcome.LATER, Outcome.TOO_EARLY)  # by public sources; an own table is corrected
 _TWO_GROUPS = "§two"
+_AREA, _PERIOD, _GROUP, _PROVISIONAL, _OUTCOME = "§area", "§period", "§group", "§provisional", "§outcome"  # no header's
 
 
 @dataclass
@@ -67,6 +68,8 @@ class Rows:
 
     def frames(self, part: pl.DataFrame) -> Iterator[pl.DataFrame]:
         """Frames in the form of `RAW`, for each figure that is wanted."""
+        if (part.get_column(self.mapping.area) == "").any():
+            part = part.filter(~pl.all_horizontal(pl.exclude(LINE) == ""))
         for column, kept in self.mapping.only.items():
             part = part.filter(pl.col(column).is_in([text.strip() for text in kept]))
         part = self._grouped(part)
@@ -87,10 +90,10 @@ class Rows:
             breakdown = (
                 pl.when(here == "").then(breakdown).when(breakdown == "").then(here).otherwise(pl.lit(_TWO_GROUPS))
             )
-        part = part.with_columns(breakdown.alias("breakdown"))
+        part = part.with_columns(breakdown.alias(_GROUP))
         if len(self.mapping.groups) < 2:
             return part
-        one_group = part.filter(pl.col("breakdown") != _TWO_GROUPS)
+        one_group = part.filter(pl.col(_GROUP) != _TWO_GROUPS)
         self.two_groups += part.height - one_group.height
         return one_group
 
@@ -100,7 +103,7 @@ class Rows:
         if not column:
             found = period_from(period or self.mapping.whole_period)
             code, status = found or ("", "")
-            return part.with_columns(period=pl.lit(code), provisional=pl.lit(status == PROVISIONAL))
+            return part.with_columns(pl.lit(code).alias(_PERIOD), pl.lit(status == PROVISIONAL).alias(_PROVISIONAL))
         spelled = part.get_column(column).unique().to_list()
         codes = {text: found for text in spelled if (found := period_from(text))}
         ahead = {text for text, (code, _) in codes.items() if _year(code) > self.this_year}
@@ -114,9 +117,12 @@ class Rows:
         if bad.height:
             bad = bad.filter(~self._nothing_in(self.wanted))
             self._refuse(bad, column, lambda text: self._bad_period(text, ahead))
+            self._refuse_numbers(bad, [one for one in self.wanted if not one.period])
         return part.filter(pl.col(column).is_in(list(good))).with_columns(
-            period=_looked_up(column, {text: code for text, (code, _) in good.items()}),
-            provisional=pl.col(column).is_in([text for text, (_, status) in good.items() if status == PROVISIONAL]),
+            _looked_up(column, {text: code for text, (code, _) in good.items()}).alias(_PERIOD),
+            pl.col(column)
+            .is_in([text for text, (_, status) in good.items() if status == PROVISIONAL])
+            .alias(_PROVISIONAL),
         )
 
     def _bad_period(self, text: str, ahead: set[str]) -> tuple[str, str]:
@@ -125,32 +131,33 @@ class Rows:
     def _with_areas(self, part: pl.DataFrame, wanted: list[Wanted]) -> pl.DataFrame:
         """With `area` as a code; rows about other areas are told of or passed over."""
         column = self.mapping.area
-        pairs = part.lazy().select(pl.col(column).alias("text"), "period").unique().collect()
+        pairs = part.lazy().select(column, _PERIOD).unique().collect()
         found = [(text, period, self._place(text, period)) for text, period in pairs.iter_rows()]
         outcomes = pl.DataFrame(
             [(text, period, place.area, place.outcome.value) for text, period, place in found],
-            schema={column: pl.String(), "period": pl.String(), "area": pl.String(), "outcome": pl.String()},
+            schema=dict.fromkeys((column, _PERIOD, _AREA, _OUTCOME), pl.String()),
             orient="row",
         )
-        joined = part.join(outcomes, on=[column, "period"], how="left", maintain_order="left")
+        joined = part.join(outcomes, on=[column, _PERIOD], how="left", maintain_order="left")
         if all(place.outcome in (Outcome.FOUND, Outcome.TOTAL) for _, _, place in found):
             return joined
-        gone = pl.col("outcome").is_in([one.value for one in (*GONE, Outcome.NAMELESS)])
+        gone = pl.col(_OUTCOME).is_in([one.value for one in (*GONE, Outcome.NAMELESS)])
         empty = gone & self._nothing_in(wanted)
         self.empty_rows += joined.filter(empty & (pl.col(column) != "")).get_column(column).to_list()
         joined = joined.filter(~empty)
         for outcome in Outcome:
-            here = joined.filter(pl.col("outcome") == outcome.value)
+            here = joined.filter(pl.col(_OUTCOME) == outcome.value)
             if outcome in _SKIPPED and not self.places.own:
                 self.skipped_rows[outcome] += here.height
                 self.skipped.setdefault(outcome, []).extend(
                     here.get_column(column).unique(maintain_order=True).to_list()
                 )
             elif outcome not in (Outcome.FOUND, Outcome.TOTAL, Outcome.FORMER) and here.height:
-                for period in here.get_column("period").unique(maintain_order=True):
-                    self._refuse(here.filter(pl.col("period") == period), column, self._why(period))
+                for period in here.get_column(_PERIOD).unique(maintain_order=True):
+                    self._refuse(here.filter(pl.col(_PERIOD) == period), column, self._why(period))
+                self._refuse_numbers(here, wanted)
         kept = [Outcome.FOUND.value, Outcome.TOTAL.value, Outcome.FORMER.value]
-        return joined.filter(pl.col("outcome").is_in(kept))
+        return joined.filter(pl.col(_OUTCOME).is_in(kept))
 
     def _place(self, text: str, period: str) -> Place:
         if (text, period) not in self._found:
@@ -173,7 +180,7 @@ class Rows:
     def _numbers(self, rows: pl.DataFrame, place: int, one: Wanted) -> Iterator[pl.DataFrame]:
         """The rows with their numbers: one frame of a wide table, a frame per name of a long one."""
         if one.breakdown:
-            rows = rows.filter(pl.col("breakdown") == "").with_columns(breakdown=pl.lit(one.breakdown))
+            rows = rows.filter(pl.col(_GROUP) == "").with_columns(pl.lit(one.breakdown).alias(_GROUP))
         if not self.mapping.name_column:
             yield self._raw(rows, place, one, {role: list(names) for role, names in one.columns.items()}, "")
             return
@@ -189,10 +196,10 @@ class Rows:
         raw = rows.select(
             LINE,
             pl.lit(place, pl.Int32).alias("place"),
-            "area",
-            "period",
-            "breakdown",
-            "provisional",
+            pl.col(_AREA).alias("area"),
+            pl.col(_PERIOD).alias("period"),
+            pl.col(_GROUP).alias("breakdown"),
+            pl.col(_PROVISIONAL).alias("provisional"),
             silent.alias("silent"),
             pl.lit(name).alias("name"),
         )
@@ -200,8 +207,15 @@ class Rows:
         for role in ROLES:
             names = columns.get(role, [])
             numbers = [self._read(one.unit(role)).numbers(rows, column, findings=self.findings) for column in names]
-            added += _summed(numbers, role, rows.height)
+            added += summed(numbers, role, height=rows.height)
         return raw.with_columns(added).select(list(RAW))
+
+    def _refuse_numbers(self, rows: pl.DataFrame, wanted: list[Wanted]) -> None:
+        """Tell of what is no number in rows that are refused already, so that everything is told at once."""
+        for one in wanted if not self.mapping.name_column else []:
+            for role, names in one.columns.items():
+                for column in names:
+                    self._read(one.unit(role)).numbers(rows, column, findings=self.findings)
 
     def _read(self, unit: str) -> NumberColumns:
         return self._columns.setdefault(unit, NumberColumns(unit))
@@ -213,20 +227,6 @@ class Rows:
             (Problem(what, line, column, text, advice) for line, text, what, advice in problems),
             total=bad.height,
         )
-
-
-def _summed(numbers: list[pl.DataFrame], role: str, height: int) -> list[pl.Series]:
-    """The columns of one role added up: missing as soon as one of them is."""
-    if not numbers:
-        nothing = pl.repeat(None, height, dtype=pl.Float64, eager=True).alias(role)
-        filled = pl.repeat(False, height, dtype=pl.Boolean, eager=True).alias(f"{role} missing")
-        decimals = [pl.repeat(0, height, dtype=pl.Int8, eager=True).alias("decimals")] if role == "value" else []
-        return [nothing, filled, *decimals]
-    total, missing = numbers[0]["value"], numbers[0]["state"] == MISSING
-    for more in numbers[1:]:
-        total, missing = total + more["value"], missing | (more["state"] == MISSING)
-    decimals = [numbers[0]["decimals"].alias("decimals")] if role == "value" else []
-    return [total.alias(role), missing.alias(f"{role} missing"), *decimals]
 
 
 def _looked_up(column: str, meanings: dict[str, str]) -> pl.Expr:

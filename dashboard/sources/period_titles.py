@@ -87,9 +87,3 @@ def why_no_period(text: str, *, this_year: int) -> tuple[str, str]:
     if year and int(year[1]) > this_year:
         return common.FUTURE, common.FUTURE_ADVICE
     return common.BAD_PERIOD, common.BAD_PERIOD_ADVICE
-
-
-def kind_of(period: str) -> str:
-    """Whether a period code is a `year`, `school_year` or `half_year`; empty when it is none of these."""
-    facts = periods.parse(period)
-    return facts.kind if facts else ""

@@ -78,11 +78,6 @@ def suggested(header: Sequence[str], *, known: Known, sample: pl.DataFrame, sour
     )
 
 
-def is_complete(mapping: ColumnMapping) -> bool:
-    """Whether a suggestion says enough to read a table with, apart from the period."""
-    return bool(mapping.area and mapping.measures)
-
-
 def _texts(sample: pl.DataFrame, name: str) -> list[str]:
     if name not in sample.columns:
         return []
@@ -140,7 +135,20 @@ def _measures(cells: Mapping[str, list[str]], known: Known) -> tuple[Measure, ..
             continue
         role = role or _role_by_cells(indicator, found)
         measures.append(Measure(indicator.code, role, (name,), period=period))
-    return (*_unique(measures), *_denominators(measures, wholes, known))
+    return _with_totals(measures, _denominators(measures, wholes, known), vocabulary)
+
+
+def _with_totals(
+    measures: Sequence[Measure], denominators: Sequence[Measure], vocabulary: IndicatorWords
+) -> tuple[Measure, ...]:
+    """With counts that have no denominator and no percentage beside them as an indicator that is a count itself."""
+    whole = {(one.indicator, one.period) for one in (*measures, *denominators) if one.role != "numerator"}
+    found = []
+    for one in measures:
+        alone = one.role == "numerator" and (one.indicator, one.period) not in whole
+        total = vocabulary.indicator(one.columns[0], unit="count") if alone else None
+        found.append(Measure(total.code, "value", one.columns, period=one.period) if total else one)
+    return (*_unique(found), *denominators)
 
 
 def _denominators(measures: Sequence[Measure], wholes: Sequence[str], known: Known) -> list[Measure]:

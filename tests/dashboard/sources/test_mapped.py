@@ -311,6 +311,33 @@ def test_problems_can_be_gathered_by_the_caller() -> None:
     ]
 
 
+def test_a_header_may_be_called_as_the_project_calls_things_itself() -> None:
+    mapping = ColumnMapping(
+        "area",
+        (Measure("vsv", "numerator", ("value",)), Measure("vsv", "denominator", ("text",))),
+        PUBLIC,
+        period="period",
+        groups={"breakdown": {"T": "", "M": "geslacht:jongens"}},
+    )
+    content = read_lines(
+        "area;period;breakdown;value;text", "Almere;2022*;T;10;100", "Almere;2022*;M;6;50", ";;;;", mapping=mapping
+    )
+    assert shown(content, "area", "period", "breakdown", "value", "status") == [
+        ("GM0034", "2022", "", 10.0, "provisional"),
+        ("GM0034", "2022", "geslacht:jongens", 12.0, "provisional"),
+    ]
+
+
+def test_everything_that_is_wrong_with_a_row_is_told_at_once() -> None:
+    assert refused(HEADER, "Nergenshuizen;2022;twaalf;12-okt", "34;ooit;x;veel", mapping=OWN_COUNTS) == [
+        "Regel 2, kolom gebied: Dit gebied is niet bekend: 'Nergenshuizen'. Gebruik de gemeentecode (GM0034) of de naam die het CBS gebruikt.",
+        "Regel 2, kolom teller: Dit is geen getal: 'twaalf'. Vul een getal in, of laat de cel leeg.",
+        "Regel 2, kolom noemer: Excel heeft hier een datum van gemaakt: '12-okt'. Zet de kolom op Tekst en vul de waarde opnieuw in.",
+        "Regel 3, kolom periode: Dit is geen periode: 'ooit'. Schrijf 2023, 2023/'24 of 2025H1.",
+        "Regel 3, kolom noemer: Dit is geen getal: 'veel'. Vul een getal in, of laat de cel leeg.",
+    ]
+
+
 _CELL = st.sampled_from(["", ".", "x", "<5", "-", "7", "12", "1.234", "8,5", "140", "-3", "1e400", "=1+1", "twee", "0"])
 _AREA = st.sampled_from(["34", "GM0228", "Bergen", "Weesp", "GM1991", "Totaal", "", "Noord-Nederland (LD)", "Nergens"])
 _PERIOD = st.sampled_from(["2022", "2023*", "2022-2023", "2099", "2023KW01", "", "x", "2015"])

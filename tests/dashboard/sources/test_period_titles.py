@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.sources.period_titles import is_shorter_period, kind_of, period_from, why_no_period
+from dashboard.sources.period_titles import is_shorter_period, period_from, why_no_period
 from data_models import periods
 
 
@@ -63,10 +63,6 @@ def test_a_year_far_ahead_is_no_period_and_it_is_said_why() -> None:
     assert period_from("2099") is None
     assert why_no_period("2099", this_year=2026)[0] == "Dit jaar ligt in de toekomst"
     assert why_no_period("", this_year=2026)[0] == "Er staat geen periode in deze regel"
-
-
-def test_the_kind_of_a_period_is_known() -> None:
-    assert [kind_of(code) for code in ("2023", "2023/'24", "2023H1", "x")] == ["year", "school_year", "half_year", ""]
 
 
 @given(st.text(max_size=24))

@@ -5,7 +5,7 @@ import pytest
 
 from dashboard.sources.mapping import ColumnMapping, Measure
 from dashboard.sources.problems import Findings
-from dashboard.sources.suggesting import is_complete, suggested
+from dashboard.sources.suggesting import suggested
 from tests.dashboard.sources.mapped_tables import KNOWN, LinesTable
 
 
@@ -76,6 +76,12 @@ def test_two_columns_that_could_be_the_same_are_left_to_the_person() -> None:
     assert _suggested("gemeente;vsv jongens;vsv meisjes", "Almere;12;13").measures == ()
 
 
+def test_a_count_without_denominator_is_an_indicator_that_is_a_count() -> None:
+    assert _suggested("gemeente;jaar;Aantal kinderen en jongeren", "Almere;2023;60000").measures == (
+        Measure("jongeren", "value", ("Aantal kinderen en jongeren",)),
+    )
+
+
 def test_schools_of_one_gemeente_are_added_up() -> None:
     found = _suggested("BRIN;GEMEENTENUMMER;jaar;vsv;leerlingen", "00AA;34;2023;1;100", "00BB;34;2023;2;200")
     assert (found.area, found.sums_rows) == ("GEMEENTENUMMER", True)
@@ -104,5 +110,4 @@ def test_a_year_is_found_by_what_stands_in_it() -> None:
 def test_a_suggestion_may_be_far_from_complete() -> None:
     found = _suggested("a;b", "x;y")
     assert (found.area, found.period, found.measures) == ("", "", ())
-    assert not is_complete(found)
     assert suggested([], known=KNOWN, sample=pl.DataFrame()).measures == ()
