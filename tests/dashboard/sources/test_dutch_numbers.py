@@ -1,9 +1,15 @@
 """Numbers as Dutch files write them."""
 
+import polars as pl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dashboard.sources import dutch_numbers
+from dashboard.sources.cells import MISSING, NUMBER, WRONG, NumberColumns
 from dashboard.sources.dutch_numbers import NotANumberError, Number
+from dashboard.sources.problems import Findings
+from dashboard.sources.table import LINE
 
 
 @pytest.mark.parametrize(("text", "number"), [("7400", 7400), ("7.400", 7400), ("1.234.567", 1234567), ("0", 0)])
@@ -48,3 +54,45 @@ def test_a_percentage_over_hundred_is_refused(text: str) -> None:
     with pytest.raises(NotANumberError) as refused:
         dutch_numbers.percentage(text)
     assert refused.value.what == "Een percentage kan niet boven de 100 zijn"
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "value", "decimals"),
+    [
+        ("1.234,5", "days", 1234.5, 1),
+        ("11,667", "percentage", 11.667, 3),  # 11.667% cannot be
+        ("11.667", "percentage", 11.667, 3),
+        ("0,123", "per_1000", 0.123, 3),
+        ("8,5%", "percentage", 8.5, 1),
+        ("13", "percentage", 13.0, 0),
+        ("79,6000000000000", "percentage", 79.6, 13),
+        ("1.234.567,25", "days", 1234567.25, 2),
+        ("179441.0", "count", 179441.0, 0),
+    ],
+)
+def test_a_number_is_read_in_its_unit(text: str, unit: str, value: float, decimals: int) -> None:
+    assert dutch_numbers.in_unit(text, unit=unit) == (value, decimals)
+
+
+_SIGNS = st.text(alphabet="0123456789.,-−%<xX=eE +٣", max_size=20)
+
+
+@given(st.lists(_SIGNS, min_size=1, max_size=6), st.sampled_from(["count", "percentage", "per_1000", "days"]))
+def test_a_whole_column_is_read_as_each_of_its_cells(cells: list[str], unit: str) -> None:
+    cells = [cell.strip() for cell in cells]
+    part = pl.DataFrame({LINE: range(len(cells)), "getal": cells}, schema={LINE: pl.Int64, "getal": pl.String})
+    findings = Findings()
+    found = NumberColumns(unit).numbers(part, "getal", findings=findings).rows()
+    wrong = 0
+    for text, (value, decimals, state) in zip(cells, found, strict=True):
+        if dutch_numbers.is_missing(text):
+            assert (value, state) == (None, MISSING)
+            continue
+        try:
+            expected = dutch_numbers.in_unit(text, unit=unit)
+        except NotANumberError:
+            wrong += 1
+            assert (value, state) == (None, WRONG)
+        else:
+            assert (value, decimals, state) == (*expected, NUMBER)
+    assert findings.total == wrong
