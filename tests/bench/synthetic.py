@@ -6,7 +6,7 @@ from pathlib import Path
 from sqlalchemy import Engine, func, insert, literal, select
 
 from data_models.database import writing
-from data_models.tables import Area, Breakdown, Figure, ImportBatch, Indicator, Period, Source
+from data_models.tables import Area, Breakdown, Figure, FigureTotal, ImportBatch, Indicator, Period, Source
 
 INDICATORS, BREAKDOWNS = 20, 60
 YEARS = range(2018, 2025)  # the years in which the seed's areas are known
@@ -46,6 +46,7 @@ def fill(engine: Engine, *, count: int) -> None:
             rows_changed=0,
             rows_unchanged=0,
             summary="proef",
+            rows_gone=0,
         )
         session.add(batch)
         session.flush()
@@ -75,6 +76,10 @@ def fill(engine: Engine, *, count: int) -> None:
         )
         names = ("indicator_id", "breakdown_id", "area_id", "period_id", "numerator", "denominator", "value")
         session.execute(insert(Figure).from_select([*names, "status", "reason", "source_id", "batch_id"], crossed))
+        key = (Figure.source_id, Figure.indicator_id, Figure.period_id)
+        counted = select(*key, literal(0), func.count()).where(Figure.batch_id == batch_id).group_by(*key)
+        totals = ["source_id", "indicator_id", "period_id", "region_id", "figures"]
+        session.execute(insert(FigureTotal).from_select(totals, counted))
     with engine.connect() as connection:
         stored = connection.scalar(select(func.count()).select_from(Figure).where(Figure.batch_id == batch_id))
         if stored != count:
