@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from dashboard.calculations.ranges import ALMOST, NoSolutionError, ranges
 from dashboard.calculations.seen_cells import KEY, Cells, Numbers
+from dashboard.calculations.small_counts import COMPLEMENTARY
 from dashboard.calculations.sums import Sum
 from dashboard.calculations.unknowns import Group, Origin, attack, groups, let_go_of
 
@@ -32,7 +33,8 @@ class Disclosure:
 
     `needed` is how far apart those must be, in children. `told` says that the reasons why figures are withheld were
     used: then at least two whole numbers must be possible. `loosened` is how much sums that do not hold had to be let
-    go, in children; 0 when the figures add up.
+    go, in children; 0 when the figures add up. `for_another` is whether the figure is itself large enough to be shown.
+    `rest` says that the ends are not of the count but of all of the group but the count.
     """
 
     indicator: str
@@ -44,6 +46,14 @@ class Disclosure:
     needed: float
     told: bool
     loosened: float = 0.0
+    for_another: bool = False
+    rest: bool = False
+
+    @property
+    def is_harmless(self) -> bool:
+        """Whether no small count is told: the figure was withheld for another, and cannot be told exactly."""
+        several = np.floor(self.highest + ALMOST) - np.ceil(self.lowest - ALMOST) >= 1
+        return self.for_another and not self.told and bool(several)
 
 
 def disclosures(
@@ -57,9 +67,9 @@ def disclosures(
 ) -> Found:
     """The rows of `cells` that can be told, each with how.
 
-    `only` limits it to groups of figures that hang together with one of these rows. `remembered` keeps outcomes between
-    calls in which nothing differs but what is withheld. `progress` is told how many of
-    the groups are done; `cancelled` is asked before each question to the solver.
+    `only` limits it to groups of figures that hang together with one of these rows, shown or withheld. `remembered`
+    keeps outcomes between calls in which nothing differs but what is withheld. `progress` is told how many of the
+    groups are done; `cancelled` is asked before each question to the solver.
     """
 
     def check() -> None:
@@ -69,7 +79,7 @@ def disclosures(
     asked = [
         group
         for group in groups(cells, sums=sums)
-        if cells.target[list(group.rows)].any() and (only is None or only[list(group.rows)].any())
+        if cells.target[list(group.rows)].any() and (only is None or only[group.involved()].any())
     ]
     found: Found = []
     for done, group in enumerate(asked):
@@ -88,16 +98,32 @@ def disclosures(
 def _of_group(cells: Cells, group: Group, *, check: Callable[[], None]) -> Found:
     """The rows of one group that can be told, by the numbers alone or by the reasons too; each row once."""
     latest = group.only_latest((cells.frame["since"] == 0).to_numpy())
-    for believed in (group, latest):  # when it cannot be that nothing changed, what stands last by itself
-        found = _by_all(cells, believed, let_go={}, check=check)
-        if found is not None:
-            return found
+    found = _by_all(cells, group, let_go={}, check=check)
+    if found is not None and all(_may_be_true(cells, row, disclosure) for row, disclosure in found):
+        return found
+    # Something did change: what is told wrongly does no harm, but what stands last may tell more by itself.
+    right = {row: disclosure for row, disclosure in found or () if _may_be_true(cells, row, disclosure)}
+    found = _by_all(cells, latest, let_go={}, check=check)
+    if found is not None:
+        return list((dict(found) | right).items())
     # The figures do not add up: let go what cannot hold.
     found = _by_all(cells, latest, let_go=let_go_of(attack(cells, latest, told=True)), check=check)
     if found is None:
         message = f"the sums over {len(group.rows)} figures leave no answer"
         raise NoSolutionError(message)
     return found
+
+
+def _may_be_true(cells: Cells, row: int, disclosure: Disclosure) -> bool:
+    """Whether the ends agree with what the figure truly is; also when only who looks knows what that is."""
+    truth = cells.frame.select("true_n", "true_n_high", "true_d", "true_d_high", "half").row(row)
+    if None in truth[:2] or (disclosure.rest and None in truth):
+        return True
+    low, high = truth[:2]
+    if disclosure.rest:
+        low, high = truth[2] - high, truth[3] - low
+    off = 2 * truth[4] + 0.5
+    return bool(disclosure.lowest <= high + off and disclosure.highest >= low - off)
 
 
 def _by_all(cells: Cells, group: Group, *, let_go: Mapping[Origin, float], check: Callable[[], None]) -> Found | None:
@@ -139,6 +165,13 @@ def _attacked(
     for number in np.flatnonzero(~enough(lowest, highest)).tolist():
         indicator, area, period, breakdown = cells.frame.select(KEY).row(rows[number])
         ends = (float(lowest[number]), float(highest[number]), float(needed[number]))
-        disclosure = Disclosure(indicator, area, period, breakdown, *ends, told=told, loosened=sum(let_go.values()))
+        disclosure = Disclosure(
+            *(indicator, area, period, breakdown),
+            *ends,
+            told=told,
+            loosened=sum(let_go.values()),
+            for_another=cells.status[rows[number]] == COMPLEMENTARY,
+            rest=built.rests[number],
+        )
         found.setdefault(rows[number], disclosure)
     return list(found.items())

@@ -73,7 +73,11 @@ def editions(
         (figures if truth is None else truth)[latest["place"]].join(rules, on="indicator", maintain_order="left")
     )
     latest = latest.with_columns(
-        known["n_low"].alias("true_n"), known["d_low"].alias("true_d"), since=pl.lit(0, pl.Int64)
+        known["n_low"].alias("true_n"),
+        known["d_low"].alias("true_d"),
+        known["n_high"].alias("true_n_high"),
+        known["d_high"].alias("true_d_high"),
+        since=pl.lit(0, pl.Int64),
     )
     if standing is None or standing.is_empty():
         return latest.with_columns(changed=pl.lit(True), stood_withheld_for_another=pl.lit(False))
@@ -222,7 +226,15 @@ def _unknowns(rows: pl.DataFrame) -> tuple[npt.NDArray[np.int64], npt.NDArray[np
 
 
 def _moved(rows: pl.DataFrame) -> pl.Series:
-    """For each row, whether of its area and period anything that is shown became another number after it."""
+    """For each row, whether something beside it that is shown became another number after it.
+
+    Beside a group are the groups of the same dimension and the total; beside a total all groups of that area.
+    """
     following = pl.col("n_seen").shift(1)
-    differs = (pl.col("key") == pl.col("key").shift(1)) & (pl.col("n_seen") != following)
-    return rows.select(differs.fill_null(False).any().over("indicator", "area", "period", "since")).to_series()
+    differs = ((pl.col("key") == pl.col("key").shift(1)) & (pl.col("n_seen") != following)).fill_null(False)
+    marked = rows.with_columns(differs=differs, dimension=pl.col("breakdown").str.split(":").list.first())
+    place = ("indicator", "area", "period", "since")
+    total = (pl.col("differs") & (pl.col("breakdown") == "")).any().over(*place)
+    within = pl.col("differs").any().over(*place, "dimension")
+    anything = pl.col("differs").any().over(*place)
+    return marked.select(pl.when(pl.col("breakdown") == "").then(anything).otherwise(total | within)).to_series()

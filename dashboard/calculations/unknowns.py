@@ -24,6 +24,10 @@ class Group:
     rows: tuple[int, ...]
     sums: tuple[tuple[Sum, bool], ...]
 
+    def involved(self) -> list[int]:
+        """The rows, and those that are shown but add up with them."""
+        return sorted({row for one, _ in self.sums for row in (*one.parts, one.whole)} | set(self.rows))
+
     def only_latest(self, latest: npt.NDArray[np.bool_]) -> "Group":
         """The same with only the sums over figures as they stand last."""
         return Group(self.rows, tuple(one for one in self.sums if latest[[*one[0].parts, one[0].whole]].all()))
@@ -33,12 +37,14 @@ class Group:
 class Attack:
     """What is known, and of what is tried to be told (`targets @ unknowns`); `places` are the targets' rows.
 
-    `origins` are, for each sum of the polytope, the names under which it can be let go.
+    A target is the row's count, or where `rests` says so all of its group but the count. `origins` are, for each sum
+    of the polytope, the names under which it can be let go.
     """
 
     polytope: Polytope
     targets: sparse.csr_array
     places: tuple[int, ...]
+    rests: tuple[bool, ...]
     origins: tuple[tuple[Origin, ...], ...]
 
 
@@ -49,8 +55,11 @@ def groups(cells: Cells, *, sums: Sequence[Sum]) -> list[Group]:
     over: list[tuple[Sum, bool, list[int]]] = []
     left: list[int] = []
     right: list[int] = []
+    apart = _denominators_apart(cells, sums)
     for one in sums:
         for size, variables in ((False, cells.n_var), (True, cells.d_var)):
+            if size and cells.frame["indicator"][one.whole] in apart:
+                continue
             unknown = [int(variables[row]) for row in (*one.parts, one.whole) if free[variables[row]]]
             if unknown:
                 over.append((one, size, unknown))
@@ -69,6 +78,18 @@ def groups(cells: Cells, *, sums: Sequence[Sum]) -> list[Group]:
     for one, size, unknown in over:
         within.setdefault(int(label[unknown[0]]), []).append((one, size))
     return [Group(tuple(members), tuple(within.get(name, ()))) for name, members in rows.items()]
+
+
+def _denominators_apart(cells: Cells, sums: Sequence[Sum]) -> set[str]:
+    """The indicators of which the denominators do not add up, as when each group is held against everybody."""
+    low = np.maximum(cells.low[cells.d_var], np.where(cells.share, cells.low[cells.n_var], 0.0))
+    high = cells.high[cells.d_var]
+    return {
+        cells.frame["indicator"][one.whole]
+        for one in sums
+        if (one.sense != AT_LEAST and low[list(one.parts)].sum() > high[one.whole])
+        or (one.sense != AT_MOST and high[list(one.parts)].sum() < low[one.whole])
+    }
 
 
 class _Sums:
@@ -130,7 +151,7 @@ def attack(cells: Cells, group: Group, *, told: bool, let_go: Mapping[Origin, fl
     rows = np.array(group.rows)
     low = (cells.low if told else cells.low_untold).copy()
     high = (cells.high if told else cells.high_untold).copy()
-    involved = sorted({row for one, _ in group.sums for row in (*one.parts, one.whole)} | set(group.rows))
+    involved = group.involved()
     seen = np.concatenate([high[cells.n_var[involved]], high[cells.d_var[involved]]])
     high[np.isinf(high)] = seen[np.isfinite(seen)].sum() + low.max(initial=0.0) + _BEYOND
     targets = rows[cells.target[rows]]
@@ -152,17 +173,20 @@ def attack(cells: Cells, group: Group, *, told: bool, let_go: Mapping[Origin, fl
         known.add(terms, origin=row, least=gap - let_go.get(row, 0.0), most=np.inf)
     sought = _Sums(low, keep=keep)
     places: list[int] = []
+    rests: list[bool] = []
     for row in targets.tolist():
         terms = [(int(cells.n_var[row]), 1.0)]
         sought.add(terms, origin=row, most=2.0 * row)  # each row has ends of its own, so that none is left out
         places.append(row)
+        rests.append(False)
         if cells.status[row] == SMALL_GROUP and cells.share[row]:
             terms = [(int(cells.d_var[row]), 1.0), (int(cells.n_var[row]), -1.0)]
             sought.add(terms, origin=row, most=2.0 * row)
             places.append(row)
+            rests.append(True)
     least_of, most_of = known.ends()
     polytope = Polytope(known.matrix(), least_of, most_of, low[keep], high[keep])
-    return Attack(polytope, sought.matrix(), tuple(places), tuple(known.origins))
+    return Attack(polytope, sought.matrix(), tuple(places), tuple(rests), tuple(known.origins))
 
 
 def let_go_of(known: Attack) -> dict[Origin, float]:

@@ -68,8 +68,9 @@ def protect(
     told = audit(
         safe, indicators=indicators, standing=standing, parts=parts, truth=own, progress=progress, cancelled=cancelled
     )
-    if told:
-        raise CannotProtectError(told)
+    harmful = [one for one in told if not one.is_harmless]
+    if harmful:
+        raise CannotProtectError(harmful)
     places = ordered.with_row_index("place")
     mixed = pl.concat([places.filter(~local), safe.with_columns(places.filter(local)["place"]).select(places.columns)])
     return ProtectedFigures(mixed.sort("place").drop("place"))
@@ -139,6 +140,7 @@ class _Search:
     def _enough(self, rows: set[int]) -> set[int]:
         """These rows and as many more as it takes."""
         choice = Choice(self._cells(rows), self._sums, self._may, chosen=set(rows))
+        harmless: set[int] | None = None
         while True:
             choice.look_again(self._cells(choice.chosen))
             if choice.partners():
@@ -146,8 +148,13 @@ class _Search:
             found = self._told(choice.cells)
             if not found:
                 return choice.chosen
-            if not choice.more(found):
+            if harmless is None and all(disclosure.is_harmless for _, disclosure in found):
+                harmless = set(choice.chosen)
+            if choice.more(found):
+                continue
+            if harmless is None:
                 raise CannotProtectError([disclosure for _, disclosure in found])
+            return harmless
 
     def _no_longer_needed(self, rows: set[int]) -> set[int]:
         """Rows that were withheld for another before, where now nothing small is left."""
