@@ -20,6 +20,7 @@ from data_models.protected import FIGURE_SCHEMA
 
 YOUTH_CARE, YOUTH_CARE_COUNT, YOUNG_PEOPLE = "jeugdzorg", "jeugdzorg-aantal", "jongeren"
 PUPILS = {"leerlingen-po": PUPILS_PRIMARY, "leerlingen-vo": PUPILS_SECONDARY}
+FIRST_COUNTS = {2021: "cbs-85075NED", 2022: "cbs-85335NED"}  # the tables in which the counts appeared first
 MOST_NAMED = 12  # cells or codes named in a note; more would not be read
 
 _STATUS = list(FIGURE_SCHEMA).index("status")
@@ -44,14 +45,21 @@ class _Outcome:
     not_kept: int = 0
 
     def add(
-        self, cells: Cells, indicator: str, *, value: float | None, status: str, numerator: float | None = None
+        self,
+        cells: Cells,
+        indicator: str,
+        *,
+        value: float | None,
+        status: str,
+        numerator: float | None = None,
+        source: str = SOURCE,
     ) -> None:
         if status == WITHHELD and cells.counts[INHABITANTS] == 0:
             self.uninhabited += 1
             return
         facts = self.known.indicators.get(indicator)
         unit = facts.unit if facts else ""
-        self.figures.append((indicator, cells.area, str(cells.year), "", numerator, None, value, unit, status, SOURCE))
+        self.figures.append((indicator, cells.area, str(cells.year), "", numerator, None, value, unit, status, source))
 
 
 def read(opened: Opened, *, known: Known, answers: Answers) -> FileContent:
@@ -124,7 +132,8 @@ def _count_only(one: Cells, outcome: _Outcome) -> None:
         return
     if one.counts[CARE] is not None:  # else the area is simply not in what was added to the file
         outcome.counts_only[one.year] += 1
-        outcome.add(one, YOUTH_CARE_COUNT, value=one.counts[CARE], status=PROVISIONAL)
+        source = FIRST_COUNTS.get(one.year, SOURCE)
+        outcome.add(one, YOUTH_CARE_COUNT, value=one.counts[CARE], status=PROVISIONAL, source=source)
 
 
 def _notes(outcome: _Outcome, absent: dict[str, list[int]], reused: dict[int, list[str]]) -> list[str]:

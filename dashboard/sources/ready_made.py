@@ -20,6 +20,7 @@ from dashboard.sources.v4_bundle import as_one_table
 from dashboard.texts import ready_made as texts
 from dashboard.texts import sources as common
 
+BELOW_KINDS = frozenset({"district", "neighbourhood"})
 BELOW_MUNICIPALITY = r"^(WK\d{4}[0-9A-Z]{2}|BU\d{4}[0-9A-Z]{4})$"
 _TOTAL = re.compile(r"T\d{3,}|10000|1100|(?i:totaal\b.*)")  # how CBS writes the whole of a dimension: code or title
 _NO_DIMENSION = re.compile(r"(?i)id|kolom [A-Z]+|")  # a row number, or a column without a name
@@ -111,7 +112,7 @@ def _read(opened: Opened, *, form: ReadyMade, known: Known, answers: Answers) ->
     table = sheet_that(opened, lambda one: fits(one, form), answers=answers)
     mapping = mapping_for(table, form=form, opened=opened, known=known, answers=answers)
     larger = WithoutWijken(table, area=mapping.area)
-    content = read_mapped(larger, mapping=mapping, known=known)
+    content = read_mapped(larger, mapping=mapping, known=_known_above_wijken(known))
     figures = content.figures
     if form.source_per_year:
         source = pl.col("period").replace_strict(form.source_per_year, default=pl.col("source"))
@@ -120,6 +121,12 @@ def _read(opened: Opened, *, form: ReadyMade, known: Known, answers: Answers) ->
     if larger.passed_over:
         notes.append(texts.NOTE_WIJKEN.format(count=formatting.count(larger.passed_over)))
     return replace(content, figures=figures, notes=tuple(notes))
+
+
+def _known_above_wijken(known: Known) -> Known:
+    """What is known without wijken: `Waterland` is the gemeente here, also once a wijk of that name is known."""
+    areas = {code: [one for one in areas if one.kind not in BELOW_KINDS] for code, areas in known.areas.items()}
+    return replace(known, areas={code: found for code, found in areas.items() if found})
 
 
 def _measure(known_measure: KnownMeasure, table: Table, known: Known) -> Measure | None:

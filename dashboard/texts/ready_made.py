@@ -48,7 +48,6 @@ KWB_NOTE_NOT_KEPT = (
     "Van {count} wijken geeft het bestand alleen een voorlopig aantal kinderen met jeugdzorg, geen percentage: "
     "dat is niet bewaard."
 )
-KWB_NOTE_TWICE = "{count} regels staan er dubbel in en zijn één keer gelezen."
 
 # Ready-made tables
 NOTE_FIRST_EDITION = "De cijfers komen uit een eerste publicatie en zijn daarom voorlopig."

@@ -55,9 +55,6 @@ COUNT_ABOVE_DENOMINATOR_ADVICE = "Controleer of teller en noemer verwisseld zijn
 # Kerncijfers wijken en buurten
 KWB_FOREIGN = "Dit is geen CSV van Kerncijfers wijken en buurten: de kolommen {missing} ontbreken"
 KWB_FOREIGN_ADVICE = "Download de tabel bij CBS StatLine als CSV met alle onderwerpen."
-KWB_TIDY_ADVICE = "Dit lijkt het eigen formaat: gebruik --source tidy."
-KWB_WIDE_ADVICE = "Dit lijkt het brede jaarbestand (gwb_code_10, recs, a_inw); dat leest deze versie nog niet."
-KWB_STATLINE_ADVICE = "Dit lijkt een StatLine-download met titels; kies daar de CSV met codes (onderwerpen en regio's)."
 KWB_BAD_DATE = "Dit is geen peildatum"
 KWB_BAD_DATE_ADVICE = "De peildatum hoort er zo uit te zien: 1-1-2024."
 KWB_BAD_KIND = "Deze soort regio is niet bekend"

@@ -56,6 +56,8 @@ def test_a_count_without_its_percentage_never_touches_the_final_series() -> None
         ("2021", "", None, None, 6555, "provisional"),
         ("2022", "", None, None, 6660, "provisional"),
     ]
+    counts = content.figures.filter(pl.col("indicator") == "jeugdzorg-aantal")
+    assert set(counts["source"]) == {"cbs-85075NED", "cbs-85335NED"}
     assert (
         "Van 4 gebieden geeft het bestand over 2021, 2022 wel het aantal kinderen met jeugdzorg maar geen percentage: "
         "het aantal is voorlopig en staat bij Jeugdzorg naar leeftijd." in content.notes

@@ -1,5 +1,6 @@
 """Tables of CBS that are known beforehand, on cuts of real files; every expected number stands in the file."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from dashboard.sources.connectors import CONNECTORS
 from dashboard.sources.opening import open_file
 from dashboard.sources.reader import Answers, QuestionError
+from data_models.facts import AreaFacts
 from tests.dashboard.sources.seed_known import FIXTURES, content_of, figures_of, known, sentences_about
 
 YOUTH_HELP, EARLY_LEAVERS, POPULATION, BY_AGE = (
@@ -30,6 +32,13 @@ def test_names_that_two_gemeenten_share_are_told_apart_by_what_cbs_writes_behind
     assert figures_of(content, indicator="jeugdhulp", area="GM0893")[0][4] == 14  # Bergen (L.)
     assert figures_of(content, indicator="jeugdhulp", area="GM0373")[0][4] == 12.7  # Bergen (NH.)
     assert figures_of(content, indicator="jeugdhulp", area="GM0344")[0][4] == 15.2  # Utrecht (gemeente)
+
+
+def test_a_wijk_of_the_same_name_does_not_make_a_gemeente_ambiguous() -> None:
+    wijk = AreaFacts("WK003499", "district", "Ameland", 2018, None, False)
+    more = replace(known(), areas={**known().areas, wijk.code: [wijk]})
+    content = YOUTH_HELP(open_file(STATLINE), known=more, answers=Answers())
+    assert figures_of(content, indicator="jeugdhulp", area="GM0060")[0][4] == 7.8
 
 
 def test_an_empty_cell_is_not_shown_and_an_abolished_gemeente_is_passed_over() -> None:
