@@ -18,6 +18,7 @@ from dashboard.texts import figure as words
 from data_models import database
 from data_models.facts import AnnotationFacts, AreaFacts, FigureFacts, IndicatorFacts, PictureSubject, SourceFacts
 from data_models.queries import figures as figure_queries
+from data_models.queries.revisions import revisions
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,11 @@ def view(
             table_row(words.PERIOD, figure.period, figure=figure, indicator=indicator, with_interval=True)
             for figure in reversed(found.area)
         ),
-        notes=(*found.notes, *((together.text,) if together.text and not offer else ())),
+        notes=(
+            *found.notes,
+            *((together.text,) if together.text and not offer else ()),
+            *_revised(reader, area=area, indicator=indicator, breakdown=breakdown, figures=found.area),
+        ),
         provenance=_provenance(indicator, source=source, annotations=found.annotations),
         picture=PictureSubject(indicator.code, breakdown, area.code, latest.period) if latest else None,
     )
@@ -165,6 +170,28 @@ def _comparisons(found: Lines, *, indicator: IndicatorFacts, area: AreaFacts, re
         is_latest = shared[-1] == statements.latest(found.area)
         said.append(compared if is_latest else words.EARLIER.format(period=shared[-1].period, text=compared))
     return said
+
+
+def _revised(
+    reader: Reader,
+    *,
+    area: AreaFacts,
+    indicator: IndicatorFacts,
+    breakdown: str,
+    figures: tuple[FigureFacts, ...],
+) -> list[str]:
+    """What figures were before they were last changed, in the order of the table; nothing about those withheld now."""
+    with database.reading() as session:
+        kept = revisions(session, asker=reader.actor, indicator=indicator.code, areas=[area], breakdown=breakdown)
+    last = {one.period: one for one in reversed(kept)}  # of each period the one that was replaced last
+    notes = [
+        statements.revision_note(
+            figure, earlier=last[figure.period], changed_on=last[figure.period].replaced_at.date(), indicator=indicator
+        ).text
+        for figure in reversed(figures)
+        if figure.period in last and figure.value is not None
+    ]
+    return [note for note in notes if note]
 
 
 def _source(reader: Reader, *, figures: tuple[FigureFacts, ...]) -> tuple[SourceFacts, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Protocol
 
 from dashboard import formatting
 from dashboard.calculations import pooling, series
@@ -11,6 +12,22 @@ from dashboard.calculations.successions import CarriedBack
 from dashboard.statements.statement import Number, Statement, interval_in_unit, latest, written
 from dashboard.texts import statements as texts
 from data_models.facts import AnnotationFacts, FigureFacts, IndicatorFacts
+
+
+class Earlier(Protocol):
+    """What a figure was before: a figure, or what the database kept of one."""
+
+    @property
+    def numerator(self) -> float | None:
+        """The count, where it was known."""
+
+    @property
+    def value(self) -> float | None:
+        """The value in the indicator's unit; None when it was withheld."""
+
+    @property
+    def status(self) -> str:
+        """As a figure's."""
 
 
 def pooled(
@@ -95,9 +112,7 @@ def joined(year: int, *, formers: Sequence[AreaShare]) -> Statement:
     return Statement(texts.JOINED.format(year=year, formers=_named(formers)), "joined", {"year": year})
 
 
-def revision_note(
-    figure: FigureFacts, *, earlier: FigureFacts, changed_on: date, indicator: IndicatorFacts
-) -> Statement:
+def revision_note(figure: FigureFacts, *, earlier: Earlier, changed_on: date, indicator: IndicatorFacts) -> Statement:
     """What a figure was before: "2021: was 6.555 (voorlopig); gewijzigd op 22 november 2026."
 
     The count is named where it changed, else the value. The verdict is "unchanged", with an empty text, when neither

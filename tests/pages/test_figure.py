@@ -1,12 +1,14 @@
 """Cijfer en verhaal with full, empty and withheld data, and with what people share."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 import streamlit as st
 from sqlalchemy import Engine, select, update
 from streamlit.testing.v1 import AppTest
 
+from dashboard import formatting
 from dashboard.components import story
 from dashboard.components.writing import Shared
 from data_models import database
@@ -248,6 +250,19 @@ def test_an_older_draft_than_the_one_that_stands_is_not_shared(
     assert not says(app, "Gedeeld met de regio.")
 
 
+TODAY = formatting.day(datetime.now(UTC).date())
+ALMERE_REVISED = [  # the seed's provisional edition, which its final one replaced when the database was filled
+    f"2022: was 6.660 (geschat); gewijzigd op {TODAY}.",
+    f"2021: was 6.555 (geschat); gewijzigd op {TODAY}.",
+]
+
+
+def test_a_revised_figure_says_what_it_was_and_when_it_changed(open_page: Open) -> None:
+    app = open_page("figure", gebied="GM0034", indicator="jeugdzorg")
+    assert _foot(app)[1:] == ALMERE_REVISED
+    assert not any("gewijzigd" in note for note in _foot(open_page("figure", gebied="GM0034", indicator="jeugdhulp")))
+
+
 def _foot(app: AppTest) -> list[str]:
     """What stands at the foot of the table."""
     return [str(note.value) for note in app.tabs[0].caption]
@@ -283,7 +298,8 @@ def test_a_partnership_has_the_sum_of_its_gemeenten_on_its_own_screen(open_page:
 def test_three_years_together_stand_at_the_foot_of_the_table(open_page: Open) -> None:
     app = open_page("figure", gebied="GM0034", indicator="jeugdzorg")
     assert _foot(app) == [
-        "2022–2024 samen: 21.240 van 187.907 · 11,3%, tussen 11,1% en 11,5% (95%-interval). Bij benadering."
+        "2022–2024 samen: 21.240 van 187.907 · 11,3%, tussen 11,1% en 11,5% (95%-interval). Bij benadering.",
+        *ALMERE_REVISED,
     ]
 
 
