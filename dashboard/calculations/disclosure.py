@@ -97,21 +97,25 @@ def disclosures(
 
 def _of_group(cells: Cells, group: Group, *, check: Callable[[], None]) -> Found:
     """The rows of one group that can be told, by the numbers alone or by the reasons too; each row once."""
-    latest = group.only_latest((cells.frame["since"] == 0).to_numpy())
-    found = _by_all(cells, group, let_go={}, check=check)
-    if found is not None and all(_may_be_true(cells, row, disclosure) for row, disclosure in found):
-        return found
-    # Something did change: what is told wrongly does no harm, but what stands last may tell more by itself.
-    right = {row: disclosure for row, disclosure in found or () if _may_be_true(cells, row, disclosure)}
-    found = _by_all(cells, latest, let_go={}, check=check)
-    if found is not None:
-        return list((dict(found) | right).items())
+    since = cells.frame["since"].to_numpy()
+    moments = {int(since[row]) for row in group.involved()} | {0}
+    right: dict[int, Disclosure] = {}
+    for moment in sorted(moments, reverse=True):
+        believed = group.since(since <= moment)
+        found = _by_all(cells, believed, let_go={}, check=check)
+        if found is None:  # it cannot be that nothing changed since then: what stood longest ago is left out
+            continue
+        right |= {row: disclosure for row, disclosure in found if _may_be_true(cells, row, disclosure)}
+        # What is told wrongly does no harm, but shows that something changed; what stood later may tell more.
+        if moment == 0 or all(row in right for row, _ in found):
+            return list((dict(found) | right).items())
     # The figures do not add up: let go what cannot hold.
+    latest = group.since(since == 0)
     found = _by_all(cells, latest, let_go=let_go_of(attack(cells, latest, told=True)), check=check)
     if found is None:
         message = f"the sums over {len(group.rows)} figures leave no answer"
         raise NoSolutionError(message)
-    return found
+    return list((dict(found) | right).items())
 
 
 def _may_be_true(cells: Cells, row: int, disclosure: Disclosure) -> bool:

@@ -26,6 +26,9 @@ KEY = ("indicator", "area", "period", "breakdown")
 REPLACED = "replaced"  # column of what stands: the figure was seen, but another has come in its place
 REPLACED_AT = "replaced_at"  # optional beside it: when
 STANDING_SCHEMA: dict[str, pl.DataType] = {**FIGURE_SCHEMA, REPLACED: pl.Boolean()}
+BESIDE = "unchanged when nothing beside it changed"
+TOTAL = "unchanged when the total is seen to be the same"
+BELIEFS = (BESIDE, TOTAL)  # of the attacker, about what was withheld before
 PRIMARY = (SMALL_COUNT, SMALL_GROUP)
 
 Numbers = npt.NDArray[np.float64]
@@ -117,11 +120,11 @@ def _as_seen() -> pl.Expr:
     )
 
 
-def seen_cells(versions: pl.DataFrame, *, rules: pl.DataFrame) -> Cells:
-    """The cells in `versions`, as `editions` makes them."""
+def seen_cells(versions: pl.DataFrame, *, rules: pl.DataFrame, belief: str = BESIDE) -> Cells:
+    """The cells in `versions`, as `editions` makes them; `belief` says which figures are taken to be unchanged."""
     rows = _with_bounds(versions.join(rules, on="indicator", how="inner", maintain_order="left"))
     rows = rows.sort([*KEY, "since"], maintain_order=True).with_columns(key=pl.struct(KEY).rle_id())
-    n_var, d_var = _unknowns(rows)
+    n_var, d_var = _unknowns(rows, belief)
     count = int(max(n_var.max(initial=-1), d_var.max(initial=-1))) + 1
     bounds: dict[str, Numbers] = {}
     for name in ("low", "low_untold", "high", "high_untold"):
@@ -192,7 +195,7 @@ def _with_bounds(rows: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _unknowns(rows: pl.DataFrame) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+def _unknowns(rows: pl.DataFrame, belief: str) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
     """The number of each row's count and denominator; what may be unchanged since the row before it has the same."""
     size = rows.height
     same_key = np.zeros(size, dtype=bool)
@@ -201,7 +204,7 @@ def _unknowns(rows: pl.DataFrame) -> tuple[npt.NDArray[np.int64], npt.NDArray[np
     if not same_key.any():
         return counts, sizes
     status, withheld = rows["status"].to_list(), rows["withheld"].to_list()
-    moved = _moved(rows).to_list()
+    moved = (_moved(rows) if belief == BESIDE else ~_below_same_total(rows)).to_list()
     for variables, letter, rule in ((counts, "n", "minimum_count"), (sizes, "d", "minimum_denominator")):
         seen, truth = rows[f"{letter}_seen"].to_list(), rows[f"true_{letter}"].to_list()
         low, high = rows[f"{letter}_low"].to_list(), rows[f"{letter}_high"].to_list()
@@ -238,3 +241,10 @@ def _moved(rows: pl.DataFrame) -> pl.Series:
     within = pl.col("differs").any().over(*place, "dimension")
     anything = pl.col("differs").any().over(*place)
     return marked.select(pl.when(pl.col("breakdown") == "").then(anything).otherwise(total | within)).to_series()
+
+
+def _below_same_total(rows: pl.DataFrame) -> pl.Series:
+    """For each row, whether the total of its area and period was shown then and is the same number after it."""
+    same = (pl.col("key") == pl.col("key").shift(1)) & (pl.col("n_seen") == pl.col("n_seen").shift(1))
+    total = (same & (pl.col("breakdown") == "")).fill_null(False)
+    return rows.select(total.any().over("indicator", "area", "period", "since")).to_series()

@@ -28,9 +28,9 @@ class Group:
         """The rows, and those that are shown but add up with them."""
         return sorted({row for one, _ in self.sums for row in (*one.parts, one.whole)} | set(self.rows))
 
-    def only_latest(self, latest: npt.NDArray[np.bool_]) -> "Group":
-        """The same with only the sums over figures as they stand last."""
-        return Group(self.rows, tuple(one for one in self.sums if latest[[*one[0].parts, one[0].whole]].all()))
+    def since(self, moment: npt.NDArray[np.bool_]) -> "Group":
+        """The same with only the sums over rows that are marked."""
+        return Group(self.rows, tuple(one for one in self.sums if moment[[*one[0].parts, one[0].whole]].all()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import numpy as np
 import polars as pl
 
 from dashboard.calculations.disclosure import Cancelled, Disclosure, Found, Progress, Remembered, disclosures
-from dashboard.calculations.seen_cells import Cells, editions, seen_cells
+from dashboard.calculations.seen_cells import BELIEFS, BESIDE, Cells, editions, seen_cells
 from dashboard.calculations.small_counts import (
     COMPLEMENTARY,
     emptied,
@@ -95,15 +95,13 @@ def audit(
     frame = figures.frame if isinstance(figures, ProtectedFigures) else figures
     rules = rules_of(indicators.values())
     versions = with_totals_for_all(editions(frame, rules=rules, standing=standing, truth=truth))
-    cells = seen_cells(versions, rules=rules)
-    found = disclosures(
-        cells,
-        sums=sums_in(cells.frame, parts=parts),
-        only=cells.frame["changed"].to_numpy(),
-        progress=progress,
-        cancelled=cancelled,
-    )
-    return [disclosure for _, disclosure in found]
+    found: dict[int, Disclosure] = {}
+    for belief in BELIEFS if (versions["since"] > 0).any() else BELIEFS[:1]:
+        cells = seen_cells(versions, rules=rules, belief=belief)
+        only = cells.frame["changed"].to_numpy()
+        sums = sums_in(cells.frame, parts=parts)
+        found |= dict(disclosures(cells, sums=sums, only=only, progress=progress, cancelled=cancelled))
+    return list(found.values())
 
 
 class _Search:
@@ -121,8 +119,9 @@ class _Search:
     ) -> None:
         self._own, self._rules, self._standing = own, rules, standing
         self._progress, self._cancelled = progress, cancelled
-        self._remembered: Remembered = {}
         first = self._cells(set())
+        beliefs = BELIEFS if (first.frame["since"] > 0).any() else BELIEFS[:1]
+        self._remembered: dict[str, Remembered] = {belief: {} for belief in beliefs}
         self._sums = sums_in(first.frame, parts=parts)
         self._place = first.frame["place"].to_list()
         self._may = may_be_withheld(first, changeable=first.frame["place"].is_not_null().to_numpy())
@@ -133,7 +132,7 @@ class _Search:
         """The local figures with enough withheld."""
         rows = self._enough(self._stood)
         without = rows - self._no_longer_needed(rows)
-        if without != rows and not self._told(self._cells(without)):
+        if without != rows and not self._told(without):
             rows = without
         return self._with_withheld(rows)
 
@@ -145,7 +144,7 @@ class _Search:
             choice.look_again(self._cells(choice.chosen))
             if choice.partners():
                 choice.look_again(self._cells(choice.chosen))
-            found = self._told(choice.cells)
+            found = self._told(choice.chosen)
             if not found:
                 return choice.chosen
             if harmless is None and all(disclosure.is_harmless for _, disclosure in found):
@@ -163,20 +162,25 @@ class _Search:
         quiet = [group.rows for group in groups(cells, sums=self._sums) if not small[list(group.rows)].any()]
         return self._stood.intersection(row for members in quiet for row in members)
 
-    def _told(self, cells: Cells) -> Found:
-        return disclosures(
-            cells,
-            sums=self._sums,
-            only=cells.frame["changed"].to_numpy(),
-            remembered=self._remembered,
-            progress=self._progress,
-            cancelled=self._cancelled,
-        )
+    def _told(self, rows: set[int]) -> Found:
+        found: dict[int, Disclosure] = {}
+        for belief, remembered in self._remembered.items():
+            cells = self._cells(rows, belief=belief)
+            told = disclosures(
+                cells,
+                sums=self._sums,
+                only=cells.frame["changed"].to_numpy(),
+                remembered=remembered,
+                progress=self._progress,
+                cancelled=self._cancelled,
+            )
+            found |= dict(told)
+        return list(found.items())
 
-    def _cells(self, rows: set[int]) -> Cells:
+    def _cells(self, rows: set[int], *, belief: str = BESIDE) -> Cells:
         figures = self._with_withheld(rows)
         versions = editions(figures, rules=self._rules, standing=self._standing, truth=self._own)
-        return seen_cells(with_totals_for_all(versions), rules=self._rules)
+        return seen_cells(with_totals_for_all(versions), rules=self._rules, belief=belief)
 
     def _with_withheld(self, rows: set[int]) -> pl.DataFrame:
         if not rows:

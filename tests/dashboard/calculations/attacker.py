@@ -57,7 +57,7 @@ class Knowledge:
             direction,
             constraints=known if self.rows else (),
             bounds=Bounds(self.low, self.high),
-            integrality=np.ones(len(self.low)),
+            integrality=np.ones(len(self.low), dtype=np.int64),
             options={"mip_rel_gap": 0.0},
         )
         return np.round(found.x) if found.x is not None else None
