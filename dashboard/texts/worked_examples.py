@@ -26,7 +26,9 @@ TWO_ABOVE = "Dat is 5% of meer: het kan ook toeval zijn."
 CHANCE = "{percentage}"
 CHANCE_SMALL = "minder dan 0,1%"
 
-SMALLEST_DIFFERENCE = "{indicator}, {period}: {area} heeft {value}, {reference} {reference_value}: een verschil van {difference}."
+SMALLEST_DIFFERENCE = (
+    "{indicator}, {period}: {area} heeft {value}, {reference} {reference_value}: een verschil van {difference}."
+)
 SMALLEST_RULE = "Wat er minstens toe doet: 0,5 procentpunt, of 5% van {value} als dat meer is. Hier {smallest}."
 SMALLEST_RULE_OTHER = "Wat er minstens toe doet: {smallest}."
 
