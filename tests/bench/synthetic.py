@@ -46,7 +46,6 @@ def fill(engine: Engine, *, count: int) -> None:
             rows_changed=0,
             rows_unchanged=0,
             summary="proef",
-            rows_gone=0,
         )
         session.add(batch)
         session.flush()
