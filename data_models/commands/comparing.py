@@ -27,7 +27,8 @@ from data_models.facts import AreaDraft, FigureFacts
 from data_models.protected import ProtectedFigures
 from data_models.tables.figures import Figure
 
-STANDS = ("final", "revised")  # no provisional figure takes the place of one of these
+STANDS = ("final", "revised")  # no provisional or estimated figure takes the place of one of these
+LOSES = ("provisional", "estimated")
 
 
 class OwnedElsewhereError(Exception):
@@ -97,7 +98,7 @@ def classify(session: Session, *, into: Staged, region_id: int | None) -> Compar
     version = figures_version(session)
     same_key = and_(*(STAGED.columns[name] == getattr(Figure, name) for name in KEY))
     differs = or_(*(STAGED.columns[name].is_distinct_from(getattr(Figure, name)) for name in COMPARED))
-    loses = and_(STAGED.columns.status == "provisional", Figure.status.in_(STANDS))
+    loses = and_(STAGED.columns.status.in_(LOSES), Figure.status.in_(STANDS))
     elsewhere = and_(Figure.region_id.is_distinct_from(region_id), or_(differs, Figure.region_id.is_not(None)))
     known, kept, changed, foreign = session.execute(
         select(
