@@ -210,12 +210,14 @@ def _unknowns(rows: pl.DataFrame, belief: str) -> tuple[npt.NDArray[np.int64], n
         low, high = rows[f"{letter}_low"].to_list(), rows[f"{letter}_high"].to_list()
         passed = ((rows[f"{letter}_seen"] >= rows[rule]) | (rows[f"{letter}_seen"] == 0)).to_list()
         known: float | None = None
+        ends = 0.0, np.inf
         for row in range(size):
             if not same_key[row]:
-                known = truth[row]
+                known, ends = truth[row], (low[row], high[row])
                 continue
             later = row - 1
-            apart = max(low[row], low[later]) > min(high[row], high[later])
+            both = max(low[row], ends[0]), min(high[row], ends[1])
+            apart = both[0] > both[1]
             if withheld[later] and not withheld[row]:
                 # A figure that could be shown and then fell under a rule has changed, and who looks knows it.
                 apart |= (status[later] in PRIMARY and bool(passed[row])) or known not in (None, seen[row])
@@ -225,6 +227,7 @@ def _unknowns(rows: pl.DataFrame, belief: str) -> tuple[npt.NDArray[np.int64], n
                 apart = True
             if not apart:
                 variables[row] = variables[later]
+            ends = (low[row], high[row]) if apart else both
     return counts, sizes
 
 
@@ -246,5 +249,5 @@ def _moved(rows: pl.DataFrame) -> pl.Series:
 def _below_same_total(rows: pl.DataFrame) -> pl.Series:
     """For each row, whether the total of its area and period was shown then and is the same number after it."""
     same = (pl.col("key") == pl.col("key").shift(1)) & (pl.col("n_seen") == pl.col("n_seen").shift(1))
-    total = (same & (pl.col("breakdown") == "")).fill_null(False)
-    return rows.select(total.any().over("indicator", "area", "period", "since")).to_series()
+    marked = rows.with_columns(same=(same & (pl.col("breakdown") == "")).fill_null(False))
+    return marked.select(pl.col("same").any().over("indicator", "area", "period", "since")).to_series()

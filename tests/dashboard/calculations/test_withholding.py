@@ -6,8 +6,8 @@ import polars as pl
 import pytest
 from polars.testing import assert_frame_equal
 
-from dashboard.calculations.small_counts import COMPLEMENTARY, SMALL_COUNT, SMALL_GROUP
-from dashboard.calculations.withholding import protect
+from dashboard.calculations.small_counts import COMPLEMENTARY, SMALL_COUNT, SMALL_GROUP, UNTESTED
+from dashboard.calculations.withholding import CannotProtectError, protect
 from data_models.protected import FIGURE_SCHEMA
 from tests.dashboard.example_facts import JEUGDZORG, THUISZITTERS
 
@@ -153,3 +153,45 @@ def test_a_count_stays_beside_a_percentage_that_could_not_be_decided_unless_it_i
     undecided = "withheld:percentage-undecided"
     assert protected({"numerator": 40.0, "status": undecided}) == [(40.0, None, None, undecided)]
     assert protected({"numerator": 4.0, "status": undecided}) == [(*EMPTY, SMALL_COUNT)]
+
+
+def test_a_share_without_count_or_denominator_cannot_be_tested_and_says_so() -> None:
+    assert protected({"value": 12.5}) == [(*EMPTY, UNTESTED)]
+    assert protected({"value": 0.0}) == [(*EMPTY, UNTESTED)]
+    assert protected({"value": 12.5, "denominator": 4000.0})[0][3] == "final"
+
+
+def test_a_count_that_may_be_small_within_the_rounding_of_its_value_is_withheld() -> None:
+    """0,2 per 1.000 of 45.000 is 6,75 to 11,25 children."""
+    assert protected({"denominator": 45000.0, "value": 0.2}) == [(*EMPTY, SMALL_COUNT)]
+    assert protected({"denominator": 45000.0, "value": 0.3})[0][3] == "final"
+
+
+def test_a_zero_that_may_be_shown_is_shown_in_a_small_group_too() -> None:
+    assert protected(counted(0, 30)) == [(0.0, 30.0, 0.0, "final")]
+
+
+def test_a_value_below_gemeente_follows_its_rounded_count_when_that_is_not_given() -> None:
+    """30,2 per 1.000 of 397 is 12 of 397: 10 of 395 is 25,3."""
+    assert protected({"area": "WK900101", "denominator": 397.0, "value": 30.2}) == [(None, 395.0, 25.3, "final")]
+
+
+def test_the_same_figures_again_are_withheld_in_the_same_way() -> None:
+    parts = (
+        counted(60, 4000),
+        counted(4, 1000, breakdown="leeftijd:4-11"),
+        counted(16, 1000, breakdown="leeftijd:12-15"),
+        counted(40, 2000, breakdown="leeftijd:16-17"),
+    )
+    first = protect(frame(*parts), indicators=LOCAL).frame
+    again = protect(frame(*parts), indicators=LOCAL, standing=first.with_columns(replaced=pl.lit(False))).frame
+    assert_frame_equal(again, first)
+
+
+def test_an_import_stops_when_what_gives_a_small_count_away_stands_in_public() -> None:
+    """The 56 boys and the 60 together were seen before: the 4 girls cannot be hidden any more."""
+    boys, all_of_them = counted(56, 3000, breakdown="geslacht:j"), counted(60, 4000)
+    standing = frame(boys, all_of_them).with_columns(replaced=pl.lit(False))
+    with pytest.raises(CannotProtectError) as stopped:
+        protect(frame(boys, all_of_them, counted(4, 1000, breakdown="geslacht:m")), indicators=LOCAL, standing=standing)
+    assert {one.breakdown for one in stopped.value.disclosed} >= {"geslacht:m"}
