@@ -97,6 +97,7 @@ def classify(session: Session, *, into: Staged, region_id: int | None) -> Compar
     """Fill the temporary tables of changed and gone figures, and of new ones unless all are; answers the counts."""
     version = figures_version(session)
     same_key = and_(*(STAGED.columns[name] == getattr(Figure, name) for name in KEY))
+    is_known = func.coalesce(Figure.id, 0) > 0  # not IS NOT NULL: SQLite would then begin with the millions
     differs = or_(*(STAGED.columns[name].is_distinct_from(getattr(Figure, name)) for name in COMPARED))
     loses = and_(STAGED.columns.status.in_(LOSES), Figure.status.in_(STANDS))
     elsewhere = and_(Figure.region_id.is_distinct_from(region_id), or_(differs, Figure.region_id.is_not(None)))
@@ -107,15 +108,15 @@ def classify(session: Session, *, into: Staged, region_id: int | None) -> Compar
             func.count().filter(differs, ~loses),
             func.count().filter(elsewhere),
         )
-        .select_from(STAGED.outerjoin(Figure, same_key))  # an outer join: SQLite must begin with what is staged
-        .where(Figure.id.is_not(None))
+        .select_from(STAGED.outerjoin(Figure, same_key))
+        .where(is_known)
     ).one()
     if foreign:
         raise OwnedElsewhereError(foreign)
     if changed:
         values = (STAGED.columns[name] for name in COMPARED)
         altered = select(Figure.id, *values).select_from(STAGED.outerjoin(Figure, same_key))
-        altered = altered.where(Figure.id.is_not(None), differs, ~loses)
+        altered = altered.where(is_known, differs, ~loses)
         session.execute(insert(CHANGED).from_select(["figure_id", *COMPARED], altered.order_by(Figure.id)))
     if 0 < known < into.total:
         missing = select(STAGED).select_from(STAGED.outerjoin(Figure, same_key)).where(Figure.id.is_(None))

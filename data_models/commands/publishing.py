@@ -159,7 +159,9 @@ def _compared(
 
 
 def _note_totals(session: Session, *, into: Staged, counted: Comparison, remove_gone: bool) -> None:
-    if counted.new:
+    if counted.new == into.total > 0:
+        totals.note_counted(session, counted=into.totals)
+    elif counted.new:
         new = new_figures(counted, into=into).columns
         totals.note(session, figures=select(new.source_id, new.indicator_id, new.period_id), sign=1)
     if counted.changed:

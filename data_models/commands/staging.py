@@ -1,5 +1,6 @@
 """Figures on their way in: in slices to temporary tables, where they are compared with what is current."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -84,6 +85,7 @@ class Staged:
 
     resolver: Resolver
     total: int = 0
+    totals: Counter[tuple[int, ...]] = field(default_factory=Counter)  # figures per source, indicator and period
     used: dict[str, set[int]] = field(default_factory=lambda: {name: set() for name in (*KEY, "source_id")})
 
 
@@ -115,6 +117,8 @@ def staged(
                 _hand_over(session, rows.sort(KEY) if not _is_sorted(rows) else rows)
                 into.total += rows.height
                 groups.update(rows.select(GROUP).unique().iter_rows())
+                for *series, figures_of_it in rows.group_by(GROUP[:3]).len().iter_rows():
+                    into.totals[tuple(series)] += figures_of_it
                 for name, ids in into.used.items():
                     ids.update(rows[name].unique())
         if groups:

@@ -1,5 +1,6 @@
 """How many figures of each indicator and period came from each source, kept in step with what is stored."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import Integer, Select, func, insert, literal, select
@@ -19,6 +20,12 @@ def note(session: Session, *, figures: Select[*tuple[Any, ...]], sign: int) -> N
     key = [rows.columns[name] for name in _KEY]
     counted = select(*key, literal(sign) * func.count()).group_by(*key)
     session.execute(insert(TOTALS).from_select([*_KEY, "figures"], counted))
+
+
+def note_counted(session: Session, *, counted: Mapping[tuple[int, ...], int]) -> None:
+    """Remember figures that come and were counted already, per source, indicator and period."""
+    rows = [dict(zip((*_KEY, "figures"), (*series, figures), strict=True)) for series, figures in counted.items()]
+    session.execute(insert(TOTALS), rows)
 
 
 def note_moved(session: Session) -> None:
