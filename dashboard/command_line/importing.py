@@ -82,7 +82,7 @@ def import_figures(engine: Engine, typed: argparse.Namespace) -> Iterator[str]:
     request = Request(
         typed.source,
         path=typed.file or "",
-        file_name=Path(typed.file).name if typed.file else words.THE_SERVICE,
+        file_name=Path(typed.file).name if typed.file else "",
         answers=Answers(sheet=typed.sheet or "", period=typed.period or "", mapping=mapping),
         region_id=region_id,
         address=typed.address or "",
@@ -95,10 +95,10 @@ def import_figures(engine: Engine, typed: argparse.Namespace) -> Iterator[str]:
         prepared = prepare(engine, answered, progress=say)
     report = prepared.report
     if report.question is not None:
-        raise NotStoredError([*_asked(report.question), words.NOT_READ.format(file=typed.file or request.file_name)])
+        raise NotStoredError([*_asked(report.question), words.NOT_READ.format(file=typed.file or words.THE_SERVICE)])
     if report.refused:
         refused = source_words.REFUSED if typed.file else words.NOT_READ
-        raise NotStoredError([*report.refused, refused.format(file=typed.file or request.file_name)])
+        raise NotStoredError([*report.refused, refused.format(file=typed.file or words.THE_SERVICE)])
     yield from _preview(report)
     if typed.dry_run:
         yield from summary.would_store(report)

@@ -9,7 +9,7 @@ from dashboard.components.identity import ask_who
 from dashboard.data import catalogue, sources
 from dashboard.data.reader import Reader
 from dashboard.formatting import day, plain
-from dashboard.texts import data as words
+from dashboard.texts import agenda as words
 from data_models import access, database
 from data_models.access import Action, Actor
 from data_models.commands import agenda as commands
@@ -21,41 +21,39 @@ _NEW = "agenda-nieuw"
 
 def show_agenda(reader: Reader) -> None:
     """The items, and the form that adds one."""
-    st.header(words.AGENDA, anchor=False)
-    st.text(words.AGENDA_INTRODUCTION)
+    st.header(words.TITLE, anchor=False)
+    st.text(words.INTRODUCTION)
     say_what_happened(_PLACE)
     items = sources.agenda(reader)
     if not items:
-        st.info(words.NO_AGENDA)
+        st.info(words.NONE)
     for item in items:
         with st.container(border=True, key=f"agendapunt-{item.id}"):
             _show_item(item, reader=reader)
-    st.header(words.AGENDA_ADD_TITLE, anchor=False)
+    st.header(words.ADD_TITLE, anchor=False)
     if reader.actor is None:
-        st.text(words.SIGN_IN_FOR_AGENDA)
+        st.text(words.SIGN_IN_FIRST)
         ask_who()
     elif not access.may(reader.actor, Action.EDIT_AGENDA):
-        st.info(words.MAY_NOT_AGENDA)
+        st.info(words.MAY_NOT)
     else:
         say_what_happened(_NEW)
         proposal = _type(None, reader=reader, key=f"{_NEW}-{selection.generation(_NEW)}")
-        if st.button(words.AGENDA_ADD, type="primary", key="agenda-toevoegen"):
+        if st.button(words.ADD, type="primary", key="agenda-toevoegen"):
             _add(proposal, actor=reader.actor)
             st.rerun()
 
 
 def _show_item(item: AgendaFacts, *, reader: Reader) -> None:
     subject = f"agenda-{item.id}"
-    st.markdown(f"**{plain(item.question)}** · *{words.AGENDA_STATES[item.state]}*")
-    st.text(words.AGENDA_WHY.format(why=item.reason))
+    st.markdown(f"**{plain(item.question)}** · *{words.STATES[item.state]}*")
+    st.text(words.WHY.format(why=item.reason))
     if item.for_whom:
-        st.text(words.AGENDA_FOR_WHOM_LINE.format(who=item.for_whom))
+        st.text(words.FOR_WHOM_LINE.format(who=item.for_whom))
     if item.organisation:
-        st.text(words.AGENDA_ORGANISATION_LINE.format(organisation=item.organisation))
+        st.text(words.ORGANISATION_LINE.format(organisation=item.organisation))
     st.caption(
-        words.AGENDA_BY.format(
-            organisation=plain(item.changed_by) or words.THE_EXAMPLE, day=day(item.updated_at.date())
-        )
+        words.BY.format(organisation=plain(item.changed_by) or words.THE_EXAMPLE, day=day(item.updated_at.date()))
     )
     actor = reader.actor
     if actor is None or not access.may(actor, Action.EDIT_AGENDA, region_id=item.region_id):
@@ -64,64 +62,64 @@ def _show_item(item: AgendaFacts, *, reader: Reader) -> None:
     if selection.is_open(subject):
         proposal = _type(item, reader=reader, key=subject)
         with st.container(horizontal=True, key=f"{subject}-knoppen"):
-            if st.button(words.AGENDA_SAVE, type="primary", key=f"{subject}-bewaren"):
+            if st.button(words.SAVE, type="primary", key=f"{subject}-bewaren"):
                 _change(item, proposal, subject=subject, actor=actor)
                 st.rerun()
-            st.button(words.AGENDA_KEEP, key=f"{subject}-sluiten", on_click=selection.close, args=(subject,))
+            st.button(words.KEEP, key=f"{subject}-sluiten", on_click=selection.close, args=(subject,))
         return
     with st.container(horizontal=True, key=f"{subject}-knoppen"):
         st.button(
-            words.AGENDA_CHANGE,
+            words.CHANGE,
             key=f"{subject}-wijzigen",
             on_click=selection.open_version,
             args=(subject,),
             kwargs={"version": item.version},
         )
         if item.state != "dropped":
-            with st.popover(words.AGENDA_WITHDRAW):
-                st.button(words.AGENDA_WITHDRAW_CONFIRM, key=f"{subject}-weg", on_click=_withdraw, args=(item, actor))
+            with st.popover(words.WITHDRAW):
+                st.button(words.WITHDRAW_CONFIRM, key=f"{subject}-weg", on_click=_withdraw, args=(item, actor))
 
 
 def _type(item: AgendaFacts | None, *, reader: Reader, key: str) -> AgendaProposal:
     """The fields of an item, filled with what stands."""
-    themes = {"": words.AGENDA_NO_THEME, **sources.themes(reader)}
-    indicators = {"": words.AGENDA_NO_INDICATOR, **{one.code: one.short_name for one in catalogue.indicators(reader)}}
+    themes = {"": words.NO_THEME, **sources.themes(reader)}
+    indicators = {"": words.NO_INDICATOR, **{one.code: one.short_name for one in catalogue.indicators(reader)}}
     question = st.text_input(
-        words.AGENDA_QUESTION,
+        words.QUESTION,
         item.question if item else "",
-        placeholder=words.AGENDA_QUESTION_PLACEHOLDER,
+        placeholder=words.QUESTION_PLACEHOLDER,
         key=f"{key}-vraag",
     )
-    reason = st.text_area(words.AGENDA_REASON, item.reason if item else "", key=f"{key}-waarom")
+    reason = st.text_area(words.REASON, item.reason if item else "", key=f"{key}-waarom")
     first, second = st.columns(2)
-    for_whom = first.text_input(words.AGENDA_FOR_WHOM, item.for_whom if item else "", key=f"{key}-wie")
+    for_whom = first.text_input(words.FOR_WHOM, item.for_whom if item else "", key=f"{key}-wie")
     organisation = second.text_input(
-        words.AGENDA_ORGANISATION,
+        words.ORGANISATION,
         item.organisation if item else "",
         key=f"{key}-organisatie",
     )
     theme = first.selectbox(
-        words.AGENDA_THEME,
+        words.THEME,
         list(themes),
         index=list(themes).index(item.theme) if item and item.theme in themes else 0,
         format_func=themes.__getitem__,
         key=f"{key}-thema",
     )
     indicator = second.selectbox(
-        words.AGENDA_INDICATOR,
+        words.INDICATOR,
         list(indicators),
         index=list(indicators).index(item.indicator) if item and item.indicator in indicators else 0,
         format_func=indicators.__getitem__,
         filter_mode="contains",
         key=f"{key}-cijfer",
     )
-    states = list(words.AGENDA_STATES)
+    states = list(words.STATES)
     state = (
         st.selectbox(
-            words.AGENDA_STATE,
+            words.STATE,
             states,
             index=states.index(item.state),
-            format_func=words.AGENDA_STATES.__getitem__,
+            format_func=words.STATES.__getitem__,
             key=f"{key}-stand",
         )
         if item
@@ -142,7 +140,7 @@ def _problems(proposal: AgendaProposal) -> list[str]:
     found = list(commands.faults(proposal))
     if personal_data(" ".join((proposal.question, proposal.reason, proposal.for_whom, proposal.organisation))):
         found.append("personal_data")
-    return [words.AGENDA_FAULTS[fault].format(most=commands.LONGEST) for fault in found]
+    return [words.FAULTS[fault].format(most=commands.LONGEST) for fault in found]
 
 
 def _add(proposal: AgendaProposal, *, actor: Actor) -> None:
@@ -153,7 +151,7 @@ def _add(proposal: AgendaProposal, *, actor: Actor) -> None:
     with database.writing() as session:
         commands.add(session, actor=actor, item=proposal)
     selection.next_generation(_NEW)
-    selection.tell(good=words.AGENDA_ADDED, place=_PLACE)
+    selection.tell(good=words.ADDED, place=_PLACE)
 
 
 def _change(item: AgendaFacts, proposal: AgendaProposal, *, subject: str, actor: Actor) -> None:
@@ -168,10 +166,10 @@ def _change(item: AgendaFacts, proposal: AgendaProposal, *, subject: str, actor:
             commands.change(session, actor=actor, item_id=item.id, seen_version=seen, item=proposal)
     except commands.AgendaConflictError as conflict:
         selection.open_version(subject, version=conflict.current_version)
-        selection.tell(problems=[words.AGENDA_CONFLICT], place=subject)
+        selection.tell(problems=[words.CONFLICT], place=subject)
         return
     selection.close(subject)
-    selection.tell(good=words.AGENDA_CHANGED, place=_PLACE)
+    selection.tell(good=words.CHANGED, place=_PLACE)
 
 
 def _withdraw(item: AgendaFacts, actor: Actor) -> None:
@@ -179,8 +177,8 @@ def _withdraw(item: AgendaFacts, actor: Actor) -> None:
         with database.writing() as session:
             commands.withdraw(session, actor=actor, item_id=item.id, seen_version=item.version)
     except commands.AgendaConflictError:
-        selection.tell(problems=[words.AGENDA_CONFLICT], place=_PLACE)
+        selection.tell(problems=[words.CONFLICT], place=_PLACE)
     except commands.AgendaRefusedError as refused:
-        selection.tell(problems=[words.AGENDA_FAULTS[refused.fault]], place=_PLACE)
+        selection.tell(problems=[words.FAULTS[refused.fault]], place=_PLACE)
     else:
-        selection.tell(good=words.AGENDA_WITHDRAWN, place=_PLACE)
+        selection.tell(good=words.WITHDRAWN, place=_PLACE)

@@ -57,13 +57,11 @@ def _row(batch: BatchFacts) -> dict[str, str]:
     remark = words.UNDOES if batch.undoes_id else words.UNDONE if batch.undone_by_id else ""
     if batch.came_with_the_program:
         remark = words.SEED
+    who = batch.organisation or words.THE_PROJECT
+    source = source_words.SOURCE_NAMES.get(batch.connector) or ", ".join(batch.sources)
+    done = words.BATCH_DID.format(new=count(batch.new), changed=count(batch.changed), gone=count(batch.gone))
     return {
-        words.WHEN: day(batch.imported_at.date()),
-        words.WHO: batch.organisation or words.THE_PROJECT,
-        words.WHAT_FILE: batch.file_name,
-        words.WHICH_SOURCE: source_words.SOURCE_NAMES.get(batch.connector, ", ".join(batch.sources)),
-        words.NEW: count(batch.new),
-        words.CHANGED: count(batch.changed),
-        words.GONE: count(batch.gone),
-        words.REMARK: remark,
+        words.WHEN: words.BATCH_WHEN.format(day=day(batch.imported_at.date()), who=who),
+        words.WHAT_FILE: words.BATCH_WHAT.format(file=batch.file_name, source=source),
+        words.OUTCOME: words.BATCH_REMARK.format(done=done, remark=remark) if remark else done,
     }

@@ -21,7 +21,6 @@ from data_models import access
 from data_models.access import Action, Actor
 
 EVERY = 1.0  # seconds between two looks at how far an import is
-FILE_TYPES = ("csv", "txt", "xlsx", "zip", "json", "geojson")
 MOST_MEGABYTES = 90
 BOUNDARIES = "grenzen"
 ANY_TABLE = "cbs-odata"
@@ -72,7 +71,10 @@ def _choose(actor: Actor) -> None:
     """Choose what is read in, then the file, or let the source's own service answer."""
     show_who(actor)
     st.header(words.CHOOSE, anchor=False)
-    names = {ANY_SOURCE: words.ANY_SOURCE, **{code: source_words.SOURCE_NAMES[code] for code in CONNECTORS}}
+    names = {
+        ANY_SOURCE: words.ANY_SOURCE,
+        **{code: _capitalised(source_words.SOURCE_NAMES[code]) for code in CONNECTORS},
+    }
     source = selection.optional(selection.SOURCE, options=names, default=ANY_SOURCE)
     st.selectbox(
         words.SOURCE,
@@ -91,7 +93,6 @@ def _choose(actor: Actor) -> None:
     with st.container(key="bestand"):
         file = st.file_uploader(
             words.FILE_LABEL,
-            type=FILE_TYPES,
             key=f"bestand-{source}-{selection.generation(_PLACE)}",
             max_upload_size=MOST_MEGABYTES,
         )
@@ -103,6 +104,10 @@ def _choose(actor: Actor) -> None:
         table = st.text_input(words.TABLE, help=words.TABLE_HELP, key="tabel") if source == ANY_TABLE else ""
         if st.button(words.FETCH.format(publisher=publisher), key="ophalen"):
             _fetch(table.strip(), source=source, actor=actor)
+
+
+def _capitalised(name: str) -> str:
+    return name[:1].upper() + name[1:]
 
 
 def _read(file: UploadedFile | None, *, source: str, actor: Actor) -> None:
@@ -121,7 +126,6 @@ def _fetch(table: str, *, source: str, actor: Actor) -> None:
     else:
         request = Request(
             source,
-            file_name=words.FETCHED_FILE,
             person_id=actor.person_id,
             region_id=actor.region_id,
             table=table,
@@ -136,7 +140,8 @@ def _show_progress(job_id: str, actor: Actor) -> None:
     state = jobs.state(job_id, person_id=actor.person_id, region_id=actor.region_id)
     if state is None or not state.at_work:
         st.rerun()
-    st.header(words.BUSY_STORING if state.storing else words.BUSY.format(file=state.request.file_name), anchor=False)
+    name = state.request.file_name or words.FETCHED_FILE
+    st.header(words.BUSY_STORING if state.storing else words.BUSY.format(file=name), anchor=False)
     progress = state.progress or Progress("starting")
     st.progress(_part(progress), text=_said(progress))
     st.caption(words.CAN_LEAVE)

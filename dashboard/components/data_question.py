@@ -63,8 +63,10 @@ def _show_sample(report: Report) -> None:
         return
     st.text(words.MAPPING_INTRODUCTION)
     st.caption(words.FIRST_ROWS)
+    columns = zip(report.question.header, zip(*report.sample, strict=True), strict=True)
     show_table(
-        [dict(zip(report.question.header, row, strict=False)) for row in report.sample], key="tabel-eerste-regels"
+        [{words.COLUMN_NAME: name, words.FIRST_CELLS: words.BETWEEN_CELLS.join(cells)} for name, cells in columns],
+        key="tabel-norm-eerste-regels",
     )
 
 

@@ -31,11 +31,12 @@ def show_sources(reader: Reader) -> None:
 
 def _row(one: SourceOverview, *, names: dict[str, str], today: date) -> dict[str, str]:
     source = one.source
+    licence = words.EXAMPLE if source.fictional else source.licence
     return {
-        words.SOURCE_NAME: source.name,
-        words.PUBLISHER: f"{source.publisher}, {words.EXAMPLE if source.fictional else source.licence}",
-        words.AGE: _age(source.retrieved_on, today=today),
-        words.NEWEST: one.last_period or words.NO_FIGURES,
+        words.SOURCE_NAME: words.WHOSE.format(name=source.name, publisher=source.publisher, licence=licence),
+        words.AGE: words.HOW_OLD.format(retrieved=_age(source.retrieved_on, today=today), newest=one.last_period)
+        if one.last_period
+        else _age(source.retrieved_on, today=today),
         words.HANGS_ON: _hanging(one, names=names),
     }
 
@@ -43,13 +44,14 @@ def _row(one: SourceOverview, *, names: dict[str, str], today: date) -> dict[str
 def _hanging(one: SourceOverview, *, names: dict[str, str]) -> str:
     """How many figures of which indicators, and the norms and answers that rest on them."""
     if not one.figures:
-        return ""
+        return words.NO_FIGURES_YET
     about = ", ".join(names.get(code, code) for code in one.indicators)
     parts = [words.HANGING_FIGURES.format(count=count(one.figures), about=about)]
-    if one.norms:
-        parts.append(words.HANGING_NORMS.format(count=count(one.norms)))
-    if one.answers:
-        parts.append(words.HANGING_ANSWERS.format(count=count(one.answers)))
+    parts += [
+        forms["one"] if number == 1 else forms["many"].format(count=count(number))
+        for number, forms in ((one.norms, words.HANGING_NORMS), (one.answers, words.HANGING_ANSWERS))
+        if number
+    ]
     return "; ".join(parts)
 
 

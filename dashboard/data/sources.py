@@ -62,6 +62,9 @@ def overview(reader: Reader) -> list[SourceOverview]:
 
 
 def withheld(reader: Reader) -> list[WithheldFacts]:
-    """The figures of registrations that the reader's region does not show."""
+    """The figures of registrations about the areas of the reader's region that are not shown."""
+    if reader.actor is None:
+        return []
     with database.reading() as session:
-        return own_figures.withheld(session, asker=reader.actor, limit=MOST_WITHHELD + 1)
+        own = regions.own_areas(session, region_id=reader.actor.region_id)
+        return [one for one in own_figures.withheld(session, asker=reader.actor) if one.area in own]

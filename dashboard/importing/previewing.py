@@ -150,14 +150,27 @@ def _changed(change: FigureChange, *, known: Known, drafted: Mapping[str, str]) 
     if figure is None:
         raise ValueError("a change has a figure before or after it")
     name = area_name(figure.area, period=figure.period, known=known)
+    before, after = _written(change.before, known=known), _written(change.after, known=known)
+    if before == after:  # what differs is not in the short form
+        before, after = (_written_whole(one, known=known) for one in (change.before, change.after))
     return ChangedFigure(
         indicator=_indicator_name(figure.indicator, known.indicators),
         area=drafted.get(figure.area, name) if name == figure.area else name,
         period=figure.period,
         group=group_name(figure.breakdown),
-        before=_written(change.before, known=known),
-        after=_written(change.after, known=known),
+        before=before,
+        after=after,
     )
+
+
+def _written_whole(figure: FigureFacts | None, *, known: Known) -> str:
+    """The figure with its denominator and source."""
+    if figure is None:
+        return ""
+    whole = words.WITH_SOURCE.format(amount=_written(figure, known=known), source=figure.source)
+    if figure.denominator is None:
+        return whole
+    return words.WITH_DENOMINATOR.format(amount=whole, denominator=count(figure.denominator))
 
 
 def _written(figure: FigureFacts | None, *, known: Known) -> str:

@@ -17,8 +17,6 @@ SECTIONS = {
 SIGN_IN_FIRST = "Zeg eerst wie u bent. Dan kunt u cijfers inlezen, en staat erbij wie dat deed."
 MAY_NOT = "Uw rol mag geen cijfers inlezen. Vraag het een beleidsmedewerker van uw regio."
 SIGN_IN_FOR_WITHHELD = "Wat niet getoond wordt, ziet alleen een beleidsmedewerker. Zeg eerst wie u bent."
-SIGN_IN_FOR_AGENDA = "Zeg eerst wie u bent. Dan kunt u iets op de agenda zetten."
-MAY_NOT_AGENDA = "Uw rol mag de agenda lezen, maar niet wijzigen."
 
 # Choosing
 CHOOSE = "1. Wat leest u in?"
@@ -70,6 +68,9 @@ MAPPING_INTRODUCTION = (
     "vanzelf zo gelezen."
 )
 FIRST_ROWS = "De eerste regels van het bestand"
+COLUMN_NAME = "Kolom"
+FIRST_CELLS = "Wat erin staat"
+BETWEEN_CELLS = " · "
 COLUMN = "Kolom ‘{name}’"
 COLUMN_MEANS = {
     "skip": "overslaan",
@@ -143,14 +144,13 @@ UNDO_HINT = "Klopt het toch niet? Bij ‘Ingelezen’ kunt u dit ongedaan maken.
 # What was brought in
 BATCHES = "Wat is ingelezen"
 NO_BATCHES = "Er is nog niets ingelezen."
-WHEN = "Wanneer"
-WHO = "Door"
+WHEN = "Wanneer en door wie"
 WHAT_FILE = "Bestand"
-WHICH_SOURCE = "Bron"
-NEW = "Nieuw"
-CHANGED = "Gewijzigd"
-GONE = "Verwijderd"
-REMARK = "Opmerking"
+OUTCOME = "Wat er veranderde"
+BATCH_WHEN = "{day}, {who}"
+BATCH_WHAT = "{file} ({source})"
+BATCH_DID = "{new} nieuw, {changed} gewijzigd, {gone} verwijderd"
+BATCH_REMARK = "{done}; {remark}"
 UNDOES = "maakt een eerdere ongedaan"
 UNDONE = "ongedaan gemaakt"
 THE_PROJECT = "het programma zelf"
@@ -183,13 +183,14 @@ FIRST_WITHHELD = "Hier staan de eerste {count}."
 # Sources
 SOURCES_INTRODUCTION = "Waar de cijfers vandaan komen, hoe oud ze zijn, en wat eraan hangt. Is een bron oud, kijk dan of er een nieuwere uitgave is."
 HANGING_FIGURES = "{count} cijfers over {about}"
-HANGING_NORMS = "{count} normen"
-HANGING_ANSWERS = "{count} bijdragen"
+HANGING_NORMS = {"one": "1 norm", "many": "{count} normen"}
+HANGING_ANSWERS = {"one": "1 bijdrage", "many": "{count} bijdragen"}
+WHOSE = "{name} ({publisher}, {licence})"
+HOW_OLD = "Opgehaald: {retrieved}. Nieuwste cijfer: {newest}."
+NO_FIGURES_YET = "Nog geen cijfers."
 SOURCES = "Bronnen"
 SOURCE_NAME = "Bron"
-PUBLISHER = "Uitgever"
-AGE = "Opgehaald"
-NEWEST = "Nieuwste cijfer"
+AGE = "Hoe oud"
 HANGS_ON = "Wat eraan hangt"
 RETRIEVED = "{day}, {age}"
 NOT_RECORDED = "niet vastgelegd"
@@ -198,56 +199,7 @@ DAYS_AGO = "{count} dagen geleden"
 ONE_DAY_AGO = "gisteren"
 MONTHS_AGO = "{count} maanden geleden"
 YEARS_AGO = "{count} jaar geleden"
-NO_FIGURES = "nog geen cijfers"
 EXAMPLE = "voorbeeld, verzonnen"
-
-# The agenda
-AGENDA = "Dit willen we weten, maar meten we niet"
-AGENDA_INTRODUCTION = "De data-ontwikkelagenda: vragen waar nog geen cijfer bij is, en wie ermee aan de slag gaat."
-NO_AGENDA = "Er staat nog niets op de agenda."
-AGENDA_QUESTION = "Wat willen we weten?"
-AGENDA_QUESTION_PLACEHOLDER = "Bijvoorbeeld: hoeveel thuiszitters gaan na een halfjaar weer naar school?"
-AGENDA_REASON = "Waarom willen we dat weten?"
-AGENDA_FOR_WHOM = "Voor wie is dat van belang?"
-AGENDA_ORGANISATION = "Wie zou het kunnen meten?"
-AGENDA_THEME = "Thema"
-AGENDA_NO_THEME = "geen thema"
-AGENDA_INDICATOR = "Welk cijfer zegt hier te weinig over?"
-AGENDA_NO_INDICATOR = "geen"
-AGENDA_STATE = "Stand"
-AGENDA_STATES = {
-    "open": "nog niemand bezig",
-    "in_progress": "er wordt aan gewerkt",
-    "measured": "wordt nu gemeten",
-    "dropped": "van de agenda af",
-}
-AGENDA_ADD = "Op de agenda zetten"
-AGENDA_ADD_TITLE = "Iets op de agenda zetten"
-AGENDA_ADDED = "Het staat op de agenda."
-AGENDA_CHANGE = "Wijzigen"
-AGENDA_SAVE = "Wijziging bewaren"
-AGENDA_CHANGED = "De wijziging is bewaard."
-AGENDA_WITHDRAW = "Van de agenda halen"
-AGENDA_WITHDRAW_CONFIRM = "Ja, haal van de agenda"
-AGENDA_WITHDRAWN = "Het is van de agenda gehaald."
-AGENDA_KEEP = "Niet wijzigen"
-AGENDA_BY = "Laatst gewijzigd door {organisation}, {day}"
-AGENDA_FOR_WHOM_LINE = "Voor wie: {who}"
-AGENDA_ORGANISATION_LINE = "Te meten door: {organisation}"
-THE_EXAMPLE = "het voorbeeld"
-AGENDA_WHY = "Waarom: {why}"
-AGENDA_FAULTS = {
-    "question_missing": "Schrijf op wat u wilt weten.",
-    "reason_missing": "Schrijf op waarom: dan begrijpt een ander later waar het om ging.",
-    "too_long": "Een van de teksten is te lang: {most} tekens mag.",
-    "state_unknown": "Kies een stand uit de lijst.",
-    "dropped_already": "Dit is al van de agenda gehaald.",
-    "personal_data": "Deze tekst bevat gegevens van een persoon. Haal die weg.",
-}
-AGENDA_CONFLICT = (
-    "Iemand anders heeft dit ondertussen gewijzigd. Er is niets overschreven. Hieronder staat wat er nu staat; "
-    "wat u typte staat nog in het formulier."
-)
 
 # What can be read in (named in texts/sources.py): what it is, where to get it, who publishes it
 SOURCES_TO_READ: dict[str, tuple[str, str, str]] = {

@@ -37,11 +37,13 @@ GONE_LEFT = "{count} cijfers van deze bron en deze perioden staan niet in het be
 NOTHING_TO_UNDO = "Er is niets ongedaan te maken."
 SHOWN_WITHHELD = "niet getoond"
 AMOUNT = "{count} ({value})"
+WITH_SOURCE = "{amount}, bron {source}"
+WITH_DENOMINATOR = "{amount}, noemer {denominator}"
 GROUP = "{dimension}: {name}"
 EVERYBODY = "iedereen"
 
 KEPT_FINAL = (
-    "{count} cijfers zijn hier voorlopig, terwijl er al een definitief cijfer staat. Het definitieve blijft staan."
+    "{count} cijfers zijn hier voorlopig of geschat, terwijl er al een definitief cijfer staat. Het definitieve blijft staan."
 )
 STATUSES = {"provisional": "voorlopig", "revised": "bijgesteld", "derived": "berekend", "estimated": "geschat"}
 REASONS = {

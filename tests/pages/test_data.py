@@ -1,5 +1,6 @@
 """Gegevens: every step of bringing figures in, and what everybody may see."""
 
+import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +11,8 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.components.data_sources import how_long_ago
 from dashboard.importing import job_folder, jobs
-from dashboard.importing.report import Request
+from dashboard.importing.records import as_json
+from dashboard.importing.report import Progress, Request
 from dashboard.sources.connectors import CONNECTORS
 from dashboard.texts import data as words
 from data_models import database
@@ -182,7 +184,7 @@ def test_an_own_table_asks_what_its_columns_mean_and_remembers_the_answer(
     job = _read(app_database, person_id, OWN, source="spreadsheet", name="eigen.csv")
     app = open_page("data", gebied="GM0034", inlezen=job)
     assert headings(app)[1] == "Nog één vraag"
-    assert rows(app)[0]["Gemeente"] == "Almere"
+    assert rows(app)[0] == {"Kolom": "Gemeente", "Wat erin staat": "Almere · Urk · Lelystad"}
     meanings = {box.label: box.value for box in app.selectbox}
     assert meanings["Kolom ‘Gemeente’"] == "area"
     assert meanings["Kolom ‘Aantal thuiszitters’"] == "numerator"
@@ -214,27 +216,28 @@ def test_the_last_import_is_undone_from_the_list(open_page: Open, person_id: int
     _press(app, "Opslaan")
     _wait(job, person_id, _region(app_database))
     app = open_page("data", gebied="GM0034", onderdeel="ingelezen")
-    assert rows(app)[0]["Bestand"] == "cijfers.csv"
-    assert rows(app)[0]["Door"] == "Gemeente Almere"
+    assert rows(app)[0]["Bestand"] == "cijfers.csv (het eigen formaat)"
+    assert rows(app)[0]["Wanneer en door wie"].endswith(", Gemeente Almere")
+    assert rows(app)[0]["Wat er veranderde"] == "0 nieuw, 1 gewijzigd, 0 verwijderd"
     assert says(app, "Dit maakt ‘cijfers.csv’ van")
     _press(app, "Ja, maak ongedaan")
     assert says(app, "Ongedaan gemaakt. Nieuwe cijfers weg: 0. Vorige waarde terug: 1. Verwijderde cijfers terug: 0.")
-    assert rows(app)[0]["Opmerking"] == "maakt een eerdere ongedaan"
-    assert rows(app)[1]["Opmerking"] == "ongedaan gemaakt"
+    assert rows(app)[0]["Wat er veranderde"].endswith("; maakt een eerdere ongedaan")
+    assert rows(app)[1]["Wat er veranderde"].endswith("; ongedaan gemaakt")
 
 
 def test_what_came_with_the_program_is_listed_and_cannot_be_undone(open_page: Open, person_id: int) -> None:
     app = open_page("data", gebied="GM0034", onderdeel="ingelezen")
-    assert {row["Opmerking"] for row in rows(app)} == {"meegeleverd met het programma"}
+    assert all(row["Wat er veranderde"].endswith("; meegeleverd met het programma") for row in rows(app))
     assert _labels(app) == []
 
 
 def test_everybody_sees_every_source_with_its_licence_and_what_hangs_on_it(open_page: Open) -> None:
     app = open_page("data", gebied="GM0034", onderdeel="bronnen")
     sources = {row["Bron"]: row for row in rows(app)}
-    assert sources["Kerncijfers wijken en buurten"]["Uitgever"] == "CBS, CC BY 4.0"
-    assert "Jeugdzorg" in sources["Kerncijfers wijken en buurten"]["Wat eraan hangt"]
-    assert sources["Voorbeeldcijfers (verzonnen)"]["Uitgever"] == "Tellen & Vertellen, voorbeeld, verzonnen"
+    assert "Jeugdzorg" in sources["Kerncijfers wijken en buurten (CBS, CC BY 4.0)"]["Wat eraan hangt"]
+    invented = sources["Voorbeeldcijfers (verzonnen) (Tellen & Vertellen, voorbeeld, verzonnen)"]
+    assert "Nieuwste cijfer: " in invented["Hoe oud"]
 
 
 @pytest.mark.parametrize(
@@ -253,8 +256,13 @@ def test_an_age_is_said_as_people_say_it(days: int, said: str) -> None:
 
 def test_what_is_not_shown_is_for_the_officer_with_the_reason_and_what_to_do(open_page: Open, person_id: int) -> None:
     app = open_page("data", gebied="VG0001", onderdeel="niet-getoond")
-    assert rows(app)[0]["Waarom"] != ""
+    assert rows(app)[0]["Waarom"] == "het aantal is klein"
     assert says(app, "Neem **drie jaren samen**")
+
+
+def test_a_region_without_withheld_figures_says_so(open_page: Open, person_id: int) -> None:
+    app = open_page("data", gebied="GM0034", onderdeel="niet-getoond")
+    assert says(app, "Van uw regio is geen enkel eigen cijfer verborgen.")
 
 
 def test_nobody_known_does_not_see_what_is_withheld(open_page: Open) -> None:
@@ -305,3 +313,51 @@ def test_a_change_of_the_agenda_does_not_overwrite_that_of_a_colleague(
     assert says(app, "Iemand anders heeft dit ondertussen gewijzigd. Er is niets overschreven.")
     assert app.text_area(key=f"agenda-{number}-waarom").value == "Omdat het moet."
     assert says(app, "**Wie dan\\?**")
+
+
+def _at_work(engine: Engine, person_id: int, *, stage: Progress) -> tuple[str, int]:
+    """An import whose child is at work: this test holds its lock."""
+    folder = job_folder.new()
+    request = Request("cbs-kwb", file_name="groot.csv", person_id=person_id, region_id=_region(engine))
+    folder.write(jobs.REQUEST, as_json(request))
+    folder.write(jobs.PROGRESS, as_json(stage))
+    lock = folder.lock()
+    assert lock is not None
+    return folder.id, lock
+
+
+def test_while_it_works_one_sees_how_far_it_is_and_can_stop_it(
+    open_page: Open, person_id: int, app_database: Engine
+) -> None:
+    job, lock = _at_work(app_database, person_id, stage=Progress("auditing", 20, 160))
+    app = open_page("data", gebied="GM0034", inlezen=job)
+    assert headings(app)[1] == "Bezig met groot.csv"
+    (bar,) = app.get("progress")
+    assert bar.proto.text == "Nagaan of er niets terug te rekenen is: 20 van 160"
+    assert _labels(app) == ["Stoppen"]
+    _press(app, "Stoppen")
+    os.close(lock)
+    assert says(app, "Gestopt. Er is niets opgeslagen.")
+    assert job_folder.found(job) is None
+
+
+def test_an_import_that_died_says_so_and_one_begins_anew(open_page: Open, person_id: int, app_database: Engine) -> None:
+    job, lock = _at_work(app_database, person_id, stage=Progress("reading"))
+    os.close(lock)
+    app = open_page("data", gebied="GM0034", inlezen=job)
+    assert app.error[0].value == "Het lezen is onderbroken. Er is niets opgeslagen; begin opnieuw."
+    _press(app, "Ander bestand inlezen")
+    assert headings(app)[1] == "1. Wat leest u in?"
+
+
+def test_storing_that_died_says_where_to_look(open_page: Open, person_id: int, app_database: Engine) -> None:
+    job, lock = _at_work(app_database, person_id, stage=Progress("storing"))
+    folder = job_folder.found(job)
+    assert folder is not None
+    folder.write(jobs.CONFIRMATION, "{}")
+    app = open_page("data", gebied="GM0034", inlezen=job)
+    assert headings(app)[1] == "Bezig met opslaan"
+    assert _labels(app) == []
+    os.close(lock)
+    app = open_page("data", gebied="GM0034", inlezen=job)
+    assert "Kijk bij ‘Ingelezen’ of het bestand er staat." in app.error[0].value

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, func, select, update
 
-from dashboard.importing import job_folder, jobs
+from dashboard.importing import job_folder, jobs, kept
 from dashboard.importing.jobs import JobState
 from dashboard.importing.report import Request
+from dashboard.sources.reader import Answers
 from data_models import database
 from data_models.access import Actor, Role
 from data_models.commands.people import register_person
@@ -232,3 +233,40 @@ def test_a_role_that_was_taken_away_meanwhile_stores_nothing(seeded_engine: Engi
     assert outcome is not None
     assert outcome.problem == "Uw rol mag geen cijfers inlezen. Vraag het een beleidsmedewerker van uw regio."
     assert _kept(seeded_engine) == before
+
+
+def test_a_database_that_is_away_gives_a_sentence(
+    actor: Actor, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "geen-map").write_text("")
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/geen-map/cijfers.sqlite")
+    state = _done(jobs.start(_request(actor), upload=_figure("12.9")), actor)
+    assert state.failed.startswith("De database is niet bereikbaar of niet beschrijfbaar (sqlite:///")
+    assert state.report is None
+
+
+def test_the_figures_that_wait_for_confirmation_hold_no_small_counts(actor: Actor) -> None:
+    own = "Gemeente;Jaar;Aantal thuiszitters;Aantal leerplichtigen\nAlmere;2023;45;30000\nUrk;2023;4;5000\n"
+    job = jobs.start(_request(actor, "spreadsheet"), upload=own.encode())
+    asked = _done(job, actor).report
+    assert asked is not None
+    assert asked.question is not None
+    folder = job_folder.found(job)
+    assert folder is not None
+    assert folder.has(jobs.UPLOAD)  # until it is known what the columns mean
+    answers = Answers(mapping=asked.question.mapping)
+    assert jobs.answer(job, person_id=actor.person_id, region_id=actor.region_id, answers=answers)
+    report = _done(job, actor).report
+    assert report is not None
+    assert [(one.area, one.reason) for one in report.withheld] == [("Urk", "het aantal is klein")]
+    assert not folder.has(jobs.UPLOAD)
+    kept_figures = kept.read(folder).figures
+    assert kept_figures is not None
+    assert kept_figures.frame.filter(area="GM0184").select("numerator", "value", "status").row(0) == (
+        None,
+        None,
+        "withheld:small-count",
+    )
+    outcome = _confirm(job, actor).outcome
+    assert outcome is not None
+    assert (outcome.new, folder.has(kept.FIGURES)) == (2, False)
