@@ -5,14 +5,18 @@ from dataclasses import dataclass
 from typing import Any
 
 import polars as pl
-from sqlalchemy import Select, case, false, literal, select, true, union_all
+from sqlalchemy import Select, case, false, literal, null, select, true
 from sqlalchemy.orm import Session
 
 from data_models.access import Actor
 from data_models.protected import FIGURE_SCHEMA
 from data_models.tables import Area, Breakdown, Figure, FigureRevision, Indicator, Period, Source
 
-STANDING_SCHEMA: dict[str, pl.DataType] = {**FIGURE_SCHEMA, "replaced": pl.Boolean()}
+STANDING_SCHEMA: dict[str, pl.DataType] = {
+    **FIGURE_SCHEMA,
+    "replaced": pl.Boolean(),
+    "replaced_at": pl.Datetime(time_zone="UTC"),
+}
 BY_THE_SOURCE = "source"  # the reason of what was withheld before it came to us
 
 
@@ -54,27 +58,25 @@ def withheld(
 
 
 def standing(session: Session, *, indicators: Sequence[str] | None, region_id: int | None) -> pl.DataFrame:
-    """Every figure of local indicators that is shown, or ever was: the tidy form with `replaced`.
+    """Every figure of these indicators that is shown, or ever was: the tidy form with `replaced` and `replaced_at`.
 
-    Public figures, and with a region those of that region. `indicators` are codes; None: all local ones. For the audit
-    that asks what someone who saw all of it can work out.
+    Public figures, and with a region those of that region; what was replaced oldest first. `indicators` are codes;
+    None: all local ones. For the audit that asks what someone who saw all of it can work out.
     """
     numbers = _local(session, indicators=indicators)
-    both = union_all(
+    questions = (
         _tidy(Figure, indicator_ids=numbers, region_id=region_id, replaced=False),
         _tidy(FigureRevision, indicator_ids=numbers, region_id=region_id, replaced=True),
     )
-    rows = [tuple(row) for row in session.execute(both)]
+    rows = [tuple(row) for question in questions for row in session.execute(question)]
     return pl.DataFrame(rows, schema=STANDING_SCHEMA, orient="row").sort(
-        "indicator", "area", "period", "breakdown", "replaced", maintain_order=True
+        "indicator", "area", "period", "breakdown", "replaced", "replaced_at", maintain_order=True
     )
 
 
 def _local(session: Session, *, indicators: Sequence[str] | None) -> list[int]:
-    """The ids of local indicators, read first: the index of figures begins with them."""
-    question = select(Indicator.id).where(Indicator.local)
-    if indicators is not None:
-        question = question.where(Indicator.code.in_(indicators))
+    """The ids of these indicators, or of all local ones, read first: the index of figures begins with them."""
+    question = select(Indicator.id).where(Indicator.local if indicators is None else Indicator.code.in_(indicators))
     return list(session.scalars(question))
 
 
@@ -99,6 +101,7 @@ def _tidy(
             case((table.status == "withheld", literal("withheld:") + table.reason), else_=table.status),
             Source.code,
             true() if replaced else false(),
+            FigureRevision.replaced_at if replaced else null(),
         )
         .select_from(table)
         .join(Indicator, Indicator.id == table.indicator_id)
