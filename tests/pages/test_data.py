@@ -193,7 +193,7 @@ def test_an_own_table_asks_what_its_columns_mean_and_remembers_the_answer(
     _wait(job, person_id, _region(app_database))
     app = open_page("data", gebied="GM0034", inlezen=job)
     assert "Wordt niet getoond (1)" in [one.label for one in app.expander]
-    assert {"Gebied": "Urk", "Waarom": "het aantal is klein"}.items() <= rows(app, len(app.table) - 1)[0].items()
+    assert {"Gebied": "Urk", "Waarom": "minder dan 10 kinderen"}.items() <= rows(app, len(app.table) - 1)[0].items()
     _press(app, "Opslaan")
     _wait(job, person_id, _region(app_database))
     again = _read(app_database, person_id, OWN.replace("45", "48"), source="spreadsheet", name="nieuwer.csv")
@@ -256,7 +256,7 @@ def test_an_age_is_said_as_people_say_it(days: int, said: str) -> None:
 
 def test_what_is_not_shown_is_for_the_officer_with_the_reason_and_what_to_do(open_page: Open, person_id: int) -> None:
     app = open_page("data", gebied="VG0001", onderdeel="niet-getoond")
-    assert rows(app)[0]["Waarom"] == "het aantal is klein"
+    assert rows(app)[0]["Waarom"] == "minder dan 10 kinderen"
     assert says(app, "Neem **drie jaren samen**")
 
 

@@ -349,7 +349,7 @@ def test_an_own_table_asks_what_its_columns_mean_and_prints_its_suggestion(run: 
 def test_an_own_table_is_stored_for_its_region_with_small_counts_withheld(run: Run, own: Path) -> None:
     code, output, _ = run("import", "--source", "spreadsheet", str(own), "--region", "eigen", "--mapping", "auto")
     assert code == 0
-    assert "  Thuiszitters, Urk, 2023, iedereen: het aantal is klein" in output
+    assert "  Thuiszitters, Urk, 2023, iedereen: minder dan 10 kinderen" in output
     assert "Opgeslagen: 2 nieuw, 0 gewijzigd, 0 ongewijzigd." in output
     assert "GM0034,2023" not in run("figures", "--indicator", "thuiszitters")[1]  # it is the region's, not everybody's
     code, output, _ = run("import", "--source", "spreadsheet", str(own), "--region", "eigen")

@@ -239,8 +239,9 @@ def test_a_database_that_is_away_gives_a_sentence(
     actor: Actor, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     (tmp_path / "geen-map").write_text("")
-    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/geen-map/cijfers.sqlite")
-    state = _done(jobs.start(_request(actor), upload=_figure("12.9")), actor)
+    with monkeypatch.context() as away:
+        away.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/geen-map/cijfers.sqlite")
+        state = _done(jobs.start(_request(actor), upload=_figure("12.9")), actor)
     assert state.failed.startswith("De database is niet bereikbaar of niet beschrijfbaar (sqlite:///")
     assert state.report is None
 
@@ -258,7 +259,7 @@ def test_the_figures_that_wait_for_confirmation_hold_no_small_counts(actor: Acto
     assert jobs.answer(job, person_id=actor.person_id, region_id=actor.region_id, answers=answers)
     report = _done(job, actor).report
     assert report is not None
-    assert [(one.area, one.reason) for one in report.withheld] == [("Urk", "het aantal is klein")]
+    assert [(one.area, one.reason) for one in report.withheld] == [("Urk", "minder dan 10 kinderen")]
     assert not folder.has(jobs.UPLOAD)
     kept_figures = kept.read(folder).figures
     assert kept_figures is not None
