@@ -15,6 +15,7 @@ from dashboard.sources.connectors import CONNECTORS
 from data_models import database
 from data_models.tables import Annotation, Area, AreaPart, AuditLine, Figure, FigureRevision
 from tests.length import rounds
+from tests.services.cbs_server import serving
 
 ALMERE = Path(__file__).parents[2] / "fixtures" / "cbs-kwb" / "almere-2018-2025.csv"
 HEADER = "indicator,area,period,breakdown,numerator,denominator,value,unit,status,source\n"
@@ -422,3 +423,26 @@ def test_figures_that_are_gone_stay_unless_they_are_to_be_removed(run: Run, tmp_
     _, output, _ = run("import", "--source", "tidy", str(file), "--remove-gone")
     assert "Opgeslagen: 0 nieuw, 0 gewijzigd, 1 ongewijzigd, 1 verwijderd." in output
     assert "jeugdzorg,GM0037,2025" not in run("figures", "--indicator", "jeugdzorg")[1]
+
+
+@pytest.mark.parametrize("version", ["v3", "v4"])
+def test_a_ready_made_source_is_fetched_stored_and_the_second_time_unchanged(run: Run, version: str) -> None:
+    with serving() as cbs:
+        address = cbs.v3_address if version == "v3" else cbs.v4_address
+        arguments = ("import", "--source", "cbs-85098NED", "--fetch", "--address", address)
+        code, output, _ = run(*arguments)
+        assert code == 0
+        assert "gelezen als CBS Indicatoren jeugdzorg in natura (85098NED)" in output
+        assert "Opgeslagen: " in output
+        assert "Er is niets veranderd: alle " in run(*arguments)[1]
+
+
+def test_a_source_that_gives_no_answer_is_a_sentence_and_stores_nothing(run: Run) -> None:
+    _, before, _ = run("figures")
+    with serving() as cbs:
+        address = cbs.v3_address
+    code, output, errors = run("import", "--source", "cbs-85098NED", "--fetch", "--address", address)
+    assert (code, output) == (1, "")
+    assert errors.splitlines()[-1] == "Wat de bron antwoordt is niet ingelezen; er is niets opgeslagen."
+    assert "Traceback" not in errors
+    assert run("figures")[1] == before
