@@ -9,7 +9,7 @@ from dashboard.components.data_question import ask
 from dashboard.components.happened import say_what_happened
 from dashboard.components.identity import ask_who, show_who
 from dashboard.data.reader import Reader
-from dashboard.formatting import count
+from dashboard.formatting import count, plain
 from dashboard.importing import jobs
 from dashboard.importing.jobs import JobState
 from dashboard.importing.opening_source import ANY_SOURCE
@@ -141,7 +141,7 @@ def _show_progress(job_id: str, actor: Actor) -> None:
     if state is None or not state.at_work:
         st.rerun()
     name = state.request.file_name or words.FETCHED_FILE
-    st.header(words.BUSY_STORING if state.storing else words.BUSY.format(file=name), anchor=False)
+    st.header(words.BUSY_STORING if state.storing else words.BUSY.format(file=plain(name)), anchor=False)
     progress = state.progress or Progress("starting")
     st.progress(_part(progress), text=_said(progress))
     st.caption(words.CAN_LEAVE)

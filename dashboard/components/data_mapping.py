@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard.data import catalogue
 from dashboard.data.reader import Reader
+from dashboard.formatting import plain
 from dashboard.importing.report import Report
 from dashboard.sources.mapping import ROLES, ColumnMapping, Measure
 from dashboard.texts import data as words
@@ -92,7 +93,7 @@ def _type_column(name: str, *, likely: ColumnMapping, indicators: Mapping[str, s
     """What one column holds; of a figure also which."""
     options = list(words.COLUMN_MEANS)
     means = st.selectbox(
-        words.COLUMN.format(name=name),
+        words.COLUMN.format(name=plain(name)),
         options,
         index=options.index(_likely_meaning(name, likely)),
         format_func=words.COLUMN_MEANS.__getitem__,
@@ -110,7 +111,7 @@ def _type_measure(name: str, *, likely: ColumnMapping, indicators: Mapping[str, 
     options = list(words.MEASURE_MEANS)
     found = _measure(name, likely)
     role = st.selectbox(
-        words.MAPPING_NAME.format(name=name),
+        words.MAPPING_NAME.format(name=plain(name)),
         options,
         index=options.index(found.role) if found else 0,
         format_func=words.MEASURE_MEANS.__getitem__,
@@ -126,7 +127,7 @@ def _add_measure(
     found = _measure(name, likely)
     options = list(indicators)
     indicator = st.selectbox(
-        words.MAPPING_INDICATOR.format(name=name),
+        words.MAPPING_INDICATOR.format(name=plain(name)),
         options,
         index=options.index(found.indicator) if found and found.indicator in indicators else 0,
         format_func=indicators.__getitem__,
@@ -150,7 +151,7 @@ def _type_groups(texts: Mapping[str, tuple[str, ...]], *, likely: ColumnMapping,
         known = likely.groups.get(name, {})
         typed.groups[name] = {
             text: st.text_input(
-                words.MAPPING_GROUP.format(name=name, text=text),
+                words.MAPPING_GROUP.format(name=plain(name), text=plain(text)),
                 known.get(text, ""),
                 help=words.MAPPING_GROUP_HELP,
                 key=f"{key}-groep-{name}-{text}",

@@ -9,6 +9,7 @@ from dashboard.components.data_mapping import type_mapping
 from dashboard.components.figure import show_table
 from dashboard.components.happened import say_what_happened
 from dashboard.data.reader import Reader
+from dashboard.formatting import plain
 from dashboard.importing import jobs
 from dashboard.importing.jobs import JobState
 from dashboard.importing.report import Report
@@ -65,7 +66,10 @@ def _show_sample(report: Report) -> None:
     st.caption(words.FIRST_ROWS)
     columns = zip(report.question.header, zip(*report.sample, strict=True), strict=True)
     show_table(
-        [{words.COLUMN_NAME: name, words.FIRST_CELLS: words.BETWEEN_CELLS.join(cells)} for name, cells in columns],
+        [
+            {words.COLUMN_NAME: plain(name), words.FIRST_CELLS: words.BETWEEN_CELLS.join(map(plain, cells))}
+            for name, cells in columns
+        ],
         key="tabel-norm-eerste-regels",
     )
 

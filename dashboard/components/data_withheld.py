@@ -8,9 +8,8 @@ from dashboard.data import catalogue, sources
 from dashboard.data.reader import Reader
 from dashboard.data.sources import MOST_WITHHELD
 from dashboard.formatting import count
-from dashboard.importing.previewing import group_name
+from dashboard.importing.previewing import group_name, why
 from dashboard.texts import data as words
-from dashboard.texts import importing as importing_words
 from data_models import access
 from data_models.access import Action
 
@@ -30,16 +29,16 @@ def show_withheld(reader: Reader) -> None:
     if not hidden:
         st.info(words.NO_WITHHELD)
         return
-    names = {one.code: one.short_name for one in catalogue.indicators(reader)}
+    indicators = {one.code: one for one in catalogue.indicators(reader)}
     if len(hidden) > MOST_WITHHELD:
         st.caption(words.FIRST_WITHHELD.format(count=count(MOST_WITHHELD)))
     rows = [
         {
-            words.INDICATOR: names.get(one.indicator, one.indicator),
+            words.INDICATOR: indicators[one.indicator].short_name,
             words.AREA: one.area_name,
             words.PERIOD: one.period,
             words.GROUP: group_name(one.breakdown),
-            words.REASON: importing_words.REASONS.get(one.reason, one.reason),
+            words.REASON: why(one.reason, indicator=indicators[one.indicator]),
         }
         for one in hidden[:MOST_WITHHELD]
     ]

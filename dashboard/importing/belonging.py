@@ -3,10 +3,16 @@
 from dashboard.sources.connectors import Connector
 from dashboard.sources.problems import MOST_LINES, Findings, Problem
 from dashboard.sources.reader import FileContent, Known
+from dashboard.sources.wanted import OWN_SOURCE
 from dashboard.texts import importing as words
 from data_models.queries.regions import RegionFacts
 
 _MOST_NAMED = 3  # indicators named in a sentence
+
+
+def is_own(content: FileContent, *, connector: Connector) -> bool:
+    """Whether the figures come from a registration of our own, which nobody has protected yet."""
+    return connector.local or OWN_SOURCE in content.figures["source"]
 
 
 def owner(content: FileContent, *, connector: Connector, region: RegionFacts | None, known: Known) -> int | None:

@@ -5,16 +5,25 @@ import sqlite3
 import psycopg
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
+from dashboard.calculations.ranges import NoSolutionError
 from dashboard.formatting import count
 from dashboard.texts import importing as words
 from dashboard.texts import sources as texts
+from dashboard.texts import withholding
 from data_models import database
 from data_models.commands.comparing import OwnedElsewhereError
 from data_models.commands.publishing import LostReferenceError
 from data_models.commands.resolving import UnknownCodesError
 from data_models.commands.staging import ImpossibleFigureError, SameKeyError
 
-NOT_PUBLISHED = (UnknownCodesError, SameKeyError, OwnedElsewhereError, ImpossibleFigureError, LostReferenceError)
+NOT_PUBLISHED = (
+    UnknownCodesError,
+    SameKeyError,
+    OwnedElsewhereError,
+    ImpossibleFigureError,
+    LostReferenceError,
+    NoSolutionError,
+)
 DATABASE_FAILED = (SQLAlchemyError, sqlite3.Error, psycopg.Error, OSError)
 _MOST_CODES = 20  # named in a sentence
 
@@ -28,6 +37,8 @@ def not_published(error: Exception) -> str:
         return texts.OWNED_ELSEWHERE.format(count=count(error.count))
     if isinstance(error, SameKeyError):
         return texts.SAME_KEY_UNSEEN
+    if isinstance(error, NoSolutionError):
+        return withholding.CANNOT_BE_TOLD
     return words.LOST_REFERENCE if isinstance(error, LostReferenceError) else words.IMPOSSIBLE_FIGURE
 
 

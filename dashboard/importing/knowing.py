@@ -19,5 +19,6 @@ def known_now(session: Session, *, region_id: int | None) -> Known:
         areas=areas,
         sources=frozenset(source.code for source in catalogue.sources(session)),
         this_year=date.today().year,  # noqa: DTZ011 - the year on the user's own calendar
+        successions=catalogue.successions(session),
         own_areas=None if region_id is None else regions.own_areas(session, region_id=region_id),
     )

@@ -77,9 +77,30 @@ def read(engine: Engine, request: Request, *, found: Opened, known: Known) -> Re
         if mapping is None:
             raise
         answers = replace(answers, mapping=mapping)
-        content = connector.read(found, known=known, answers=answers)
+        try:
+            content = connector.read(found, known=known, answers=answers)
+        except RefusedError as refused:
+            if not _has_new_groups(error.question.mapping, beside=mapping):
+                raise
+            asked = replace(error.question, mapping=_extended(mapping, error.question.mapping))
+            raise QuestionError(asked) from refused
         return _reading(found, content, answers=answers, remembered=True)
     return _reading(found, content, answers=answers, remembered=False)
+
+
+def _has_new_groups(suggested: ColumnMapping | None, *, beside: ColumnMapping) -> bool:
+    """Whether the file names groups that were not there when the mapping was confirmed."""
+    groups = suggested.groups if suggested else {}
+    return any(set(names) - set(beside.groups.get(column, ())) for column, names in groups.items())
+
+
+def _extended(remembered: ColumnMapping, suggested: ColumnMapping | None) -> ColumnMapping:
+    """What was confirmed, with the new groups as the file suggests them."""
+    new = suggested.groups if suggested else {}
+    groups = {
+        column: {**new.get(column, {}), **remembered.groups.get(column, {})} for column in {**new, **remembered.groups}
+    }
+    return replace(remembered, groups=groups)
 
 
 def _reading(found: Opened, content: FileContent, *, answers: Answers, remembered: bool) -> Reading:

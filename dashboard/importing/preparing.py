@@ -1,6 +1,6 @@
 """The first half of an import: opened, read, protected, audited and compared, without storing anything."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import polars as pl
 from sqlalchemy import Engine
@@ -8,7 +8,7 @@ from sqlalchemy import Engine
 from dashboard.calculations.withholding import CannotProtectError, protect
 from dashboard.importing import failures, opening_source, previewing
 from dashboard.importing.asking_columns import with_sample
-from dashboard.importing.belonging import owner
+from dashboard.importing.belonging import is_own, owner
 from dashboard.importing.knowing import known_now
 from dashboard.importing.opening_source import Reading, Say
 from dashboard.importing.report import Progress, Report, Request
@@ -77,18 +77,24 @@ def _refused(request: Request, *sentences: str) -> Report:
 
 
 def _protected(
-    engine: Engine, figures: pl.DataFrame, *, region_id: int | None, known: Known, say: Say
+    engine: Engine, figures: pl.DataFrame, *, own: bool, region_id: int | None, known: Known, say: Say
 ) -> ProtectedFigures:
-    """The figures in which no child can be found back, beside all that stands or stood of the same registrations."""
-    local = [
-        code for code in figures["indicator"].unique() if code in known.indicators and known.indicators[code].local
-    ]
+    """The figures in which no child can be found back, beside all that stands or stood of the same registrations.
+
+    What comes from an own registration (`own`) is protected whatever its indicator: only a public source has done that.
+    """
+    indicators = {
+        code: replace(known.indicators[code], local=own or known.indicators[code].local)
+        for code in figures["indicator"].unique()
+        if code in known.indicators
+    }
+    local = [code for code, indicator in indicators.items() if indicator.local]
     with database.reading(engine) as session:
         seen = own_figures.standing(session, indicators=local, region_id=region_id) if local else None
         parts = catalogue.area_parts(session) if local else ()
     return protect(
         figures,
-        indicators=known.indicators,
+        indicators=indicators,
         standing=seen,
         parts=parts,
         progress=lambda done, total: say(Progress("auditing", done, total)),
@@ -102,7 +108,9 @@ def _prepared(engine: Engine, request: Request, *, reading: Reading, known: Know
     connector = opening_source.connector_of(request)
     region_id = owner(content, connector=connector, region=region, known=known)
     say(Progress("protecting"))
-    figures = _protected(engine, content.figures, region_id=region_id, known=known, say=say)
+    figures = _protected(
+        engine, content.figures, own=is_own(content, connector=connector), region_id=region_id, known=known, say=say
+    )
     report = previewing.read_report(request, reading=reading)
     say(Progress("comparing"))
     with database.reading(engine) as session:

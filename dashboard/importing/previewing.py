@@ -12,6 +12,7 @@ from dashboard.importing.report import ChangedFigure, Report, Request, WithheldF
 from dashboard.sources.reader import Known
 from dashboard.texts import importing as words
 from dashboard.texts import sources as source_words
+from dashboard.texts import withholding
 from data_models import periods
 from data_models.commands.comparing import Comparison, FigureChange
 from data_models.facts import AreaDraft, FigureFacts, IndicatorFacts
@@ -106,7 +107,7 @@ def with_withheld(report: Report, *, read: pl.DataFrame, figures: ProtectedFigur
                 area=area_name(area, period=period, known=known),
                 period=period,
                 group=group_name(breakdown),
-                reason=words.REASONS[status.removeprefix(WITHHELD)],
+                reason=why(status.removeprefix(WITHHELD), indicator=known.indicators[indicator]),
             )
             for indicator, area, period, breakdown, status in rows
         ),
@@ -126,6 +127,11 @@ def told_anyway(disclosed: Sequence[Disclosure], *, known: Known) -> list[str]:
     ]
     rest = len(disclosed) - len(named)
     return [words.LEAKS, *named, *([words.LEAKS_MORE.format(count=count(rest))] if rest else [])]
+
+
+def why(reason: str, *, indicator: IndicatorFacts) -> str:
+    """Why a figure of this indicator is not shown."""
+    return withholding.WHY[reason].format(minimum=indicator.minimum_count, group=indicator.minimum_denominator)
 
 
 def group_name(breakdown: str) -> str:

@@ -11,7 +11,7 @@ from data_models.facts import FigureFacts, IndicatorFacts
 
 Number = float | int | str | None
 
-_SMALL = ("small-count", "small-group", "complementary")  # reasons of a value that exists and is protected
+_SMALL = ("small-count", "small-group", "complementary", "untested")  # reasons of a value that exists and is protected
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,18 +42,8 @@ WITH_DENOMINATOR = "{amount}, noemer {denominator}"
 GROUP = "{dimension}: {name}"
 EVERYBODY = "iedereen"
 
-KEPT_FINAL = (
-    "{count} cijfers zijn hier voorlopig of geschat, terwijl er al een definitief cijfer staat. Het definitieve blijft staan."
-)
+KEPT_FINAL = "{count} cijfers zijn hier voorlopig of geschat, terwijl er al een definitief cijfer staat. Het definitieve blijft staan."
 STATUSES = {"provisional": "voorlopig", "revised": "bijgesteld", "derived": "berekend", "estimated": "geschat"}
-REASONS = {
-    "small-count": "het aantal is klein",
-    "small-group": "de groep is te klein",
-    "complementary": "anders is een klein aantal terug te rekenen",
-    "source": "de bron toont het niet",
-    "unknown": "de bron weet het niet",
-    "percentage-undecided": "de komma van het percentage is niet te bepalen",
-}
 
 # Why not
 STALE = (

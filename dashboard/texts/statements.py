@@ -17,6 +17,7 @@ WITHHELD = {
     "small-count": "Niet getoond: minder dan {minimum} jongeren.",
     "small-group": "Niet getoond: de groep is te klein.",
     "complementary": "Niet getoond: anders is een klein aantal terug te rekenen.",
+    "untested": "Niet getoond: aantal of noemer ontbreekt, daarom is niet na te gaan of het veilig is.",
     "source": "Niet getoond: de bron toont dit cijfer niet.",
     "unknown": "Niet getoond: de bron kent dit cijfer niet.",
     "percentage-undecided": "Percentage niet te bepalen: in de bron ontbreken de decimalen.",

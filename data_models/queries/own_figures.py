@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from data_models.access import Actor
 from data_models.protected import FIGURE_SCHEMA
-from data_models.tables import Area, Breakdown, Figure, FigureRevision, Indicator, Period, Source
+from data_models.tables import Area, Breakdown, Figure, FigureRevision, FigureTotal, Indicator, Period, Source
 
 STANDING_SCHEMA: dict[str, pl.DataType] = {
     **FIGURE_SCHEMA,
@@ -36,8 +36,12 @@ class WithheldFacts:
 def withheld(
     session: Session, *, asker: Actor | None, indicator: str | None = None, limit: int = 1_000
 ) -> list[WithheldFacts]:
-    """The withheld figures of local indicators that are the asker's region's, or public, by indicator and area."""
-    public = Figure.region_id.is_(None)
+    """The withheld figures of local indicators and of the asker's own registrations, by indicator and area."""
+    local = _local(session, indicators=None)
+    public = Figure.region_id.is_(None) & Figure.indicator_id.in_(local)
+    asked = local if asker is None else [*local, *_registered(session, region_id=asker.region_id)]
+    if indicator is not None:
+        asked = list(set(asked) & set(_local(session, indicators=[indicator])))
     question = (
         select(Indicator.code, Area.code, Area.name, Period.code, Breakdown.code, Figure.reason, Source.code)
         .select_from(Figure)
@@ -47,7 +51,7 @@ def withheld(
         .join(Breakdown, Breakdown.id == Figure.breakdown_id)
         .join(Source, Source.id == Figure.source_id)
         .where(
-            Figure.indicator_id.in_(_local(session, indicators=None if indicator is None else [indicator])),
+            Figure.indicator_id.in_(asked),
             Figure.status == "withheld",
             public if asker is None else public | (Figure.region_id == asker.region_id),
         )
@@ -77,6 +81,12 @@ def standing(session: Session, *, indicators: Sequence[str] | None, region_id: i
 def _local(session: Session, *, indicators: Sequence[str] | None) -> list[int]:
     """The ids of these indicators, or of all local ones, read first: the index of figures begins with them."""
     question = select(Indicator.id).where(Indicator.local if indicators is None else Indicator.code.in_(indicators))
+    return list(session.scalars(question))
+
+
+def _registered(session: Session, *, region_id: int) -> list[int]:
+    """The ids of indicators of which this region has figures of its own."""
+    question = select(FigureTotal.indicator_id).where(FigureTotal.region_id == region_id).distinct()
     return list(session.scalars(question))
 
 

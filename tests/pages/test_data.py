@@ -216,7 +216,7 @@ def test_the_last_import_is_undone_from_the_list(open_page: Open, person_id: int
     _press(app, "Opslaan")
     _wait(job, person_id, _region(app_database))
     app = open_page("data", gebied="GM0034", onderdeel="ingelezen")
-    assert rows(app)[0]["Bestand"] == "cijfers.csv (het eigen formaat)"
+    assert rows(app)[0]["Bestand"] == "cijfers\\.csv (het eigen formaat)"
     assert rows(app)[0]["Wanneer en door wie"].endswith(", Gemeente Almere")
     assert rows(app)[0]["Wat er veranderde"] == "0 nieuw, 1 gewijzigd, 0 verwijderd"
     assert says(app, "Dit maakt ‘cijfers.csv’ van")
@@ -331,7 +331,7 @@ def test_while_it_works_one_sees_how_far_it_is_and_can_stop_it(
 ) -> None:
     job, lock = _at_work(app_database, person_id, stage=Progress("auditing", 20, 160))
     app = open_page("data", gebied="GM0034", inlezen=job)
-    assert headings(app)[1] == "Bezig met groot.csv"
+    assert headings(app)[1] == "Bezig met groot\\.csv"
     (bar,) = app.get("progress")
     assert bar.proto.text == "Nagaan of er niets terug te rekenen is: 20 van 160"
     assert _labels(app) == ["Stoppen"]
