@@ -88,7 +88,7 @@ def caches_live_in_data(path: str, source: str) -> Iterator[str]:
 
 
 def figures_are_protected_in_one_place(path: str, source: str) -> Iterator[str]:
-    """Only the withholding rules, what keeps their outcome until it is confirmed, and the seed call figures protected."""
+    """Only the withholding rules, what keeps their outcome until it is confirmed, and the seed may make them."""
     for line, name, _ in _calls(ast.parse(source)):
         if name.endswith("ProtectedFigures") and not MAKES_PROTECTED_FIGURES.match(path):
             yield f"line {line} makes ProtectedFigures"

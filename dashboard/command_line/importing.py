@@ -17,7 +17,7 @@ from dashboard.importing import summary
 from dashboard.importing.preparing import prepare
 from dashboard.importing.report import Progress, Report, Request
 from dashboard.importing.storing import store, undo
-from dashboard.sources.mapping import ColumnMapping, mapping_as_json, mapping_from_json
+from dashboard.sources.columns.mapping import ColumnMapping, mapping_as_json, mapping_from_json
 from dashboard.sources.reader import Answers, Question
 from dashboard.texts import command_line as words
 from dashboard.texts import importing as importing_words

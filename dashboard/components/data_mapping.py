@@ -9,7 +9,7 @@ from dashboard.data import catalogue
 from dashboard.data.reader import Reader
 from dashboard.formatting import plain
 from dashboard.importing.report import Report
-from dashboard.sources.mapping import ROLES, ColumnMapping, Measure
+from dashboard.sources.columns.mapping import ROLES, ColumnMapping, Measure
 from dashboard.texts import data as words
 
 _SKIP = "skip"

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from dashboard.sources import dutch_numbers
+from dashboard.sources.columns import dutch_numbers
 from dashboard.statements import latest
 from dashboard.texts import norms as words
 from data_models.commands.norms import faults

@@ -1,9 +1,9 @@
 """Whose figures a file holds, and whether the one who brings them may."""
 
+from dashboard.sources.columns.wanted import OWN_SOURCE
 from dashboard.sources.connectors import Connector
 from dashboard.sources.problems import MOST_LINES, Findings, Problem
 from dashboard.sources.reader import FileContent, Known
-from dashboard.sources.wanted import OWN_SOURCE
 from dashboard.texts import importing as words
 from data_models.queries.regions import RegionFacts
 

@@ -8,10 +8,10 @@ from sqlalchemy import Engine
 
 from dashboard.importing import remembering
 from dashboard.importing.report import Progress, Request
+from dashboard.sources.columns.mapping import ColumnMapping
 from dashboard.sources.connectors import CONNECTORS, Connector
-from dashboard.sources.limits import BROWSER, COMMAND_LINE
-from dashboard.sources.mapping import ColumnMapping
-from dashboard.sources.opening import open_file
+from dashboard.sources.files.limits import BROWSER, COMMAND_LINE
+from dashboard.sources.files.opening import open_file
 from dashboard.sources.problems import Problem, RefusedError
 from dashboard.sources.reader import Answers, FileContent, Known, QuestionError
 from dashboard.sources.recognising import recognised

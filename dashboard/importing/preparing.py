@@ -12,7 +12,7 @@ from dashboard.importing.belonging import is_own, owner
 from dashboard.importing.knowing import known_now
 from dashboard.importing.opening_source import Reading, Say
 from dashboard.importing.report import Progress, Report, Request
-from dashboard.sources.mapping import ColumnMapping
+from dashboard.sources.columns.mapping import ColumnMapping
 from dashboard.sources.problems import RefusedError
 from dashboard.sources.reader import Known, QuestionError
 from dashboard.sources.table import Opened

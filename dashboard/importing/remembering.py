@@ -3,7 +3,7 @@
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from dashboard.sources.mapping import ColumnMapping, header_signature, mapping_as_json, mapping_from_json
+from dashboard.sources.columns.mapping import ColumnMapping, header_signature, mapping_as_json, mapping_from_json
 from data_models import database
 from data_models.access import Actor
 from data_models.commands import mappings as commands

@@ -2,19 +2,21 @@
 
 from dataclasses import replace
 
-from dashboard.sources import dutch_numbers, odata, titles
-from dashboard.sources.dutch_numbers import NotANumberError
-from dashboard.sources.mapped import read_mapped
-from dashboard.sources.mapping import ColumnMapping
+from dashboard.sources import titles
+from dashboard.sources.columns import dutch_numbers
+from dashboard.sources.columns.dutch_numbers import NotANumberError
+from dashboard.sources.columns.mapped import read_mapped
+from dashboard.sources.columns.mapping import ColumnMapping
+from dashboard.sources.columns.suggesting import suggested
 from dashboard.sources.problems import Problem, RefusedError
 from dashboard.sources.reader import Answers, FileContent, Known, Question, QuestionError, only_table
 from dashboard.sources.ready_made import is_total
 from dashboard.sources.recognising import refuse_what_has_no_figures
-from dashboard.sources.service import Progress, service_at
+from dashboard.sources.services import odata
+from dashboard.sources.services.service import Progress, service_at
+from dashboard.sources.services.v4_bundle import as_one_table
 from dashboard.sources.spreadsheet import sample_of
-from dashboard.sources.suggesting import suggested
 from dashboard.sources.table import Opened, Table
-from dashboard.sources.v4_bundle import as_one_table
 from dashboard.texts import ready_made as texts
 
 SOURCE = "cbs-odata"

@@ -2,7 +2,7 @@
 
 import re
 
-from dashboard.sources.period_titles import period_from
+from dashboard.sources.columns.period_titles import period_from
 from dashboard.sources.problems import Problem, RefusedError
 from dashboard.sources.reader import Answers, Known, Question, QuestionError
 from dashboard.sources.table import Opened

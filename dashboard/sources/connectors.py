@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
-from dashboard.sources import any_table, boundaries, duo, fetched, kwb, spreadsheet, tidy
-from dashboard.sources.fetched import fetch_ready_made
+from dashboard.sources import any_table, boundaries, duo, spreadsheet, tidy
+from dashboard.sources.kwb import kerncijfers as kwb
 from dashboard.sources.reader import Answers, FileContent, Known, Reader
 from dashboard.sources.ready_made import reader
 from dashboard.sources.recognising import refuse_what_has_no_figures
-from dashboard.sources.service import Progress
+from dashboard.sources.services import fetched
+from dashboard.sources.services.fetched import fetch_ready_made
+from dashboard.sources.services.service import Progress
 from dashboard.sources.table import Opened
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 import polars as pl
 
 from dashboard import formatting
-from dashboard.sources import dutch_numbers
 from dashboard.sources.asked_period import school_year_of_file
-from dashboard.sources.dutch_numbers import NotANumberError
+from dashboard.sources.columns import dutch_numbers
+from dashboard.sources.columns.dutch_numbers import NotANumberError
 from dashboard.sources.problems import Findings, Problem, RefusedError
 from dashboard.sources.reader import Answers, FileContent, Known
 from dashboard.sources.recognising import advice_for, refuse_what_has_no_figures, sheet_that

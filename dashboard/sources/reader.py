@@ -7,7 +7,7 @@ from typing import Protocol
 
 import polars as pl
 
-from dashboard.sources.mapping import ColumnMapping
+from dashboard.sources.columns.mapping import ColumnMapping
 from dashboard.sources.problems import Problem, RefusedError
 from dashboard.sources.table import Opened, Table
 from dashboard.texts import files

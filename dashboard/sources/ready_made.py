@@ -9,14 +9,14 @@ import polars as pl
 from dashboard import formatting
 from dashboard.sources import titles
 from dashboard.sources.asked_period import school_year_of_file, year_of_file
-from dashboard.sources.mapped import read_mapped
-from dashboard.sources.mapping import ColumnMapping, Measure
+from dashboard.sources.columns.mapped import read_mapped
+from dashboard.sources.columns.mapping import ColumnMapping, Measure
 from dashboard.sources.problems import Findings, Problem, RefusedError
 from dashboard.sources.reader import Answers, FileContent, Known, Reader
 from dashboard.sources.ready_made_tables import AREAS, DIMENSIONS, NAMES, PERIODS, READY_MADE, KnownMeasure, ReadyMade
 from dashboard.sources.recognising import advice_for, fits, refuse_what_has_no_figures, sheet_that
+from dashboard.sources.services.v4_bundle import as_one_table
 from dashboard.sources.table import Opened, Table
-from dashboard.sources.v4_bundle import as_one_table
 from dashboard.texts import ready_made as texts
 from dashboard.texts import sources as common
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from dashboard.sources import kwb_columns
+from dashboard.sources.kwb import columns as kwb_columns
 from dashboard.sources.problems import Problem, RefusedError
 from dashboard.sources.reader import Answers, only_table
 from dashboard.sources.ready_made_tables import READY_MADE, ReadyMade

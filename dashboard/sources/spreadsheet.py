@@ -5,13 +5,13 @@ from dataclasses import replace
 
 import polars as pl
 
-from dashboard.sources.mapped import read_mapped
-from dashboard.sources.mapping import ColumnMapping
-from dashboard.sources.period_titles import period_from
-from dashboard.sources.personal_columns import refuse_personal_columns
+from dashboard.sources.columns.mapped import read_mapped
+from dashboard.sources.columns.mapping import ColumnMapping
+from dashboard.sources.columns.period_titles import period_from
+from dashboard.sources.columns.personal_columns import refuse_personal_columns
+from dashboard.sources.columns.suggesting import suggested
 from dashboard.sources.problems import Findings, Problem, RefusedError
 from dashboard.sources.reader import Answers, FileContent, Known, Question, QuestionError, only_table
-from dashboard.sources.suggesting import suggested
 from dashboard.sources.table import LINE, Opened, Table
 from dashboard.texts import mapping as texts
 from dashboard.texts import sources as common

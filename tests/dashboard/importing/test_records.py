@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.importing.records import NotARecordError, as_json, from_json
 from dashboard.importing.report import ChangedFigure, Progress, Report, Request
-from dashboard.sources.mapping import ColumnMapping, Measure
+from dashboard.sources.columns.mapping import ColumnMapping, Measure
 from dashboard.sources.reader import Answers, Question
 
 MAPPING = ColumnMapping(

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import polars as pl
 
-from dashboard.sources.mapped import read_mapped
-from dashboard.sources.mapping import ColumnMapping, Measure
+from dashboard.sources.columns.mapped import read_mapped
+from dashboard.sources.columns.mapping import ColumnMapping, Measure
 from dashboard.sources.problems import Findings, RefusedError
 from dashboard.sources.reader import FileContent, Known
 from dashboard.sources.table import LINE

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import polars as pl
 
 from dashboard.sources.problems import Findings
-from dashboard.sources.service import Limits, Service, Version
+from dashboard.sources.services.service import Limits, Service, Version
 from dashboard.sources.table import Opened
 
 

@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from dashboard.sources.opening import open_file
+from dashboard.sources.files.opening import open_file
 from dashboard.sources.problems import RefusedError
 from dashboard.sources.reader import Answers, FileContent, Known, Reader
 from data_models.facts import AreaFacts, IndicatorFacts, SuccessionFacts

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from dashboard.sources.columns.mapping import ColumnMapping, Measure
 from dashboard.sources.connectors import CONNECTORS
-from dashboard.sources.mapping import ColumnMapping, Measure
 from dashboard.sources.reader import Answers, FileContent, QuestionError
-from dashboard.sources.service import ServiceError
+from dashboard.sources.services.service import ServiceError
 from tests.dashboard.sources.seed_known import FIXTURES, figures_of, known, sentences_about
 from tests.services.cbs_server import serving
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 import polars as pl
 import pytest
 
-from dashboard.sources.mapping import ColumnMapping, Measure
+from dashboard.sources.columns.mapping import ColumnMapping, Measure
+from dashboard.sources.columns.second_looks import tenfold_jumps
 from dashboard.sources.reader import FileContent
-from dashboard.sources.second_looks import tenfold_jumps
 from tests.dashboard.sources.mapped_tables import (
     COUNTS,
     INDICATORS,

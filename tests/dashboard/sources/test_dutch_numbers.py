@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.sources import dutch_numbers
-from dashboard.sources.cells import MISSING, NUMBER, WRONG, NumberColumns
-from dashboard.sources.dutch_numbers import NotANumberError, Number
+from dashboard.sources.columns import dutch_numbers
+from dashboard.sources.columns.cells import MISSING, NUMBER, WRONG, NumberColumns
+from dashboard.sources.columns.dutch_numbers import NotANumberError, Number
 from dashboard.sources.problems import Findings
 from dashboard.sources.table import LINE
 

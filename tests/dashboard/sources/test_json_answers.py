@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.sources.limits import BROWSER
-from dashboard.sources.opening import open_file
+from dashboard.sources.files.limits import BROWSER
+from dashboard.sources.files.opening import open_file
 from dashboard.sources.problems import Findings, RefusedError
 from dashboard.sources.reader import Answers, only_table
 from dashboard.sources.table import Opened

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.sources.lost_decimals import restored
+from dashboard.sources.kwb.lost_decimals import restored
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.sources.mapping import ColumnMapping, Measure
+from dashboard.sources.columns.mapping import ColumnMapping, Measure
 from dashboard.sources.problems import Findings
 from data_models.protected import FIGURE_SCHEMA
 from tests.dashboard.sources.mapped_tables import (
@@ -301,7 +301,7 @@ def test_a_table_without_any_figure_says_so() -> None:
 
 
 def test_problems_can_be_gathered_by_the_caller() -> None:
-    from dashboard.sources.mapped import read_mapped
+    from dashboard.sources.columns.mapped import read_mapped
 
     findings = Findings()
     table = LinesTable(VALUE_HEADER, "34;2022;twaalf", sheet="Blad1")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.sources.mapping import (
+from dashboard.sources.columns.mapping import (
     ROLES,
     ColumnMapping,
     Measure,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.sources.opening import open_file
+from dashboard.sources.files.opening import open_file
 from dashboard.sources.problems import Findings, RefusedError
 from tests.dashboard.sources.workbooks import as_excel_writes_it, workbook, zipped
 from tests.length import rounds

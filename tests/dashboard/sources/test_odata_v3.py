@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.sources.odata import fetch_table, metadata, with_titles
-from dashboard.sources.service import FetchCancelledError, Service, ServiceError, service
+from dashboard.sources.services.odata import fetch_table, metadata, with_titles
+from dashboard.sources.services.service import FetchCancelledError, Service, ServiceError, service
 from dashboard.sources.table import LINE
 from tests.dashboard.sources.odata_cells import cells, hasty
 from tests.services.cbs_server import CbsServer

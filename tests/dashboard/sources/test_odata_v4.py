@@ -5,9 +5,9 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from dashboard.sources.odata import fetch_table, metadata
-from dashboard.sources.odata_v4 import number_text
-from dashboard.sources.service import Service, ServiceError
+from dashboard.sources.services.odata import fetch_table, metadata
+from dashboard.sources.services.odata_v4 import number_text
+from dashboard.sources.services.service import Service, ServiceError
 from dashboard.sources.table import LINE
 from tests.dashboard.sources.odata_cells import cells, hasty
 from tests.services.cbs_server import CbsServer

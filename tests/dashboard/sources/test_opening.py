@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.sources.limits import BROWSER, COMMAND_LINE
-from dashboard.sources.opening import open_file
+from dashboard.sources.files.limits import BROWSER, COMMAND_LINE
+from dashboard.sources.files.opening import open_file
 from dashboard.sources.problems import Findings, RefusedError
 from dashboard.sources.reader import Answers, QuestionError, only_table
 from dashboard.sources.table import Table

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.sources.period_titles import is_shorter_period, period_from, why_no_period
+from dashboard.sources.columns.period_titles import is_shorter_period, period_from, why_no_period
 from data_models import periods
 
 

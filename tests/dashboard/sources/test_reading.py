@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.sources.opening import open_file
+from dashboard.sources.files.opening import open_file
 from dashboard.sources.problems import Findings, RefusedError
 from dashboard.sources.table import Opened
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.sources.connectors import CONNECTORS
-from dashboard.sources.opening import open_file
+from dashboard.sources.files.opening import open_file
 from dashboard.sources.reader import Answers, QuestionError
 from data_models.facts import AreaFacts
 from tests.dashboard.sources.seed_known import FIXTURES, content_of, figures_of, known, sentences_about

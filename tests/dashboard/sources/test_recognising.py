@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.sources.connectors import CONNECTORS
-from dashboard.sources.opening import open_file
+from dashboard.sources.files.opening import open_file
 from dashboard.sources.recognising import recognised
 from dashboard.texts.sources import SOURCE_NAMES
 from tests.dashboard.sources.seed_known import FIXTURES, sentences_about

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.sources.region_names import AmbiguousNameError, RegionNames, area_named, code_from, is_other_kind
+from dashboard.sources.columns.region_names import AmbiguousNameError, RegionNames, area_named, code_from, is_other_kind
 from data_models.facts import AreaFacts
 from tests.dashboard.sources.mapped_tables import KNOWN
 

@@ -12,9 +12,9 @@ from threading import Thread
 
 import pytest
 
-from dashboard.sources.odata import fetch_table, metadata
 from dashboard.sources.problems import RefusedError
-from dashboard.sources.service import FetchCancelledError, Limits, Service, ServiceError, service, service_at
+from dashboard.sources.services.odata import fetch_table, metadata
+from dashboard.sources.services.service import FetchCancelledError, Limits, Service, ServiceError, service, service_at
 from tests.dashboard.sources.odata_cells import cells, hasty
 from tests.services.cbs_server import CbsServer
 
@@ -238,7 +238,7 @@ def test_a_redirect_at_home_is_followed_but_not_for_ever(cbs_server: CbsServer) 
     ],
 )
 def test_an_answer_leads_to_the_same_host_only(here: str, link: str, target: str | None) -> None:
-    from dashboard.sources.asking import Asking
+    from dashboard.sources.services.asking import Asking
 
     with Asking(Service("v3", here), table="84489NED") as asking:
         if target is None:
@@ -337,7 +337,7 @@ def proxy(status: int | None = None) -> Iterator[tuple[str, list[str]]]:
 
 
 def test_the_proxy_of_the_organisation_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
-    from dashboard.sources.asking import Asking
+    from dashboard.sources.services.asking import Asking
 
     with proxy() as (address, asked):
         monkeypatch.setenv("HTTP_PROXY", address)

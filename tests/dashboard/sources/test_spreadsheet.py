@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from dashboard.sources import spreadsheet
-from dashboard.sources.mapping import ColumnMapping, Measure
-from dashboard.sources.opening import open_file
+from dashboard.sources.columns.mapping import ColumnMapping, Measure
+from dashboard.sources.files.opening import open_file
 from dashboard.sources.problems import RefusedError
 from dashboard.sources.reader import Answers, FileContent, Question, QuestionError
 from tests.dashboard.sources.mapped_tables import KNOWN, OWN

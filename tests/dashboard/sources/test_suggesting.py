@@ -3,9 +3,9 @@
 import polars as pl
 import pytest
 
-from dashboard.sources.mapping import ColumnMapping, Measure
+from dashboard.sources.columns.mapping import ColumnMapping, Measure
+from dashboard.sources.columns.suggesting import suggested
 from dashboard.sources.problems import Findings
-from dashboard.sources.suggesting import suggested
 from tests.dashboard.sources.mapped_tables import KNOWN, LinesTable
 
 

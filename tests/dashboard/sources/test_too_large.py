@@ -21,8 +21,8 @@ SHEET = "xl/worksheets/sheet1.xml"
 MEASURED = """
 import json, sys, time
 from pathlib import Path
-from dashboard.sources.limits import BROWSER, COMMAND_LINE
-from dashboard.sources.opening import open_file
+from dashboard.sources.files.limits import BROWSER, COMMAND_LINE
+from dashboard.sources.files.opening import open_file
 from dashboard.sources.problems import Findings, RefusedError
 
 begun, sentences = time.perf_counter(), []

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from dashboard.sources import dutch_numbers
-from dashboard.sources.cell_formats import cell_formats
-from dashboard.sources.number_texts import number_text
-from dashboard.sources.opening import open_file
+from dashboard.sources.columns import dutch_numbers
+from dashboard.sources.files.cell_formats import cell_formats
+from dashboard.sources.files.number_texts import number_text
+from dashboard.sources.files.opening import open_file
+from dashboard.sources.files.sheet_rows import column_of, day_shown, letters_of
 from dashboard.sources.problems import Findings, RefusedError
-from dashboard.sources.sheet_rows import column_of, day_shown, letters_of
 from tests.dashboard.sources.workbooks import Cells, as_excel_writes_it, part, with_parts, workbook
 
 SHEET = "xl/worksheets/sheet1.xml"

@@ -1,0 +1,1 @@
+"""What columns mean: areas, periods, groups and numbers as people write them, into checked figures."""

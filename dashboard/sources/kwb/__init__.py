@@ -1,0 +1,1 @@
+"""Kerncijfers wijken en buurten of CBS, in each of its forms."""

@@ -1,0 +1,1 @@
+"""Asking services: tables of CBS over the network, with patience and limits."""
