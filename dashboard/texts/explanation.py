@@ -70,7 +70,7 @@ SECTIONS: tuple[tuple[str, str], ...] = (
         "Wie kan meekijken?",
         "Zolang aanmelden niet is ingesteld, draait dit programma alleen op uw eigen computer. Niemand anders kan erbij. "
         "U zegt één keer wie u bent, zodat bij een bijdrage staat vanuit welke organisatie en welk perspectief zij komt. "
-        "Het programma vraagt niets op bij andere servers.",
+        "Het programma vraagt niets op bij andere servers, behalve als u zelf bij Gegevens cijfers laat ophalen bij het CBS.",
     ),
     (
         "Toegankelijkheid",
