@@ -114,5 +114,5 @@ def _reference(session: Session, code: str, area: AreaFacts, indicator: Indicato
         figures=_series(session, areas=[one], indicator=indicator)[0].series.figures,
         name=one.name,
         is_large=one.kind in LARGE,
-        contains_area=one.code in wholes or (one.kind == "country" and not area.fictional),
+        contains_area=one.code in wholes or (one.kind == "country" and one.fictional == area.fictional),
     )

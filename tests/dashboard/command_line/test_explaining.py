@@ -45,3 +45,11 @@ def test_a_percentage_without_count_is_compared_approximately(seeded_engine: Eng
 def test_a_period_that_is_not_there_names_the_ones_that_are(seeded_engine: Engine) -> None:
     with pytest.raises(NotFoundError, match="2021, 2022"):
         _explained(seeded_engine, "jeugdzorg", "GM1980", period="2019")
+
+
+def test_an_invented_gemeente_counts_in_the_invented_country_and_not_in_the_real_one(seeded_engine: Engine) -> None:
+    found = explain(
+        seeded_engine, indicator_code="thuiszitters", area_code="VG0001", reference_code="VL00", period=None
+    )
+    assert found["comparison"]["text"].endswith("Dit gebied telt zelf mee in Voorbeeldland.")
+    assert "telt zelf mee" not in _explained(seeded_engine, "jeugdzorg", "VG0001")["comparison"]["text"]

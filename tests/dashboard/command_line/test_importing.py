@@ -137,11 +137,13 @@ def test_what_figures_prints_the_tidy_import_stores_unchanged(seeded_engine: Eng
     assert run("figures")[1] == printed
 
 
-def test_public_figures_come_back_unchanged_in_an_empty_database(
+def test_what_figures_prints_comes_back_unchanged_in_an_empty_database(
     seeded_engine: Engine, run: Run, tmp_path: Path
 ) -> None:
-    _, printed, _ = run("figures", "--indicator", "jeugdzorg")
-    copy = tmp_path / "jeugdzorg.csv"
+    _, printed, _ = run("figures")
+    assert "thuiszitters,VG0001,2024/'25,,83,15130,5.5,per_1000,provisional,voorbeeldcijfers" in printed
+    assert "thuiszitters,VG0002,2024/'25,,,,,per_1000,withheld:small-count,voorbeeldcijfers" in printed
+    copy = tmp_path / "alles.csv"
     copy.write_text(printed, encoding="utf-8")
     _empty(seeded_engine)
     assert run("import", "--source", "tidy", str(copy))[::2] == (0, "")
