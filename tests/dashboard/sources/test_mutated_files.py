@@ -1,9 +1,7 @@
 """Whatever happens to a file on its way: it is read, or refused in Dutch; no other error ever leaves the reading."""
 
-import io
 import json
 import random
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +9,7 @@ import pytest
 
 from dashboard.sources.files.opening import open_file
 from dashboard.sources.problems import Findings, RefusedError
+from tests.dashboard.sources.mutations import mutated
 from tests.dashboard.sources.workbooks import as_excel_writes_it, workbook, zipped
 from tests.length import rounds
 
@@ -53,44 +52,6 @@ def _geojson(path: Path) -> None:
     path.write_text(json.dumps({"type": "FeatureCollection", "features": [feature] * 3}))
 
 
-def _mutated(data: bytes, chance: random.Random) -> bytes:
-    """The bytes with one to five changes: flipped, cut off, cut out, inserted, swapped, or repeated."""
-    found = bytearray(data)
-    for _ in range(chance.randint(1, 5)):
-        place, other = sorted(chance.randrange(len(found) + 1) for _ in range(2))
-        short = found[place : min(other, place + chance.choice((1, 4, 40, 400)))]
-        match chance.randrange(7):
-            case 0 if place < len(found):
-                found[place] ^= 1 << chance.randrange(8)
-            case 1 if place < len(found):
-                found[place] = chance.choice(b"\x00\xff<>&\"';,\t\n\r{}[]:0-9eE%")
-            case 2 if chance.random() < 0.3:
-                del found[place:]
-            case 3:
-                del found[place : place + len(short)]
-            case 4:
-                found[place:place] = chance.randbytes(chance.choice((1, 2, 8, 60)))
-            case 5:
-                found[place:place] = short * chance.choice((1, 2, 50))
-            case _:
-                found[place:other] = (
-                    found[place:other][::-1] if other - place < 50 else found[other:] + found[place:other]
-                )
-    return bytes(found)
-
-
-def _mutated_inside(data: bytes, chance: random.Random) -> bytes:
-    """The zip file with one of its parts changed and packed again, so that no checksum gives it away."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
-    name = chance.choice(list(parts))
-    changed = io.BytesIO()
-    with zipfile.ZipFile(changed, "w") as archive:
-        for other, content in parts.items():
-            archive.writestr(other, _mutated(content, chance) if other == name else content)
-    return changed.getvalue()
-
-
 def _read(path: Path) -> str:
     """What became of the file; anything else than a refusal is an error of ours."""
     try:
@@ -116,7 +77,6 @@ def test_a_mutated_file_is_read_or_refused(tmp_path: Path, make: Callable[[Path]
     data, chance = original.read_bytes(), random.Random(SEED)
     outcomes = set()
     for _ in range(rounds(200, full=2000)):
-        is_inside = data.startswith(b"PK") and chance.random() < 0.7
-        copy.write_bytes((_mutated_inside if is_inside else _mutated)(data, chance))
+        copy.write_bytes(mutated(data, chance))
         outcomes.add(_read(copy))
     assert "refused" in outcomes
