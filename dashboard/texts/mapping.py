@@ -96,9 +96,14 @@ NOTHING_ADVICE = "Controleer of de kolommen goed zijn aangewezen."
 NOT_ADDING_UP = (
     "{indicator}, {area}, {period}: de groepen naar {dimension} tellen niet op ({sum}, het totaal is {total})."
 )
+NOT_ADDING_UP_OWN = "{indicator}, {area}, {period}: de groepen naar {dimension} tellen niet op tot het totaal."
 NOT_ADDING_UP_MORE = "Ook op andere plaatsen tellen groepen niet op tot hun totaal: {count}."
 JUMP = (
     "{indicator}, {area}: van {earlier} in {earlier_period} naar {value} in {period}. "
+    "Controleer of er een komma of een kolom is verschoven."
+)
+JUMP_OWN = (
+    "{indicator}, {area}: in {period} tien keer zo hoog of zo laag als in {earlier_period}. "
     "Controleer of er een komma of een kolom is verschoven."
 )
 JUMP_MORE = "Ook tien keer zo hoog of zo laag als de periode ervoor: {count}."

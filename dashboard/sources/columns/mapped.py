@@ -82,8 +82,8 @@ def _content(raw: pl.DataFrame, *, rows: Rows, known: Known, own: bool) -> FileC
     if arrived.incomplete and not own:
         count = formatting.count(len(arrived.incomplete))
         notes.append(texts.NOTE_INCOMPLETE.format(count=count, names=named(arrived.incomplete)))
-    sums = second_looks.not_adding_up(figures, known=known)
-    jumps = second_looks.tenfold_jumps(figures, known=known)
+    sums = second_looks.not_adding_up(figures, known=known, own=own)
+    jumps = second_looks.tenfold_jumps(figures, known=known, own=own)
     return FileContent(
         figures,
         notes=(*notes, *([] if own else sums)),

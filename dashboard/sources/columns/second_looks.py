@@ -1,4 +1,7 @@
-"""What asks for a second look without stopping an import: groups that do not add up, and tenfold jumps."""
+"""What asks for a second look without stopping an import: groups that do not add up, and tenfold jumps.
+
+Of an own registration (`own`) the sentences name no numbers: they are kept with the preview, and nothing is protected yet.
+"""
 
 import polars as pl
 
@@ -16,7 +19,7 @@ ORDER = (*_SERIES, "period")  # of figures; codes of periods of one kind sort as
 _NOISE = 1e-9  # what adding binary fractions may leave
 
 
-def not_adding_up(figures: pl.DataFrame, *, known: Known) -> list[str]:
+def not_adding_up(figures: pl.DataFrame, *, known: Known, own: bool = False) -> list[str]:
     """Sentences on groups of one kind (ages) that together are not the total, further than rounding allows.
 
     `figures` has the tidy form. Only where two or more groups and the total are all shown.
@@ -47,8 +50,9 @@ def not_adding_up(figures: pl.DataFrame, *, known: Known) -> list[str]:
         .with_columns(half=pl.col("indicator").replace_strict(halves, default=0.0, return_dtype=pl.Float64))
     )
     wrong = compared.filter((pl.col("sum") - pl.col("count")).abs() > pl.col("half") * (pl.col("groups") + 1) + _NOISE)
+    form = texts.NOT_ADDING_UP_OWN if own else texts.NOT_ADDING_UP
     sentences = [
-        texts.NOT_ADDING_UP.format(
+        form.format(
             indicator=_short_name(known, row["indicator"]),
             area=_name(known, row["area"]),
             period=row["period"],
@@ -62,7 +66,9 @@ def not_adding_up(figures: pl.DataFrame, *, known: Known) -> list[str]:
     return [*sentences, texts.NOT_ADDING_UP_MORE.format(count=formatting.count(rest))] if rest else sentences
 
 
-def tenfold_jumps(figures: pl.DataFrame, *, known: Known, before: pl.DataFrame | None = None) -> list[str]:
+def tenfold_jumps(
+    figures: pl.DataFrame, *, known: Known, before: pl.DataFrame | None = None, own: bool = False
+) -> list[str]:
     """Sentences on values ten times as high or as low as the period before, in `figures` or else in `before`.
 
     Both have the tidy form; `before` holds figures that are stored already and may hold the same ones.
@@ -80,11 +86,12 @@ def tenfold_jumps(figures: pl.DataFrame, *, known: Known, before: pl.DataFrame |
     jumps = pl.concat(
         [_jumps(series.filter(pl.col("period").is_in(of_kind))) for of_kind in codes.values()] or [_jumps(series)]
     )
+    form = texts.JUMP_OWN if own else texts.JUMP
     sentences = []
     for row in jumps.head(MOST_TOLD).iter_rows(named=True):
         indicator = known.indicators.get(row["indicator"])
         sentences.append(
-            texts.JUMP.format(
+            form.format(
                 indicator=_short_name(known, row["indicator"]),
                 area=_name(known, row["area"]),
                 earlier=_written(row["earlier"], indicator),

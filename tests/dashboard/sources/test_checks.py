@@ -218,9 +218,11 @@ def _in_groups(source: str, *lines: str) -> FileContent:
 
 def test_groups_that_do_not_add_up_are_a_warning_in_an_own_table_and_a_note_of_a_public_one() -> None:
     lines = ("34;2022;100;totaal", "34;2022;30;0-3", "34;2022;60;4-11")
-    sentence = "Kinderen en jongeren, Almere, 2022: de groepen naar leeftijd tellen niet op (90, het totaal is 100)."
-    assert _in_groups(OWN, *lines).warnings == (sentence,)
-    assert _in_groups("cbs-odata", *lines).notes == (sentence,)
+    public = "Kinderen en jongeren, Almere, 2022: de groepen naar leeftijd tellen niet op (90, het totaal is 100)."
+    assert _in_groups(OWN, *lines).warnings == (
+        "Kinderen en jongeren, Almere, 2022: de groepen naar leeftijd tellen niet op tot het totaal.",
+    )
+    assert _in_groups("cbs-odata", *lines).notes == (public,)
 
 
 def test_groups_that_add_up_or_are_hidden_give_no_warning() -> None:
@@ -232,6 +234,14 @@ def test_a_tenfold_jump_is_a_warning() -> None:
     content = read_lines(VALUE_HEADER, "34;2022;1,2", "34;2023;12", "Ede;2022;3", "Ede;2023;20", mapping=VALUES)
     assert content.warnings == (
         "Jeugdhulp, Almere: van 1,2% in 2022 naar 12,0% in 2023. Controleer of er een komma of een kolom is verschoven.",
+    )
+
+
+def test_a_jump_in_an_own_table_is_told_without_its_counts_which_nobody_has_protected_yet() -> None:
+    (warning,) = read_lines(VALUE_HEADER, "34;2022;4", "34;2023;52", mapping=_counted(OWN)).warnings
+    assert warning == (
+        "Kinderen en jongeren, Almere: in 2023 tien keer zo hoog of zo laag als in 2022. "
+        "Controleer of er een komma of een kolom is verschoven."
     )
 
 
