@@ -18,22 +18,23 @@ def is_own(content: FileContent, *, connector: Connector) -> bool:
 def owner(content: FileContent, *, connector: Connector, region: RegionFacts | None, known: Known) -> int | None:
     """The region whose figures these are, or None when they are everybody's; raises `RefusedError`.
 
-    Figures of registrations (`local` indicators, or a local source) belong to the region of whoever brings them in and
-    are about its own areas; invented areas belong to the example region and real ones do not. The project itself (no
-    region) may bring invented ones of any kind: those are for everybody.
+    Figures of registrations (`local` indicators, a local connector, or what the file says was counted by the region
+    itself) belong to the region of whoever brings them in and are about its own areas; invented areas belong to the
+    example region and real ones do not. The project itself (no region) may bring invented ones of any kind: those are
+    for everybody.
     """
     findings = Findings()
-    pairs = content.figures.select("indicator", "area").unique(maintain_order=True).rows()
-    areas = list(dict.fromkeys(area for _, area in pairs))
+    found = content.figures.select("indicator", "area", "source").unique(maintain_order=True).rows()
+    areas = list(dict.fromkeys(area for _, area, _ in found))
     invented = {area for area in areas if _is_fictional(area, known)}
-    codes = dict.fromkeys(code for code, area in pairs if region is not None or area not in invented)
-    local = [code for code in codes if code in known.indicators and known.indicators[code].local]
+    asked = [(code, source) for code, area, source in found if region is not None or area not in invented]
+    local = list(dict.fromkeys(code for code, source in asked if _is_local(code, source, known)))
+    public = list(dict.fromkeys(code for code, source in asked if not _is_local(code, source, known)))
     is_local = connector.local or bool(local)
     if region is None:
         if is_local:
             findings.add(Problem(words.LOCAL_WITHOUT_REGION, advice=words.LOCAL_WITHOUT_REGION_ADVICE))
     else:
-        public = [code for code in codes if code not in local]
         if local and public and not connector.local:
             what = words.LOCAL_AND_PUBLIC.format(public=_named(public), local=_named(local))
             findings.add(Problem(what, advice=words.LOCAL_AND_PUBLIC_ADVICE))
@@ -57,6 +58,10 @@ def _check_areas(
         what, advice = words.NOT_OWN_AREA, words.NOT_OWN_AREA_ADVICE
     problems = [Problem(what, value=area, advice=advice) for area in foreign[:MOST_LINES]]
     findings.add_all(problems, total=len(foreign))
+
+
+def _is_local(code: str, source: str, known: Known) -> bool:
+    return source == OWN_SOURCE or (code in known.indicators and known.indicators[code].local)
 
 
 def _is_fictional(code: str, known: Known) -> bool:

@@ -1,6 +1,7 @@
 """What asks for a second look without stopping an import: groups that do not add up, and tenfold jumps.
 
-Of an own registration (`own`) the sentences name no numbers: they are kept with the preview, and nothing is protected yet.
+Of an own registration (`own`) the sentences name no numbers: they are kept with the preview,
+and nothing is protected yet.
 """
 
 import polars as pl
