@@ -1,15 +1,19 @@
-"""How low and how high withheld counts can be, given everything that is seen: linear programming (HiGHS)."""
+"""How low and how high withheld counts can be, given everything that is seen: linear programming (HiGHS).
+
+The solver is imported when the first range is sought: it takes longer to load than most imports have to wait for it.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 import numpy.typing as npt
-from scipy import sparse
-from scipy.optimize import linprog
 
 from dashboard.calculations.seen_cells import Numbers
+
+if TYPE_CHECKING:
+    from scipy import sparse
 
 ALMOST = 1e-6  # children; the solver's own tolerance is smaller
 _IDLE_ROUNDS = 3  # of random directions that widened no range enough, before each range is sought by itself
@@ -27,7 +31,7 @@ class NoSolutionError(Exception):
 class Polytope:
     """Unknowns between `low` and `high` of which `sums @ unknowns` lies between `least` and `most`."""
 
-    sums: sparse.csr_array
+    sums: "sparse.csr_array"
     least: Numbers
     most: Numbers
     low: Numbers
@@ -35,6 +39,8 @@ class Polytope:
 
     def slack(self) -> Numbers:
         """How far each sum must be let go for an answer to exist, together as little as possible."""
+        from scipy import sparse
+
         rows, columns = self.sums.shape
         sums = sparse.hstack([self.sums, sparse.eye_array(rows), -sparse.eye_array(rows)], format="csr")
         low = np.concatenate([self.low, np.zeros(2 * rows)])
@@ -49,6 +55,9 @@ class Polytope:
 
     def lowest(self, objective: Numbers) -> Numbers | None:
         """The unknowns at which `objective @ unknowns` is smallest; None when there is no answer."""
+        from scipy import sparse
+        from scipy.optimize import linprog
+
         equal = self.least == self.most
         from_below = ~equal & np.isfinite(self.least)
         from_above = ~equal & np.isfinite(self.most)
@@ -67,7 +76,7 @@ class Polytope:
 
 
 def ranges(
-    polytope: Polytope, *, targets: sparse.csr_array, enough: Enough, check: Callable[[], None] = lambda: None
+    polytope: Polytope, *, targets: "sparse.csr_array", enough: Enough, check: Callable[[], None] = lambda: None
 ) -> tuple[Numbers, Numbers]:
     """The lowest and highest seen of each row of `targets`; exact for every row of which it is not `enough`.
 

@@ -1,17 +1,22 @@
-"""Withheld figures that hang together, and as sums between bounds what their counts can be."""
+"""Withheld figures that hang together, and as sums between bounds what their counts can be.
+
+Matrices are imported when there are the first figures to put in one: an import in which nothing is withheld has none.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
-from scipy import sparse
-from scipy.sparse.csgraph import connected_components
 
 from dashboard.calculations.ranges import Polytope
 from dashboard.calculations.seen_cells import Cells, Numbers
 from dashboard.calculations.small_counts import COMPLEMENTARY, SMALL_GROUP
 from dashboard.calculations.sums import AT_LEAST, AT_MOST, Sum
+
+if TYPE_CHECKING:
+    from scipy import sparse
 
 Origin = tuple[Sum, bool] | int  # a sum of counts or (True) of denominators; the row whose count is part of its group
 _BEYOND = 1000.0  # children more than everything that is seen together: high enough for what is not bounded
@@ -42,7 +47,7 @@ class Attack:
     """
 
     polytope: Polytope
-    targets: sparse.csr_array
+    targets: "sparse.csr_array"
     places: tuple[int, ...]
     rests: tuple[bool, ...]
     origins: tuple[tuple[Origin, ...], ...]
@@ -52,6 +57,11 @@ def groups(cells: Cells, *, sums: Sequence[Sum]) -> list[Group]:
     """The rows with something unknown, in groups that have nothing to do with each other."""
     free = (cells.high > cells.low) | (cells.high_untold > cells.low_untold)
     free[cells.n_var[cells.target]] = True
+    if not free.any():
+        return []
+    from scipy import sparse
+    from scipy.sparse.csgraph import connected_components
+
     over: list[tuple[Sum, bool, list[int]]] = []
     left: list[int] = []
     right: list[int] = []
@@ -131,8 +141,10 @@ class _Sums:
         self._values += together.values()
         self._ends.append(ends)
 
-    def matrix(self) -> sparse.csr_array:
+    def matrix(self) -> "sparse.csr_array":
         """The coefficients."""
+        from scipy import sparse
+
         shape = (len(self._ends), int(self._place.max(initial=-1)) + 1)
         return sparse.csr_array((self._values, (self._rows, self._columns)), shape=shape)
 

@@ -6,7 +6,7 @@ import polars as pl
 
 from dashboard.importing.job_folder import JobFolder
 from dashboard.importing.jobs import PREPARED
-from dashboard.importing.preparing import Batch, Prepared
+from dashboard.importing.prepared import Batch, Prepared
 from dashboard.importing.records import as_json, from_json
 from dashboard.importing.report import Report, Request
 from data_models.protected import FIGURE_SCHEMA, ProtectedFigures

@@ -1,6 +1,6 @@
 """The first half of an import: opened, read, protected, audited and compared, without storing anything."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import polars as pl
 from sqlalchemy import Engine
@@ -11,40 +11,15 @@ from dashboard.importing.asking_columns import with_sample
 from dashboard.importing.belonging import is_own, owner
 from dashboard.importing.knowing import known_now
 from dashboard.importing.opening_source import Reading, Say
+from dashboard.importing.prepared import Batch, Prepared
 from dashboard.importing.report import Progress, Report, Request
-from dashboard.sources.columns.mapping import ColumnMapping
 from dashboard.sources.problems import RefusedError
 from dashboard.sources.reader import Known, QuestionError
 from dashboard.sources.table import Opened
 from data_models import database
 from data_models.commands.comparing import compare
-from data_models.facts import AreaDraft, BoundaryDraft
 from data_models.protected import ProtectedFigures
 from data_models.queries import catalogue, own_figures, regions
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """What is stored beside the figures."""
-
-    file_name: str
-    sha256: str
-    summary: str  # Dutch
-    region_id: int | None = None  # whose figures they are; None: everybody's
-    areas: tuple[AreaDraft, ...] = ()
-    boundaries: tuple[BoundaryDraft, ...] = ()
-    mapping: ColumnMapping | None = None  # to be remembered for files with this header
-    header: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A preview, and (unless it was refused or asks something) what can be stored."""
-
-    request: Request
-    report: Report
-    figures: ProtectedFigures | None = None
-    batch: Batch | None = None
 
 
 def prepare(engine: Engine, request: Request, *, progress: Say) -> Prepared:

@@ -4,7 +4,7 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from dashboard.importing import failures, summary
-from dashboard.importing.preparing import Prepared
+from dashboard.importing.prepared import Prepared
 from dashboard.importing.remembering import remember
 from dashboard.importing.report import Outcome, Request
 from dashboard.texts import importing as words

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from dashboard.importing import failures, jobs, kept
 from dashboard.importing.job_folder import JobFolder
-from dashboard.importing.preparing import prepare
 from dashboard.importing.records import as_json, from_json
 from dashboard.importing.report import Confirmation, Progress, Request
 from dashboard.importing.storing import store
@@ -61,6 +60,8 @@ def main(folder: JobFolder) -> int:
 
 
 def _prepare(folder: JobFolder) -> None:
+    from dashboard.importing.preparing import prepare  # all readers of sources, which storing can do without
+
     request = from_json(Request, folder.read(jobs.REQUEST) or "")
     prepared = prepare(database.engine(), request, progress=_Said(folder))
     if prepared.report.question is None:

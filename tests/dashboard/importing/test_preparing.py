@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from dashboard.importing.preparing import Prepared, prepare
+from dashboard.importing.prepared import Prepared
+from dashboard.importing.preparing import prepare
 from dashboard.importing.report import Progress, Request
 from dashboard.importing.storing import store
 from dashboard.sources.reader import Answers

@@ -13,7 +13,8 @@ from sqlalchemy import URL, Engine, select
 
 from dashboard.importing import kept
 from dashboard.importing.job_folder import JobFolder
-from dashboard.importing.preparing import Prepared, prepare
+from dashboard.importing.prepared import Prepared
+from dashboard.importing.preparing import prepare
 from dashboard.importing.records import as_json, from_json
 from dashboard.importing.report import Outcome, Progress, Report, Request
 from dashboard.importing.storing import store, undo
