@@ -1,5 +1,6 @@
 """The server, for `streamlit run dashboard/asgi.py`: database, headers, health and drafts around the application."""
 
+import asyncio
 import gc
 import os
 import sys
@@ -48,7 +49,9 @@ async def ready(_: st.App) -> AsyncIterator[None]:
         gc.collect()
         gc.freeze()
     print(words.READY.format(address=f"http://localhost:{st.get_option('server.port')}"), flush=True)
+    forgetting = asyncio.create_task(jobs.forget_old_ones())
     yield
+    forgetting.cancel()
 
 
 app = st.App(

@@ -15,6 +15,7 @@ from data_models.database import PROJECT
 _ID = re.compile(r"[A-Za-z0-9_-]{32}")
 _LOCK = "at-work"  # locked by the child for as long as it lives, however it ends
 _PROCESS = "process"
+_MOMENT = 0.2  # seconds in which those who only look have let go of the lock
 
 
 def room() -> Path:
@@ -58,24 +59,30 @@ class JobFolder:
 
     def lock(self) -> int | None:
         """Take the lock for a child, which will hold it by this file descriptor; None when a child holds it."""
-        descriptor = os.open(self.path / _LOCK, os.O_RDWR | os.O_CREAT, 0o600)
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            os.close(descriptor)
-            return None
+        end = time.monotonic() + _MOMENT
+        while (descriptor := self._locked(fcntl.LOCK_EX)) is None and time.monotonic() < end:
+            time.sleep(_MOMENT / 20)
         return descriptor
 
     def is_at_work(self) -> bool:
         """Whether a child works for this import."""
         try:
-            descriptor = self.lock()
+            descriptor = self._locked(fcntl.LOCK_SH)  # shared: who looks does not keep others from looking
         except OSError:
             return False
         if descriptor is None:
             return True
         os.close(descriptor)
         return False
+
+    def _locked(self, how: int) -> int | None:
+        descriptor = os.open(self.path / _LOCK, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            fcntl.flock(descriptor, how | fcntl.LOCK_NB)
+        except OSError:
+            os.close(descriptor)
+            return None
+        return descriptor
 
     def remember_process(self, pid: int) -> None:
         """Keep which process works."""

@@ -4,6 +4,8 @@ A child works in a folder of its own (`job_folder`), so that a reload, a lost co
 finds the preview again. A child that is killed leaves the database as it was: it stores in one transaction.
 """
 
+import asyncio
+import contextlib
 import os
 import signal
 import subprocess
@@ -25,6 +27,7 @@ REQUEST, UPLOAD, PROGRESS, REPORT = "request.json", "upload", "progress.json", "
 PREPARED = "prepared.json"  # beside the figures: what there is to store
 CONFIRMATION, OUTCOME, FAILED = "confirmation.json", "outcome.json", "failed"
 KEPT_FOR = 86_400  # seconds that a preview waits to be confirmed
+LOOKED_OVER_EVERY = 3_600  # seconds
 _PATIENCE = 5.0  # seconds that a killed child may take to be gone
 
 Record = TypeVar("Record")
@@ -86,6 +89,8 @@ def answer(job_id: str, *, person_id: int | None, region_id: int | None, answers
     folder = job_folder.found(job_id)
     if now is None or folder is None or now.at_work or now.storing:
         return False
+    if now.report is None or now.report.question is None:
+        return False
     folder.write(REQUEST, as_json(replace(now.request, answers=answers)))
     folder.drop(REPORT, PROGRESS, FAILED)
     return _begin(folder)
@@ -113,13 +118,28 @@ def cancel(job_id: str, *, person_id: int | None, region_id: int | None) -> bool
 
 
 def clean_up() -> None:
-    """Forget imports of more than a day ago, and those whose child died before there was anything to show."""
+    """Forget imports of more than a day ago, and those whose child died before there was anything to show.
+
+    Only when a server starts: an import that begins has no child yet either.
+    """
+    _forget_old()
     for folder in job_folder.all_folders():
-        too_old = folder.age() > KEPT_FOR
-        died = not folder.is_at_work() and not folder.has(REPORT) and not folder.has(FAILED)
-        if too_old:
+        if not folder.is_at_work() and not folder.has(REPORT) and not folder.has(FAILED):
+            folder.remove()
+
+
+async def forget_old_ones(*, every: float = LOOKED_OVER_EVERY) -> None:
+    """Forget imports of more than a day ago for as long as a server runs, looking every so many seconds."""
+    while True:
+        await asyncio.sleep(every)
+        with contextlib.suppress(OSError):  # tried again the next time
+            await asyncio.to_thread(_forget_old)
+
+
+def _forget_old() -> None:
+    for folder in job_folder.all_folders():
+        if folder.age() > KEPT_FOR:
             _end(folder)
-        if too_old or died:
             folder.remove()
 
 

@@ -1,7 +1,11 @@
 """Imports in a child process: shown, confirmed, stopped, killed, and nobody else's."""
 
+import asyncio
+import contextlib
+import fcntl
 import os
 import signal
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -221,6 +225,48 @@ def test_old_imports_are_cleaned_up_and_previews_of_today_stay(actor: Actor) -> 
     jobs.clean_up()
     assert job_folder.found(old) is None
     assert _state(fresh, actor).report is not None
+
+
+def test_while_the_server_runs_what_is_a_day_old_goes_and_what_only_begins_stays(actor: Actor) -> None:
+    """An upload about which something is asked holds small counts: it may not lie there until a next start."""
+    own = "Gemeente;Jaar;Aantal thuiszitters;Aantal leerplichtigen\nUrk;2023;4;5000\n"
+    old = jobs.start(_request(actor, "spreadsheet"), upload=own.encode())
+    report = _done(old, actor).report
+    assert report is not None
+    assert report.question is not None
+    folder = job_folder.found(old)
+    assert folder is not None
+    day_ago = time.time() - jobs.KEPT_FOR - 60
+    os.utime(folder.path, (day_ago, day_ago))
+    begun = job_folder.new()
+
+    async def an_hour_at_the_server() -> None:
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(jobs.forget_old_ones(every=0.01), timeout=0.2)
+
+    asyncio.run(an_hour_at_the_server())
+    assert not folder.path.exists()
+    assert begun.path.exists()
+
+
+def test_what_is_not_asked_cannot_be_answered(actor: Actor) -> None:
+    job = jobs.start(_request(actor), upload=_figure("12.9"))
+    _done(job, actor)
+    assert not jobs.answer(job, person_id=actor.person_id, region_id=actor.region_id, answers=Answers(period="2024"))
+    assert _state(job, actor).report is not None
+
+
+def test_who_looks_how_far_it_is_does_not_keep_others_from_looking_or_beginning(actor: Actor) -> None:
+    folder = job_folder.new()
+    assert not folder.is_at_work()
+    with (folder.path / "at-work").open("rb") as looked_at:
+        fcntl.flock(looked_at, fcntl.LOCK_SH)
+        assert not folder.is_at_work()
+        threading.Timer(0.05, fcntl.flock, (looked_at.fileno(), fcntl.LOCK_UN)).start()
+        lock = folder.lock()
+        assert lock is not None
+        assert folder.is_at_work()
+        os.close(lock)
 
 
 def test_a_role_that_was_taken_away_meanwhile_stores_nothing(seeded_engine: Engine, actor: Actor) -> None:
