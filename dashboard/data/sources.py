@@ -62,9 +62,9 @@ def overview(reader: Reader) -> list[SourceOverview]:
 
 
 def withheld(reader: Reader) -> list[WithheldFacts]:
-    """The figures of registrations about the areas of the reader's region that are not shown."""
+    """The figures of registrations about the areas of the reader's region that are not shown: one more than fits."""
     if reader.actor is None:
         return []
     with database.reading() as session:
         own = regions.own_areas(session, region_id=reader.actor.region_id)
-        return [one for one in own_figures.withheld(session, asker=reader.actor) if one.area in own]
+        return own_figures.withheld(session, asker=reader.actor, areas=own, limit=MOST_WITHHELD + 1)

@@ -1,6 +1,6 @@
 """Figures of a region's own registrations: what is not shown and why, and all that was ever shown of them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +17,6 @@ STANDING_SCHEMA: dict[str, pl.DataType] = {
     "replaced": pl.Boolean(),
     "replaced_at": pl.Datetime(time_zone="UTC"),
 }
-BY_THE_SOURCE = "source"  # the reason of what was withheld before it came to us
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +33,17 @@ class WithheldFacts:
 
 
 def withheld(
-    session: Session, *, asker: Actor | None, indicator: str | None = None, limit: int = 1_000
+    session: Session,
+    *,
+    asker: Actor | None,
+    indicator: str | None = None,
+    areas: Collection[str] | None = None,
+    limit: int = 1_000,
 ) -> list[WithheldFacts]:
-    """The withheld figures of local indicators and of the asker's own registrations, by indicator and area."""
+    """The withheld figures of local indicators and of the asker's own registrations, by indicator and area.
+
+    Only those about `areas`, when these codes are given.
+    """
     local = _local(session, indicators=None)
     public = Figure.region_id.is_(None) & Figure.indicator_id.in_(local)
     asked = local if asker is None else [*local, *_registered(session, region_id=asker.region_id)]
@@ -54,6 +61,7 @@ def withheld(
             Figure.indicator_id.in_(asked),
             Figure.status == "withheld",
             public if asker is None else public | (Figure.region_id == asker.region_id),
+            true() if areas is None else Figure.area_id.in_(_area_ids(session, codes=areas)),
         )
         .order_by(Indicator.position, Indicator.code, Area.name, Period.position.desc(), Breakdown.position)
         .limit(limit)
@@ -82,6 +90,11 @@ def _local(session: Session, *, indicators: Sequence[str] | None) -> list[int]:
     """The ids of these indicators, or of all local ones, read first: the index of figures begins with them."""
     question = select(Indicator.id).where(Indicator.local if indicators is None else Indicator.code.in_(indicators))
     return list(session.scalars(question))
+
+
+def _area_ids(session: Session, *, codes: Collection[str]) -> list[int]:
+    """The ids of all areas that ever had one of these codes; found here, for a region may have many codes."""
+    return [number for number, code in session.execute(select(Area.id, Area.code)) if code in codes]
 
 
 def _registered(session: Session, *, region_id: int) -> list[int]:

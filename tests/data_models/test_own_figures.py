@@ -51,6 +51,17 @@ def test_a_withheld_figure_is_listed_with_its_reason_for_its_region_only(engine:
         assert own_figures.withheld(session, asker=None) == []
 
 
+def test_a_long_list_about_other_areas_does_not_crowd_out_the_own_ones(engine: Engine, anna: Actor) -> None:
+    elsewhere: Row = (WITHHELD[0], "GM0034", *WITHHELD[2:])
+    _put(engine, elsewhere)
+    _put(engine, WITHHELD, region_id=anna.region_id)
+    with database.reading(engine) as session:
+        assert [one.area for one in own_figures.withheld(session, asker=anna, limit=1)] == ["GM0034"]
+        found = own_figures.withheld(session, asker=anna, areas={"WK003402"}, limit=1)
+        assert [one.area for one in found] == ["WK003402"]
+        assert own_figures.withheld(session, asker=anna, areas=()) == []
+
+
 def test_figures_of_public_sources_are_not_in_that_list(engine: Engine, anna: Actor) -> None:
     _put(engine, WITHHELD)
     with database.writing(engine) as session:
