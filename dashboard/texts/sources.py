@@ -1,4 +1,4 @@
-"""Words about files that are read: what is wrong, where, and what to do; and what was stored."""
+"""Words about files that are read: what is wrong, where, and what to do."""
 
 # A problem, with where it is (`files.PLACES`)
 PROBLEM = "{where}{what}{value}.{advice}"
@@ -80,12 +80,7 @@ KWB_NOTE_ABSENT = "Over {years} staan er geen cijfers in voor {indicator}; dat i
 KWB_NOTE_NEIGHBOURHOODS = "{count} regels over buurten zijn overgeslagen: de cijfers gaan over gemeenten en wijken."
 KWB_NOTE_UNINHABITED = "{count} niet getoonde cijfers van wijken zonder inwoners zijn weggelaten."
 
-# What happened
-READ = "{file} gelezen als {source}: {figures} cijfers over {areas} gebieden, {first} tot en met {last}."
-STORED = "Opgeslagen: {new} nieuw, {changed} gewijzigd, {unchanged} ongewijzigd."
-STORED_NOTHING = "Er is niets gewijzigd: alle {unchanged} cijfers stonden er al zo in."
-WOULD_STORE = "Proef, niets is opgeslagen. Het zou worden: {new} nieuw, {changed} gewijzigd, {unchanged} ongewijzigd."
-AREAS_ADDED = "{count} gebieden zijn toegevoegd."
+# Which source a file is of
 SOURCE_NAMES = {
     "cbs-kwb": "CBS Kerncijfers wijken en buurten",
     "cbs-85098NED": "CBS Indicatoren jeugdzorg in natura (85098NED)",

@@ -114,11 +114,6 @@ def in_unit(text: str, *, unit: str) -> tuple[float, int]:
     return value, _decimals(bare)
 
 
-def counted(text: str) -> float:
-    """A number of children in a column of a count; like `count`, and it says so when it is a percentage."""
-    return in_unit(text, unit="count")[0]
-
-
 def _decimals(text: str) -> int:
     """How many decimals a text of one number shows, of which the last sign between digits starts the decimals."""
     separated = re.split("[.,]", text)

@@ -125,15 +125,6 @@ def exists(area: AreaFacts, *, year: int) -> bool:
     return area.valid_from <= year and (area.valid_until is None or year <= area.valid_until)
 
 
-def area_named(name: str, *, year: int, known: Known) -> AreaFacts | None:
-    """The area with this name or code in this year, or None; for many names make one `RegionNames`.
-
-    Capitals, accents and CBS suffixes (`Utrecht (gemeente)`, `Fryslân (PV)`, `Bergen (NH.)`) are understood. Raises
-    `AmbiguousNameError` with the candidates when more than one area bears the name.
-    """
-    return RegionNames(known).in_year(name, year=year)
-
-
 def _called(area: AreaFacts) -> Iterator[str]:
     """Everything this area may be called, normalised."""
     names = {normalised(area.name), normalised(_SUFFIX.sub("", area.name))}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.sources.columns.region_names import AmbiguousNameError, RegionNames, area_named, code_from, is_other_kind
+from dashboard.sources.columns.region_names import AmbiguousNameError, RegionNames, code_from, is_other_kind
 from data_models.facts import AreaFacts
 from tests.dashboard.sources.mapped_tables import KNOWN
 
@@ -121,7 +121,7 @@ def test_an_unknown_name_has_a_nearest_one(names: RegionNames) -> None:
 
 
 def test_every_seeded_area_is_found_by_its_own_name_and_code(names: RegionNames) -> None:
-    assert area_named("Almere", year=2023, known=KNOWN) == KNOWN.areas["GM0034"][0]
+    assert names.in_year("Almere", year=2023) == KNOWN.areas["GM0034"][0]
     with SEED.open(encoding="utf-8") as lines:
         for row in csv.DictReader(lines):
             year = int(row["valid_from"])
