@@ -1,4 +1,4 @@
-"""The only form in which figures can be published: small counts have been dealt with."""
+"""The tidy form of figures, and the only form in which they can be published: small counts have been dealt with."""
 
 from dataclasses import dataclass
 
@@ -16,6 +16,13 @@ FIGURE_SCHEMA: dict[str, pl.DataType] = {
     "status": pl.String(),
     "source": pl.String(),
 }
+STANDING_SCHEMA: dict[str, pl.DataType] = {  # what stands, and what was seen before another came in its place
+    **FIGURE_SCHEMA,
+    "replaced": pl.Boolean(),
+}
+WITHHELD = "withheld:"  # begins the status of a figure that is not shown; the reason follows
+BY_THE_SOURCE = "withheld:source"
+UNDECIDED = "withheld:percentage-undecided"  # the only withheld figure of which the count may be shown
 
 
 @dataclass(frozen=True, slots=True)

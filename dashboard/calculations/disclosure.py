@@ -11,8 +11,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from dashboard.calculations.editions import KEY
 from dashboard.calculations.ranges import ALMOST, NoSolutionError, ranges
-from dashboard.calculations.seen_cells import KEY, Cells, Numbers
+from dashboard.calculations.seen_cells import Cells, Numbers
 from dashboard.calculations.small_counts import COMPLEMENTARY
 from dashboard.calculations.sums import Sum
 from dashboard.calculations.unknowns import Group, Origin, attack, groups, let_go_of

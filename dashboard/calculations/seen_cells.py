@@ -1,7 +1,7 @@
 """What everybody can see of each figure of an own registration, now and before: the least and most it can be.
 
 The attacker of ADR 0010 reads the screens and downloads, knows the rules and the reasons given, and kept what stood
-there before. A cell is one figure as it stood for a while; the same figure before and after a revision is two cells,
+there before. A cell is one edition of a figure (`editions`); the same figure before and after a revision is two cells,
 which share their unknowns as long as nothing shows that the figure changed.
 """
 
@@ -11,21 +11,17 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
+from dashboard.calculations.editions import KEY
 from dashboard.calculations.small_counts import (
     BELOW_MUNICIPALITY,
     COMPLEMENTARY,
     ROUNDING_BELOW_MUNICIPALITY,
     SMALL_COUNT,
     SMALL_GROUP,
-    WITHHELD,
     with_worked_out_counts,
 )
-from data_models.protected import FIGURE_SCHEMA
+from data_models.protected import WITHHELD
 
-KEY = ("indicator", "area", "period", "breakdown")
-REPLACED = "replaced"  # column of what stands: the figure was seen, but another has come in its place
-REPLACED_AT = "replaced_at"  # optional beside it: when
-STANDING_SCHEMA: dict[str, pl.DataType] = {**FIGURE_SCHEMA, REPLACED: pl.Boolean()}
 BESIDE = "unchanged when nothing beside it changed"
 TOTAL = "unchanged when the total is seen to be the same"
 BELIEFS = (BESIDE, TOTAL)  # of the attacker, about what was withheld before
@@ -56,68 +52,6 @@ class Cells:
     least: Numbers
     least_denominator: Numbers
     share: Flags
-
-
-def editions(
-    figures: pl.DataFrame,
-    *,
-    rules: pl.DataFrame,
-    standing: pl.DataFrame | None = None,
-    truth: pl.DataFrame | None = None,
-) -> pl.DataFrame:
-    """The figures of own registrations as they will stand, with `since` 0, and as they stood before, with more.
-
-    `place` is the row in `figures`, `changed` whether it differs from what stands, `stood_withheld_for_another`
-    whether that was withheld only for another. What stands and is not in `figures` goes on standing.
-    """
-    local = pl.col("indicator").is_in(rules["indicator"].implode())
-    latest = figures.select(list(FIGURE_SCHEMA)).with_row_index("place").filter(local)
-    known = with_worked_out_counts(
-        (figures if truth is None else truth)[latest["place"]].join(rules, on="indicator", maintain_order="left")
-    )
-    latest = latest.with_columns(
-        known["n_low"].alias("true_n"),
-        known["d_low"].alias("true_d"),
-        known["n_high"].alias("true_n_high"),
-        known["d_high"].alias("true_d_high"),
-        since=pl.lit(0, pl.Int64),
-    )
-    if standing is None or standing.is_empty():
-        return latest.with_columns(changed=pl.lit(True), stood_withheld_for_another=pl.lit(False))
-    stood = standing.filter(local).with_columns(_as_seen().alias("seen"))
-    current = stood.filter(~pl.col(REPLACED))
-    latest = (
-        latest.with_columns(_as_seen().alias("seen"))
-        .join(current.select(*KEY, was="seen", was_status="status"), on=KEY, how="left", maintain_order="left")
-        .with_columns(
-            changed=(pl.col("seen") != pl.col("was")).fill_null(True),
-            stood_withheld_for_another=(pl.col("was_status") == COMPLEMENTARY).fill_null(False),
-        )
-    )
-    overtaken = current.join(latest.select(*KEY, "changed", now="seen"), on=KEY, how="left", maintain_order="left")
-    still = overtaken.filter(pl.col("changed").is_null()).with_columns(since=pl.lit(0, pl.Int64))
-    before = overtaken.filter(pl.col("changed").is_not_null()).with_columns(since=pl.lit(1, pl.Int64))
-    longer = stood.filter(REPLACED)
-    if REPLACED_AT in longer.columns:
-        ago = pl.col(REPLACED_AT).rank("dense", descending=True)
-    else:
-        ago = pl.int_range(pl.len(), 0, -1).over(KEY)
-    longer = longer.with_columns(since=ago.cast(pl.Int64) + 1)
-    kept = [*FIGURE_SCHEMA, "since"]
-    earlier = pl.concat([part.select(kept) for part in (still, before, longer)]).with_columns(
-        changed=pl.lit(False), stood_withheld_for_another=pl.lit(False)
-    )
-    return pl.concat([latest.drop("seen", "was", "was_status"), earlier], how="diagonal")
-
-
-def _as_seen() -> pl.Expr:
-    """A figure as people see it: its numbers, and why there are none."""
-    why = pl.when(pl.col("status").str.starts_with(WITHHELD)).then("status").otherwise(pl.lit(""))
-    return pl.concat_str(
-        *(pl.col(name).cast(pl.String).fill_null("") for name in ("numerator", "denominator", "value")),
-        why,
-        separator="|",
-    )
 
 
 def seen_cells(versions: pl.DataFrame, *, rules: pl.DataFrame, belief: str = BESIDE) -> Cells:

@@ -8,13 +8,12 @@ from collections.abc import Iterable
 import polars as pl
 
 from data_models.facts import IndicatorFacts
+from data_models.protected import UNDECIDED, WITHHELD
 
-WITHHELD = "withheld:"
-SMALL_COUNT = "withheld:small-count"
-SMALL_GROUP = "withheld:small-group"  # the group, or all of it but the count, is small; the count need not be
-COMPLEMENTARY = "withheld:complementary"  # large enough itself, but it would give away a small count
-UNTESTED = "withheld:untested"  # a share of which neither count nor denominator is known: nobody can say it is safe
-UNDECIDED = "withheld:percentage-undecided"  # the only withheld figure of which the count may be shown
+SMALL_COUNT = f"{WITHHELD}small-count"
+SMALL_GROUP = f"{WITHHELD}small-group"  # the group, or all of it but the count, is small; the count need not be
+COMPLEMENTARY = f"{WITHHELD}complementary"  # large enough itself, but it would give away a small count
+UNTESTED = f"{WITHHELD}untested"  # a share of which neither count nor denominator is known: nobody can say it is safe
 ROUNDING_BELOW_MUNICIPALITY = 5  # children; METHODS 5, rule 2
 BELOW_MUNICIPALITY = r"^(WK|BU)|^\d{2}[A-Z]{2}(\d{2})?$"  # wijken, buurten; BRIN codes of schools
 MOST_DECIMALS = 10  # of a value; beyond these a float holds noise

@@ -9,7 +9,8 @@ import numpy as np
 import polars as pl
 
 from dashboard.calculations.disclosure import Cancelled, Disclosure, Found, Progress, Remembered, disclosures
-from dashboard.calculations.seen_cells import BELIEFS, BESIDE, Cells, editions, seen_cells
+from dashboard.calculations.editions import editions
+from dashboard.calculations.seen_cells import BELIEFS, BESIDE, Cells, seen_cells
 from dashboard.calculations.small_counts import (
     COMPLEMENTARY,
     emptied,

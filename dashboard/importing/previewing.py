@@ -16,12 +16,11 @@ from dashboard.texts import withholding
 from data_models import periods
 from data_models.commands.comparing import Comparison, FigureChange
 from data_models.facts import AreaDraft, FigureFacts, IndicatorFacts
-from data_models.protected import ProtectedFigures
+from data_models.protected import WITHHELD, ProtectedFigures
 
 MOST_WITHHELD = 200  # rows shown; more would not be read
 MOST_LEAKS = 50
 KEY = ("indicator", "area", "period", "breakdown")
-WITHHELD = "withheld:"
 
 
 def read_report(request: Request, *, reading: Reading) -> Report:

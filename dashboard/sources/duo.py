@@ -17,7 +17,7 @@ from dashboard.sources.table import LINE, Opened, Table
 from dashboard.texts import ready_made as texts
 from dashboard.texts import sources as common
 from data_models import periods
-from data_models.protected import FIGURE_SCHEMA
+from data_models.protected import BY_THE_SOURCE, FIGURE_SCHEMA
 
 SOURCE, INDICATOR = "duo-schooladviezen", "schooladviezen"
 HIGH = ("HAVO", "HAVO_VWO", "VWO")
@@ -91,7 +91,7 @@ def read(opened: Opened, *, known: Known, answers: Answers) -> FileContent:
                 "denominator": one.every[0] if is_exact else None,
                 "value": sum(shares) / 2 if sure else None,
                 "unit": unit,
-                "status": "final" if is_exact else "estimated" if sure else "withheld:source",
+                "status": "final" if is_exact else "estimated" if sure else BY_THE_SOURCE,
                 "source": SOURCE,
             }
         )

@@ -11,13 +11,12 @@ from dashboard.sources.table import LINE, Opened
 from dashboard.texts import sources as texts
 from data_models import periods
 from data_models.breakdowns import is_breakdown
-from data_models.protected import FIGURE_SCHEMA
+from data_models.protected import FIGURE_SCHEMA, UNDECIDED, WITHHELD
 
 COLUMNS = tuple(FIGURE_SCHEMA)
 KEY = ("indicator", "area", "period", "breakdown")
 NUMBERS = ("numerator", "denominator", "value")
 REASONS = ("small-count", "small-group", "complementary", "untested", "source", "unknown", "percentage-undecided")
-WITHHELD = "withheld:"
 STATUSES = (
     "final",
     "provisional",
@@ -26,7 +25,6 @@ STATUSES = (
     "estimated",
     *(f"{WITHHELD}{reason}" for reason in REASONS),
 )
-COUNT_KNOWN = "withheld:percentage-undecided"  # the only withheld figure of which the count may be shown
 
 _NUMBER = r"^-?[0-9]{1,40}(\.[0-9]{1,40})?([eE][+-]?[0-9]{1,4})?$"
 _LARGEST = 1e15  # beyond this a whole number is no longer exact
@@ -108,7 +106,7 @@ def _checked(part: pl.DataFrame, known: Known, findings: Findings) -> pl.DataFra
         ("area", list(known.areas), texts.UNKNOWN_AREA),
     ):
         refuse(~pl.col(column).is_in(codes), column, what, partial(did_you_mean, among=codes))
-    _check_periods(typed, known, refuse)
+    _check_periods(typed, known, findings, refuse)
     breakdowns = [code for code in typed["breakdown"].unique() if not is_breakdown(code)]
     refuse(pl.col("breakdown").is_in(breakdowns), "breakdown", texts.BAD_BREAKDOWN, texts.BAD_BREAKDOWN_ADVICE)
     for code, indicator in known.indicators.items():
@@ -124,7 +122,7 @@ def _checked(part: pl.DataFrame, known: Known, findings: Findings) -> pl.DataFra
     withheld = pl.col("status").str.starts_with(WITHHELD)
     refuse(withheld & (shown("value") != ""), "value", texts.WITHHELD_WITH_VALUE, texts.WITHHELD_WITH_VALUE_ADVICE)
     refuse(
-        withheld & (pl.col("status") != COUNT_KNOWN) & (shown("numerator") != ""),
+        withheld & (pl.col("status") != UNDECIDED) & (shown("numerator") != ""),
         "numerator",
         texts.WITHHELD_WITH_COUNT,
     )
@@ -140,16 +138,23 @@ def _checked(part: pl.DataFrame, known: Known, findings: Findings) -> pl.DataFra
     return typed.select(LINE, *COLUMNS)
 
 
-def _check_periods(typed: pl.DataFrame, known: Known, refuse: Callable[..., None]) -> None:
+def _check_periods(typed: pl.DataFrame, known: Known, findings: Findings, refuse: Callable[..., None]) -> None:
     """A period must be written as one, not lie ahead, and the area must exist in it."""
     years = {code: period.year for code in typed["period"].unique() if (period := periods.parse(code))}
     ahead = [code for code, year in years.items() if year > known.this_year]
     refuse(~pl.col("period").is_in(list(years)), "period", texts.BAD_PERIOD, texts.BAD_PERIOD_ADVICE)
     refuse(pl.col("period").is_in(ahead), "period", texts.FUTURE, texts.FUTURE_ADVICE)
-    for area, period in typed.select("area", "period").unique(maintain_order=True).iter_rows():
-        if period in years and area in known.areas and not known.area_in(area, year=years[period]):
-            here = (pl.col("area") == area) & (pl.col("period") == period)
-            refuse(here, "area", texts.AREA_NOT_THEN.format(period=period))
+    pairs = typed.select("area", "period").unique(maintain_order=True)
+    not_then = [
+        period in years and area in known.areas and not known.area_in(area, year=years[period])
+        for area, period in pairs.iter_rows()
+    ]
+    found = typed.join(pairs.filter(pl.Series(not_then, dtype=pl.Boolean)), on=["area", "period"], how="semi")
+    rows = found.sort(LINE).head(MOST_LINES).select(LINE, "area", "period").iter_rows()
+    findings.add_all(
+        (Problem(texts.AREA_NOT_THEN.format(period=period), line, "area", area) for line, area, period in rows),
+        total=found.height,
+    )
 
 
 def _check_keys(figures: pl.DataFrame, findings: Findings) -> None:

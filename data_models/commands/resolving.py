@@ -11,12 +11,12 @@ from data_models import periods
 from data_models.breakdowns import is_breakdown
 from data_models.commands.areas import added_to
 from data_models.facts import AreaDraft
+from data_models.protected import WITHHELD
 from data_models.tables.areas import Area
 from data_models.tables.figures import Breakdown, Period
 from data_models.tables.indicators import Indicator
 from data_models.tables.sources import Source
 
-_WITHHELD = "withheld:"
 _IDS = {"code": pl.String, "id": pl.Int64}
 _AREA_IDS = {"area": pl.String, "area_id": pl.Int64, "valid_from": pl.Int64, "valid_until": pl.Int64}
 
@@ -63,8 +63,8 @@ class Resolver:
         """The figures (tidy form) with `…_id` columns, and `status` split into `status` and `reason`."""
         self._stand_in_for(figures, kind="period", stand_ins=self._stand_ins.periods)
         self._stand_in_for(figures, kind="breakdown", stand_ins=self._stand_ins.breakdowns)
-        reason = pl.col("status").str.strip_prefix(_WITHHELD)
-        withheld = pl.col("status").str.starts_with(_WITHHELD)
+        reason = pl.col("status").str.strip_prefix(WITHHELD)
+        withheld = pl.col("status").str.starts_with(WITHHELD)
         found = figures.with_columns(
             status=pl.when(withheld).then(pl.lit("withheld")).otherwise("status"),
             reason=pl.when(withheld).then(reason).otherwise(pl.lit("")),

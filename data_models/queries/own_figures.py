@@ -9,14 +9,10 @@ from sqlalchemy import Select, case, false, literal, null, select, true
 from sqlalchemy.orm import Session
 
 from data_models.access import Actor
-from data_models.protected import FIGURE_SCHEMA
+from data_models.protected import STANDING_SCHEMA, WITHHELD
 from data_models.tables import Area, Breakdown, Figure, FigureRevision, FigureTotal, Indicator, Period, Source
 
-STANDING_SCHEMA: dict[str, pl.DataType] = {
-    **FIGURE_SCHEMA,
-    "replaced": pl.Boolean(),
-    "replaced_at": pl.Datetime(time_zone="UTC"),
-}
+DATED_SCHEMA: dict[str, pl.DataType] = {**STANDING_SCHEMA, "replaced_at": pl.Datetime(time_zone="UTC")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +77,7 @@ def standing(session: Session, *, indicators: Sequence[str] | None, region_id: i
         _tidy(FigureRevision, indicator_ids=numbers, region_id=region_id, replaced=True),
     )
     rows = [tuple(row) for question in questions for row in session.execute(question)]
-    return pl.DataFrame(rows, schema=STANDING_SCHEMA, orient="row").sort(
+    return pl.DataFrame(rows, schema=DATED_SCHEMA, orient="row").sort(
         "indicator", "area", "period", "breakdown", "replaced", "replaced_at", maintain_order=True
     )
 
@@ -121,7 +117,7 @@ def _tidy(
             table.denominator,
             table.value,
             Indicator.unit,
-            case((table.status == "withheld", literal("withheld:") + table.reason), else_=table.status),
+            case((table.status == "withheld", literal(WITHHELD) + table.reason), else_=table.status),
             Source.code,
             true() if replaced else false(),
             FigureRevision.replaced_at if replaced else null(),

@@ -7,7 +7,7 @@ from sqlalchemy import case, select
 from sqlalchemy.orm import Session
 
 from data_models.access import Actor
-from data_models.protected import FIGURE_SCHEMA
+from data_models.protected import FIGURE_SCHEMA, WITHHELD
 from data_models.tables import Area, Breakdown, Figure, Indicator, Period, Source
 
 SLICE = 50_000  # rows held in memory at once
@@ -22,7 +22,7 @@ def tidy(
     ever had it.
     """
     visible = Figure.region_id.is_(None)
-    status = case((Figure.status == "withheld", "withheld:" + Figure.reason), else_=Figure.status)
+    status = case((Figure.status == "withheld", WITHHELD + Figure.reason), else_=Figure.status)
     question = (
         select(
             Indicator.code,

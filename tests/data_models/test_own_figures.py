@@ -75,7 +75,7 @@ def test_standing_holds_what_is_shown_and_what_ever_was(engine: Engine, anna: Ac
     _put(engine, with_value(ALMERE, 11.9), region_id=anna.region_id, remove_gone=True)
     with database.reading(engine) as session:
         found = own_figures.standing(session, indicators=["jeugdzorg"], region_id=anna.region_id)
-        assert found.schema == own_figures.STANDING_SCHEMA
+        assert found.schema == own_figures.DATED_SCHEMA
         assert found.select("area", "value", "status", "replaced").rows() == [
             ("GM0034", 11.9, "final", False),
             ("GM0034", 11.7, "final", True),

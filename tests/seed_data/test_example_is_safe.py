@@ -7,7 +7,8 @@ import pytest
 from polars.testing import assert_frame_equal
 from sqlalchemy import Engine
 
-from dashboard.calculations.seen_cells import editions, seen_cells
+from dashboard.calculations.editions import editions
+from dashboard.calculations.seen_cells import seen_cells
 from dashboard.calculations.small_counts import rules_of
 from dashboard.calculations.sums import AT_MOST, EXACT, Sum, sums_in
 from dashboard.calculations.withholding import audit, protect

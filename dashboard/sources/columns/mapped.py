@@ -17,9 +17,7 @@ from dashboard.sources.problems import Findings, Problem
 from dashboard.sources.reader import FileContent, Known
 from dashboard.sources.table import Table
 from dashboard.texts import mapping as texts
-from data_models.protected import FIGURE_SCHEMA
-
-WITHHELD, UNDECIDED = "withheld:source", "withheld:percentage-undecided"
+from data_models.protected import BY_THE_SOURCE, FIGURE_SCHEMA, UNDECIDED
 
 
 def read_mapped(
@@ -141,7 +139,11 @@ def _figures(rows: pl.DataFrame, mapping: ColumnMapping, wanted: Sequence[Wanted
     return ordered.with_columns(
         numerator=pl.when(~counted & (~hidden | undecided)).then("numerator"),
         denominator=pl.when(~counted).then("denominator"),
-        status=pl.when(undecided).then(pl.lit(UNDECIDED)).when(hidden).then(pl.lit(WITHHELD)).otherwise(known_status),
+        status=pl.when(undecided)
+        .then(pl.lit(UNDECIDED))
+        .when(hidden)
+        .then(pl.lit(BY_THE_SOURCE))
+        .otherwise(known_status),
         source=pl.lit(mapping.source),
     ).select(list(FIGURE_SCHEMA))
 

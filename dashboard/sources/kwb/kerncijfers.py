@@ -18,7 +18,7 @@ from dashboard.sources.reader import Answers, FileContent, Known
 from dashboard.sources.table import Opened
 from dashboard.texts import ready_made as more_texts
 from dashboard.texts import sources as texts
-from data_models.protected import FIGURE_SCHEMA
+from data_models.protected import BY_THE_SOURCE, FIGURE_SCHEMA, UNDECIDED
 
 YOUTH_CARE, YOUTH_CARE_COUNT, YOUNG_PEOPLE = "jeugdzorg", "jeugdzorg-aantal", "jongeren"
 PUPILS = {"leerlingen-po": PUPILS_PRIMARY, "leerlingen-vo": PUPILS_SECONDARY}
@@ -27,7 +27,6 @@ MOST_NAMED = 12  # cells or codes named in a note; more would not be read
 
 _STATUS = list(FIGURE_SCHEMA).index("status")
 FINAL, PROVISIONAL = "final", "provisional"
-WITHHELD, UNDECIDED = "withheld:source", "withheld:percentage-undecided"
 
 
 @dataclass
@@ -56,7 +55,7 @@ class _Outcome:
         numerator: float | None = None,
         source: str = SOURCE,
     ) -> None:
-        if status == WITHHELD and cells.counts[INHABITANTS] == 0:
+        if status == BY_THE_SOURCE and cells.counts[INHABITANTS] == 0:
             self.uninhabited += 1
             return
         facts = self.known.indicators.get(indicator)
@@ -90,7 +89,7 @@ def read(opened: Opened, *, known: Known, answers: Answers) -> FileContent:
                 _youth_care(one, outcome)
             else:
                 value = one.population() if indicator == YOUNG_PEOPLE else one.counts[subject]
-                outcome.add(one, indicator, value=value, status=WITHHELD if value is None else FINAL)
+                outcome.add(one, indicator, value=value, status=BY_THE_SOURCE if value is None else FINAL)
     drafts, reused = kwb_areas.drafts(rows, known=known)
     notes = [*opened.notes, *_notes(outcome, absent, reused)]
     if neighbourhoods:
@@ -106,7 +105,7 @@ def _youth_care(one: Cells, outcome: _Outcome) -> None:
         _count_only(one, outcome)
         return
     if children is None and share is None:
-        outcome.add(one, YOUTH_CARE, value=None, status=WITHHELD)
+        outcome.add(one, YOUTH_CARE, value=None, status=BY_THE_SOURCE)
         return
     value = None if share is None else share.value
     if share is not None and not share.has_decimals and one.year in outcome.decimals_are_lost:
@@ -155,7 +154,7 @@ def _notes(outcome: _Outcome, absent: dict[str, list[int]], reused: dict[int, li
         notes.append(more_texts.KWB_NOTE_COUNTS_ONLY.format(count=areas, years=years))
     if outcome.not_kept:
         notes.append(more_texts.KWB_NOTE_NOT_KEPT.format(count=count(outcome.not_kept)))
-    withheld = Counter(figure[_STATUS] for figure in outcome.figures)[WITHHELD]
+    withheld = Counter(figure[_STATUS] for figure in outcome.figures)[BY_THE_SOURCE]
     if withheld:
         notes.append(texts.KWB_NOTE_WITHHELD.format(count=withheld))
     if outcome.uninhabited:

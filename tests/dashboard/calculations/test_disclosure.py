@@ -8,10 +8,9 @@ import polars as pl
 import pytest
 
 from dashboard.calculations.disclosure import AuditCancelledError
-from dashboard.calculations.seen_cells import STANDING_SCHEMA
 from dashboard.calculations.withholding import audit, protect
 from data_models.facts import AreaPartFacts
-from data_models.protected import FIGURE_SCHEMA
+from data_models.protected import FIGURE_SCHEMA, STANDING_SCHEMA
 from tests.dashboard.example_facts import JEUGDZORG, THUISZITTERS
 
 COUNTED = replace(THUISZITTERS, unit="count")

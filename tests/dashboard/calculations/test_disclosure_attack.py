@@ -5,11 +5,10 @@ from dataclasses import replace
 import numpy as np
 import polars as pl
 
-from dashboard.calculations.seen_cells import STANDING_SCHEMA
 from dashboard.calculations.small_counts import COMPLEMENTARY, SMALL_COUNT
 from dashboard.calculations.withholding import CannotProtectError, protect
 from data_models.facts import AreaPartFacts
-from data_models.protected import FIGURE_SCHEMA
+from data_models.protected import FIGURE_SCHEMA, STANDING_SCHEMA
 from tests.dashboard.calculations.attacker import recovered
 from tests.dashboard.calculations.random_tables import Table, random_table
 from tests.dashboard.example_facts import THUISZITTERS
