@@ -13,6 +13,7 @@ from statistics import NormalDist
 from dashboard.calculations.intervals import READING_LEVEL, Interval
 from dashboard.calculations.rounding import BoundedShare, Share
 
+LARGE_KINDS = ("country", "province")  # of areas whose own chance does not matter; METHODS 2
 LEAST_POINTS_OF_DIFFERENCE = 0.5  # percentage points; METHODS 1
 LEAST_PART_OF_DIFFERENCE = 0.05  # of the value; METHODS 1
 _FLOAT_SLACK = 1e-9  # 12.2 − 11.7 is a hair under 0.5

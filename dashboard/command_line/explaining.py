@@ -16,6 +16,7 @@ from dashboard.calculations.area_series import (
     by_area,
     lack_counts,
 )
+from dashboard.calculations.comparison import LARGE_KINDS
 from dashboard.calculations.estimated import POPULATION, age_classes
 from dashboard.command_line.finding import NotFoundError, areas_of, indicator_of
 from dashboard.texts import sources as texts
@@ -23,8 +24,6 @@ from data_models import database
 from data_models.access import Actor, Role
 from data_models.facts import AnnotationFacts, AreaFacts, IndicatorFacts
 from data_models.queries import catalogue, figures, norms, people
-
-LARGE = ("country", "province")  # references whose own chance does not matter; METHODS 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +112,6 @@ def _reference(session: Session, code: str, area: AreaFacts, indicator: Indicato
     return statements.Reference(
         figures=_series(session, areas=[one], indicator=indicator)[0].series.figures,
         name=one.name,
-        is_large=one.kind in LARGE,
+        is_large=one.kind in LARGE_KINDS,
         contains_area=one.code in wholes or (one.kind == "country" and one.fictional == area.fictional),
     )

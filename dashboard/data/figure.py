@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard import statements
+from dashboard.calculations.comparison import LARGE_KINDS
 from dashboard.charts import assembly
 from dashboard.charts.alternative_text import alternative_text
 from dashboard.charts.chart import Chart, Series
@@ -164,7 +165,7 @@ def _comparisons(found: Lines, *, indicator: IndicatorFacts, area: AreaFacts, re
             reference=known[shared[-1].period],
             indicator=indicator,
             reference_name=reference.name,
-            reference_is_large=reference.kind in ("country", "province"),
+            reference_is_large=reference.kind in LARGE_KINDS,
             contains_area=reference.kind == "country",
         ).text
         is_latest = shared[-1] == statements.latest(found.area)
