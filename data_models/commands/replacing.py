@@ -1,6 +1,8 @@
 """The few statements, each over the whole set, by which the staged figures become the current ones."""
 
-from sqlalchemy import ColumnElement, FromClause, Integer, delete, func, insert, literal, select, update
+from typing import cast
+
+from sqlalchemy import ColumnElement, FromClause, Integer, Table, delete, func, insert, literal, select, tuple_, update
 from sqlalchemy.orm import Session, aliased
 
 from data_models.access import Actor
@@ -15,12 +17,14 @@ REVISED = (*KEY, *COMPARED, "batch_id", "region_id")
 def replace_changed(session: Session, *, batch: ImportBatch) -> None:
     """Copy the figures that change to the revisions, then give them their new values."""
     _keep(session, batch=batch, of=CHANGED)
-    values = {name: CHANGED.columns[name] for name in COMPARED}
+    figures = cast("Table", Figure.__table__)
+    new = (*(CHANGED.columns[name] for name in COMPARED), func.coalesce(CHANGED.columns.batch_id, batch.id))
+    values = select(*new).where(CHANGED.columns.figure_id == figures.columns.id).scalar_subquery()
+    # Not UPDATE … FROM: SQLite copies that whole join before it changes the first figure, which takes twice as long.
     session.execute(
-        update(Figure)
-        .where(Figure.id == CHANGED.columns.figure_id)
-        .values({**values, "batch_id": func.coalesce(CHANGED.columns.batch_id, batch.id)})
-        .execution_options(synchronize_session=False)
+        update(figures)
+        .where(figures.columns.id.in_(select(CHANGED.columns.figure_id)))
+        .values({tuple_(*(figures.columns[name] for name in (*COMPARED, "batch_id"))): values})
     )
 
 
