@@ -16,14 +16,14 @@ from dashboard.drafts import DraftRight
 from dashboard.texts import writing as words
 from data_models import access, database
 from data_models.access import Action, Actor, Role
-from data_models.commands import stories
+from data_models.commands import drafts as commands
 from data_models.facts import DraftFacts
 from data_models.queries import people
 from data_models.queries.stories import own_draft
 
 ADDRESS = "/concept"  # dashboard/components/writing.py names it too
 TOKEN_HEADER = "x-concept-token"  # noqa: S105  # a name
-MOST_BYTES = 400_000  # three texts of `stories.LONGEST` characters, each written as an escape, with room to spare
+MOST_BYTES = 400_000  # three texts of `commands.LONGEST` characters, each written as an escape, with room to spare
 MOST_FOLLOWED = 2  # texts on their way at the same time
 _HERE = ZoneInfo("Europe/Amsterdam")
 
@@ -53,7 +53,7 @@ async def keep_draft(request: Request) -> Response:
         typed = await _typed(request)
         right = _right(request, token=typed.token)
         draft = await to_thread.run_sync(lambda: _kept(right, typed=typed))
-    except stories.DraftConflictError as conflict:
+    except commands.DraftConflictError as conflict:
         other = {"text": conflict.text, "version": conflict.version}
         return _problem(409, "conflict", words.CONFLICT, mine=typed.text, other=other)
     except _PROBLEMS as problem:
@@ -81,7 +81,7 @@ _PROBLEMS = (
     signing.BadTokenError,
     drafts.ExpiredTokenError,
     access.NotAllowedError,
-    stories.TooLongError,
+    commands.TooLongError,
     _TooManyBytesError,
     _UnreadableError,
     *database.AWAY,
@@ -90,7 +90,7 @@ _PROBLEMS = (
 
 
 def _answer_to(problem: Exception) -> Response:
-    most = f"{stories.LONGEST:,}".replace(",", ".")
+    most = f"{commands.LONGEST:,}".replace(",", ".")
     match problem:
         case same_origin.ForeignError():
             return _problem(403, "foreign", words.FOREIGN)
@@ -100,7 +100,7 @@ def _answer_to(problem: Exception) -> Response:
             return _problem(401, "expired", words.EXPIRED)
         case access.NotAllowedError():
             return _problem(403, "role", words.NOT_ALLOWED)
-        case stories.TooLongError() | _TooManyBytesError():
+        case commands.TooLongError() | _TooManyBytesError():
             return _problem(413, "too_long", words.TOO_LONG.format(most=most))
         case _ if isinstance(problem, database.AWAY):
             return _problem(503, "database", words.DATABASE_AWAY)
@@ -170,7 +170,7 @@ def _kept(right: DraftRight, *, typed: _Typed) -> DraftFacts:
     for _ in range(MOST_FOLLOWED):
         try:
             return _saved(right, typed=typed, seen_version=seen)
-        except stories.DraftConflictError as conflict:
+        except commands.DraftConflictError as conflict:
             begun_elsewhere = conflict.version == 0 and seen == 0
             if conflict.text not in typed.follows and not begun_elsewhere:
                 raise
@@ -180,7 +180,7 @@ def _kept(right: DraftRight, *, typed: _Typed) -> DraftFacts:
 
 def _saved(right: DraftRight, *, typed: _Typed, seen_version: int) -> DraftFacts:
     with database.writing() as session:
-        return stories.save_draft(
+        return commands.save_draft(
             session,
             actor=_writer(session, right=right),
             subject=right.subject,

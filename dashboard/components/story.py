@@ -20,6 +20,7 @@ from dashboard.texts import story as words
 from data_models import access, database
 from data_models.access import Action, Actor
 from data_models.commands import stories as commands
+from data_models.commands.drafts import DraftConflictError
 from data_models.facts import ContributionFacts, DraftFacts, PictureSubject
 
 CHOICES: dict[int, Literal["none", "recognition", "valuation"]] = {1: "recognition", 3: "valuation"}
@@ -198,7 +199,7 @@ def _problem_with(command: Callable[[Session], None], *, writing: _Writing) -> s
     except commands.ContributionConflictError as conflict:
         selection.open_version(writing.subject, version=conflict.version)
         return words.CONFLICT
-    except commands.DraftConflictError:
+    except DraftConflictError:
         return words.DRAFT_MOVED_ON
     except commands.NothingToShareError:
         return words.NOTHING_TO_SHARE

@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard import drafts
 from dashboard.texts import writing as words
 from data_models.access import Actor
-from data_models.commands.stories import LONGEST
+from data_models.commands.drafts import LONGEST
 from data_models.facts import DraftFacts
 
 ADDRESS = "/concept"  # of dashboard/draft_route.py

@@ -1,22 +1,21 @@
-"""What people do with stories: write a draft, share it, edit it, withdraw it; nothing is overwritten unseen."""
+"""What people do with stories: share a draft, edit what was shared, withdraw it; nothing is overwritten unseen."""
 
 from datetime import timedelta
 
 from sqlalchemy import select, update
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from data_models import access
 from data_models.access import Action, Actor
 from data_models.commands import audit, topics
-from data_models.facts import DraftFacts, PictureSubject
+from data_models.commands.drafts import DraftConflictError, take_draft
+from data_models.facts import PictureSubject
 from data_models.tables import (
     Area,
     Breakdown,
     Contribution,
     ContributionVersion,
-    Draft,
     Indicator,
     Period,
     Picture,
@@ -24,21 +23,7 @@ from data_models.tables import (
 )
 from data_models.tables.declaration import now
 
-LONGEST = 5_000  # characters of one answer
 REMOVABLE_FOR = timedelta(days=1)  # after that a withdrawn contribution leaves "ingetrokken"
-
-
-class TooLongError(ValueError):
-    """The text has more than `LONGEST` characters."""
-
-
-class DraftConflictError(Exception):
-    """The draft was saved elsewhere after the version that was seen; `text` and `version` are what stands."""
-
-    def __init__(self, *, text: str, version: int) -> None:
-        super().__init__(f"version {version} stands")
-        self.text = text
-        self.version = version
 
 
 class ContributionConflictError(DraftConflictError):
@@ -51,35 +36,6 @@ class WithdrawnError(Exception):
 
 class NothingToShareError(ValueError):
     """There is neither a text nor a choice to share."""
-
-
-def save_draft(
-    session: Session, *, actor: Actor, subject: str, text: str, seen_version: int, base_version: int
-) -> DraftFacts:
-    """Keep what someone is typing; the text that already stands makes no new version, wherever it was typed on."""
-    access.require(actor, Action.CONTRIBUTE)
-    if len(text) > LONGEST:
-        raise TooLongError(len(text))
-    draft = _draft(session, actor=actor, subject=subject)
-    if draft is None and seen_version:
-        raise DraftConflictError(text="", version=0)  # it was shared meanwhile, from another window
-    if draft is None:
-        draft = Draft(person_id=actor.person_id, region_id=actor.region_id, subject=subject, version=0)
-        draft.text, draft.base_version = "", base_version
-        session.add(draft)
-    elif draft.text == text:
-        draft.base_version = base_version
-        return _facts(draft)
-    elif draft.version != seen_version:
-        raise DraftConflictError(text=draft.text, version=draft.version)
-    draft.text, draft.base_version = text, base_version
-    draft.version += 1
-    draft.updated_at = now()
-    try:
-        session.flush()
-    except IntegrityError as elsewhere:  # the same draft was begun in another window at the same moment
-        raise DraftConflictError(text="", version=0) from elsewhere
-    return _facts(draft)
 
 
 def share_contribution(
@@ -97,7 +53,7 @@ def share_contribution(
 ) -> int:
     """Make the draft a contribution that the region can read, and answer its id; the draft is gone."""
     access.require(actor, Action.CONTRIBUTE)
-    text = _take_draft(session, actor=actor, subject=subject, draft_version=draft_version)
+    text = take_draft(session, actor=actor, subject=subject, draft_version=draft_version)
     answer = (text or "").strip()
     if not answer and not recognition and valuation is None:
         raise NothingToShareError
@@ -139,7 +95,7 @@ def edit_contribution(
     stays as it is. Whether a name is shown only its owner decides.
     """
     contribution = _seen(session, actor=actor, contribution_id=contribution_id, seen_version=seen_version)
-    text = _take_draft(session, actor=actor, subject=subject, draft_version=draft_version)
+    text = take_draft(session, actor=actor, subject=subject, draft_version=draft_version)
     answer = contribution.text if text is None else text.strip()
     if not answer and not recognition and valuation is None:
         raise NothingToShareError
@@ -166,38 +122,6 @@ def withdraw_contribution(session: Session, *, actor: Actor, contribution_id: in
         session.execute(update(ContributionVersion).where(kept).values(text=""))
     _keep_version(session, contribution=contribution, actor=actor)
     _record(session, actor=actor, action="withdraw_contribution", contribution=contribution, from_version=seen_version)
-
-
-def _draft(session: Session, *, actor: Actor, subject: str) -> Draft | None:
-    question = select(Draft).where(
-        Draft.person_id == actor.person_id, Draft.region_id == actor.region_id, Draft.subject == subject
-    )
-    return session.scalars(question.with_for_update()).one_or_none()
-
-
-def _take_draft(session: Session, *, actor: Actor, subject: str, draft_version: int) -> str | None:
-    """The text of the draft in the version that was shared; the draft is gone with it. None: nothing was typed."""
-    draft = _draft(session, actor=actor, subject=subject)
-    if draft is None and draft_version:
-        raise DraftConflictError(text="", version=0)  # it was shared meanwhile, from another window
-    if draft is None:
-        return None
-    if draft.version != draft_version:
-        raise DraftConflictError(text=draft.text, version=draft.version)
-    text = draft.text
-    session.delete(draft)
-    session.flush()
-    return text
-
-
-def _facts(draft: Draft) -> DraftFacts:
-    return DraftFacts(
-        subject=draft.subject,
-        text=draft.text,
-        base_version=draft.base_version,
-        version=draft.version,
-        updated_at=draft.updated_at,
-    )
 
 
 def _picture(session: Session, *, actor: Actor, subject: PictureSubject) -> int:

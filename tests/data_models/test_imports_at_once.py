@@ -11,7 +11,7 @@ from sqlalchemy import Engine, make_url, select
 from sqlalchemy.orm import Session
 
 from data_models import database
-from data_models.commands import publishing, replacing, stories
+from data_models.commands import drafts, publishing, replacing
 from data_models.commands.undoing import NothingToUndoError, undo_last
 from data_models.database import make_engine
 from data_models.queries import tidy_figures
@@ -95,7 +95,7 @@ def test_people_write_while_an_import_compares(engine: Engine, monkeypatch: pyte
 
     def write() -> None:
         with database.writing(engine) as session:
-            stories.save_draft(session, actor=anna, subject="a", text="Dit zie ik", seen_version=0, base_version=0)
+            drafts.save_draft(session, actor=anna, subject="a", text="Dit zie ik", seen_version=0, base_version=0)
 
     _meanwhile(monkeypatch, write)
     assert _import(engine, ALMERE) == (1, 0, 0)

@@ -11,6 +11,7 @@ from sqlalchemy import Engine, func, select, update
 
 from data_models import database
 from data_models.access import Actor, NotAllowedError, Role
+from data_models.commands import drafts
 from data_models.commands import stories as commands
 from data_models.facts import ContributionFacts, DraftFacts, PictureSubject
 from data_models.queries import stories as queries
@@ -58,7 +59,7 @@ def _save(
     house: House, text: str, *, seen: int, actor: Actor | None = None, subject: str = SUBJECT, base: int = 0
 ) -> DraftFacts:
     with database.writing(house.engine) as session:
-        return commands.save_draft(
+        return drafts.save_draft(
             session,
             actor=actor or house.anna,
             subject=subject,
@@ -153,7 +154,7 @@ def test_the_same_text_chosen_against_a_newer_contribution_remembers_that(house:
 def test_a_draft_saved_elsewhere_is_not_overwritten_but_told(house: House) -> None:
     _save(house, "op de laptop", seen=0)
     _save(house, "op de telefoon", seen=1)
-    with pytest.raises(commands.DraftConflictError) as conflict:
+    with pytest.raises(drafts.DraftConflictError) as conflict:
         _save(house, "weer op de laptop", seen=1)
     assert (conflict.value.text, conflict.value.version) == ("op de telefoon", 2)
     kept = _draft(house)
@@ -163,7 +164,7 @@ def test_a_draft_saved_elsewhere_is_not_overwritten_but_told(house: House) -> No
 
 def test_a_draft_that_was_shared_from_another_window_is_not_begun_again(house: House) -> None:
     _shared(house)
-    with pytest.raises(commands.DraftConflictError) as conflict:
+    with pytest.raises(drafts.DraftConflictError) as conflict:
         _save(house, "nog een woord", seen=1)
     assert (conflict.value.text, conflict.value.version) == ("", 0)
     assert _draft(house) is None
@@ -171,7 +172,7 @@ def test_a_draft_that_was_shared_from_another_window_is_not_begun_again(house: H
 
 def test_five_thousand_characters_are_kept_and_one_more_is_refused(house: House) -> None:
     _save(house, "é" * 5_000, seen=0)
-    with pytest.raises(commands.TooLongError):
+    with pytest.raises(drafts.TooLongError):
         _save(house, "é" * 5_001, seen=1)
     kept = _draft(house)
     assert kept is not None
@@ -214,7 +215,7 @@ def test_a_draft_begun_in_two_windows_at_once_is_kept_once(house: House) -> None
         together.wait()
         try:
             return _save(house, text, seen=0).text
-        except commands.DraftConflictError:
+        except drafts.DraftConflictError:
             return None
 
     with ThreadPoolExecutor(2) as threads:
@@ -284,7 +285,7 @@ def test_sharing_leaves_an_audit_line_without_the_text_and_wakes_the_region(hous
 def test_an_older_draft_than_the_one_that_stands_is_not_shared(house: House) -> None:
     _save(house, "half", seen=0)
     _save(house, "helemaal", seen=1)
-    with pytest.raises(commands.DraftConflictError) as conflict:
+    with pytest.raises(drafts.DraftConflictError) as conflict:
         _share(house, version=1)
     assert conflict.value.text == "helemaal"
     assert _answers(house, asker=house.anna) == []
@@ -293,7 +294,7 @@ def test_an_older_draft_than_the_one_that_stands_is_not_shared(house: House) -> 
 def test_sharing_twice_from_two_windows_makes_one_contribution(house: House) -> None:
     version = _save(house, SECRET, seen=0).version
     _share(house, version=version, recognition="ja")
-    with pytest.raises(commands.DraftConflictError):
+    with pytest.raises(drafts.DraftConflictError):
         _share(house, version=version, recognition="ja")
     assert [answer.text for answer in _answers(house, asker=house.anna)] == [SECRET]
 

@@ -13,7 +13,7 @@ from dashboard.components import story
 from dashboard.components.writing import Shared
 from data_models import database
 from data_models.access import Actor
-from data_models.commands import stories as commands
+from data_models.commands import drafts
 from data_models.queries import people, stories
 from data_models.tables import Area, Breakdown, Figure, Indicator, Period
 from tests.pages.conftest import Open
@@ -184,7 +184,7 @@ def typed(person_id: int, app_database: Engine) -> Typing:
 
     def type_answer(text: str) -> int:
         with database.writing(app_database) as session:
-            return commands.save_draft(
+            return drafts.save_draft(
                 session,
                 actor=_actor(app_database, person_id),
                 subject="jeugdzorg||GM0034|2024#2",
