@@ -37,8 +37,9 @@ def show_agenda(reader: Reader) -> None:
     elif not access.may(reader.actor, Action.EDIT_AGENDA):
         st.info(words.MAY_NOT)
     else:
+        with st.container(key="smal-agenda"):
+            proposal = _type(None, reader=reader, key=f"{_NEW}-{selection.generation(_NEW)}")
         say_what_happened(_NEW)
-        proposal = _type(None, reader=reader, key=f"{_NEW}-{selection.generation(_NEW)}")
         if st.button(words.ADD, type="primary", key="agenda-toevoegen"):
             _add(proposal, actor=reader.actor)
             st.rerun()
@@ -58,15 +59,17 @@ def _show_item(item: AgendaFacts, *, reader: Reader) -> None:
     actor = reader.actor
     if actor is None or not access.may(actor, Action.EDIT_AGENDA, region_id=item.region_id):
         return
-    say_what_happened(subject)
     if selection.is_open(subject):
-        proposal = _type(item, reader=reader, key=subject)
+        with st.container(key=f"smal-{subject}"):
+            proposal = _type(item, reader=reader, key=subject)
+        say_what_happened(subject)
         with st.container(horizontal=True, key=f"{subject}-knoppen"):
             if st.button(words.SAVE, type="primary", key=f"{subject}-bewaren"):
                 _change(item, proposal, subject=subject, actor=actor)
                 st.rerun()
             st.button(words.KEEP, key=f"{subject}-sluiten", on_click=selection.close, args=(subject,))
         return
+    say_what_happened(subject)
     with st.container(horizontal=True, key=f"{subject}-knoppen"):
         st.button(
             words.CHANGE,
@@ -98,6 +101,7 @@ def _type(item: AgendaFacts | None, *, reader: Reader, key: str) -> AgendaPropos
         item.organisation if item else "",
         key=f"{key}-organisatie",
     )
+    first, second = st.columns(2)  # a row of its own, so that on a telephone the order is the same
     theme = first.selectbox(
         words.THEME,
         list(themes),
@@ -151,7 +155,7 @@ def _add(proposal: AgendaProposal, *, actor: Actor) -> None:
     with database.writing() as session:
         commands.add(session, actor=actor, item=proposal)
     selection.next_generation(_NEW)
-    selection.tell(good=words.ADDED, place=_PLACE)
+    selection.tell(good=words.ADDED, place=_NEW)
 
 
 def _change(item: AgendaFacts, proposal: AgendaProposal, *, subject: str, actor: Actor) -> None:
@@ -169,7 +173,7 @@ def _change(item: AgendaFacts, proposal: AgendaProposal, *, subject: str, actor:
         selection.tell(problems=[words.CONFLICT], place=subject)
         return
     selection.close(subject)
-    selection.tell(good=words.CHANGED, place=_PLACE)
+    selection.tell(good=words.CHANGED, place=subject)
 
 
 def _withdraw(item: AgendaFacts, actor: Actor) -> None:
@@ -181,4 +185,4 @@ def _withdraw(item: AgendaFacts, actor: Actor) -> None:
     except commands.AgendaRefusedError as refused:
         selection.tell(problems=[words.FAULTS[refused.fault]], place=_PLACE)
     else:
-        selection.tell(good=words.WITHDRAWN, place=_PLACE)
+        selection.tell(good=words.WITHDRAWN, place=f"agenda-{item.id}")

@@ -4,8 +4,9 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from dashboard import selection
-from dashboard.components.data_preview import show_outcome, show_preview, show_refused
+from dashboard.components.data_preview import show_failed, show_outcome, show_preview, show_refused
 from dashboard.components.data_question import ask
+from dashboard.components.data_uploader import say_in_dutch
 from dashboard.components.happened import say_what_happened
 from dashboard.components.identity import ask_who, show_who
 from dashboard.data.reader import Reader
@@ -45,7 +46,8 @@ def show_importing(reader: Reader) -> None:
     if job_id:
         st.info(words.GONE_JOB)
         selection.close_job()
-    _choose(reader.actor)
+    with st.container(key="smal-kiezen"):
+        _choose(reader.actor)
 
 
 def _show(state: JobState, *, reader: Reader, actor: Actor) -> None:
@@ -57,14 +59,12 @@ def _show(state: JobState, *, reader: Reader, actor: Actor) -> None:
         ask(state, reader=reader, actor=actor)
     elif report is not None and not report.refused and state.outcome is None and not state.failed:
         show_preview(report, state=state, actor=actor)
-    else:
-        if state.failed:
-            st.error(state.failed)
-        elif state.outcome is not None:
-            show_outcome(state.outcome)
-        elif report is not None:
-            show_refused(report)
-        st.button(words.AGAIN, key="opnieuw", on_click=_forget, args=(state,))
+    elif state.failed:
+        show_failed(state.failed, state=state)
+    elif state.outcome is not None:
+        show_outcome(state.outcome, state=state)
+    elif report is not None:
+        show_refused(report, state=state)
 
 
 def _choose(actor: Actor) -> None:
@@ -96,6 +96,7 @@ def _choose(actor: Actor) -> None:
             key=f"bestand-{source}-{selection.generation(_PLACE)}",
             max_upload_size=MOST_MEGABYTES,
         )
+        say_in_dutch()
     st.caption(words.FILE_LIMITS_GEOJSON if source == BOUNDARIES else words.FILE_LIMITS)
     if st.button(words.READ, type="primary", key="lezen"):
         _read(file, source=source, actor=actor)
@@ -140,7 +141,7 @@ def _show_progress(job_id: str, actor: Actor) -> None:
     state = jobs.state(job_id, person_id=actor.person_id, region_id=actor.region_id)
     if state is None or not state.at_work:
         st.rerun()
-    name = state.request.file_name or words.FETCHED_FILE
+    name = state.request.file_name or source_words.SOURCE_NAMES[state.request.source]
     st.header(words.BUSY_STORING if state.storing else words.BUSY.format(file=plain(name)), anchor=False)
     progress = state.progress or Progress("starting")
     st.progress(_part(progress), text=_said(progress))
@@ -164,8 +165,3 @@ def _said(progress: Progress) -> str:
     if progress.total:
         return words.STAGE_OF.format(stage=stage, done=count(progress.done), total=count(progress.total))
     return words.STAGE_SO_FAR.format(stage=stage, done=count(progress.done)) if progress.done else stage
-
-
-def _forget(state: JobState) -> None:
-    jobs.cancel(state.id, person_id=state.request.person_id, region_id=state.request.region_id)
-    selection.close_job()

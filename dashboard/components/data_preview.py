@@ -14,25 +14,37 @@ from dashboard.texts import data as words
 from data_models.access import Actor
 
 MOST_NOTES = 6  # shown at once; the rest folds
+MOST_PROBLEMS = 20  # shown at once: more is not mended at one go; the rest folds
 
 
-def show_refused(report: Report) -> None:
-    """Every problem, with where it is and what to do."""
+def show_refused(report: Report, *, state: JobState) -> None:
+    """Every problem, with where it is and what to do; above them what to do with them all."""
     st.header(words.REFUSED, anchor=False)
     if report.read:
         st.text(report.read)
-    st.error(words.REFUSED_INTRODUCTION)
-    with st.container(key="problemen", gap="xsmall"):
-        for sentence in report.refused:
+    elif report.file_name:
+        st.text(words.ABOUT_FILE.format(file=report.file_name))
+    st.error(words.REFUSED_ONE if len(report.refused) == 1 else words.REFUSED_MANY)
+    with st.container(key="beslissen", horizontal=True):
+        st.button(words.AGAIN, key="opnieuw", on_click=close, args=(state,))
+        st.download_button(
+            words.DOWNLOAD_PROBLEMS,
+            "\n".join(report.refused),
+            file_name=words.PROBLEMS_FILE,
+            mime="text/plain",
+            on_click="ignore",
+            key="problemen-bewaren",
+        )
+    _show_problems(report.refused[:MOST_PROBLEMS], key="problemen")
+    if rest := report.refused[MOST_PROBLEMS:]:
+        with st.expander(words.MORE_PROBLEMS.format(count=count(len(rest)))):
+            _show_problems(rest, key="problemen-rest")
+
+
+def _show_problems(sentences: Sequence[str], *, key: str) -> None:
+    with st.container(key=key, gap="xsmall"):
+        for sentence in sentences:
             st.text(sentence)
-    st.download_button(
-        words.DOWNLOAD_PROBLEMS,
-        "\n".join(report.refused),
-        file_name=words.PROBLEMS_FILE,
-        mime="text/plain",
-        on_click="ignore",
-        key="problemen-bewaren",
-    )
 
 
 def show_preview(report: Report, *, state: JobState, actor: Actor) -> None:
@@ -43,7 +55,7 @@ def show_preview(report: Report, *, state: JobState, actor: Actor) -> None:
         st.warning("\n\n".join([f"**{words.WARNINGS}**", *map(plain, report.warnings)]))
     if not report.can_be_stored:
         st.info(summary.nothing(report))
-    if report.can_be_stored or report.gone:
+    if report.can_be_stored:
         _show_counts(report)
     decision = st.container(key="beslissen", horizontal=True)
     _show_sentences(words.MOVED, report.moved)
@@ -57,28 +69,47 @@ def show_preview(report: Report, *, state: JobState, actor: Actor) -> None:
         if may_store and st.button(words.STORE, type="primary", key="opslaan"):
             jobs.confirm(state.id, person_id=actor.person_id, region_id=actor.region_id, remove_gone=remove_gone)
             st.rerun()
-        st.button(
-            words.DO_NOT_STORE if report.can_be_stored or report.gone else words.AGAIN,
-            key="niet-opslaan",
-            on_click=_leave,
-            args=(state,),
-        )
+        if may_store:
+            st.button(words.DO_NOT_STORE, key="niet-opslaan", on_click=_leave, args=(state,))
+        else:
+            st.button(words.AGAIN, key="opnieuw", on_click=close, args=(state,))
 
 
-def show_outcome(outcome: Outcome) -> None:
-    """What was stored, or why nothing was."""
+def show_outcome(outcome: Outcome, *, state: JobState) -> None:
+    """What was stored, or why nothing was, and where one goes from there."""
     if outcome.problem:
-        st.error(outcome.problem)
+        show_failed(outcome.problem, state=state)
         return
     st.header(words.STORED_TITLE if outcome.changed_anything else words.NOTHING_CHANGED_TITLE, anchor=False)
     st.success("\n\n".join(summary.stored(outcome)))
-    st.page_link(navigation.OVERVIEW, label=words.TO_OVERVIEW, query_params=selection.address())
     if outcome.changed_anything:
-        st.caption(words.UNDO_HINT)
+        st.text(words.UNDO_HINT)
+    with st.container(key="beslissen", horizontal=True, vertical_alignment="center"):
+        st.button(words.AGAIN, key="opnieuw", on_click=close, args=(state,))
+        st.page_link(navigation.OVERVIEW, label=words.TO_OVERVIEW, query_params=selection.address())
+
+
+def show_failed(sentence: str, *, state: JobState) -> None:
+    """What went wrong, and the way to begin anew."""
+    st.header(words.FAILED, anchor=False)
+    st.error(sentence)
+    st.button(words.AGAIN, key="opnieuw", on_click=close, args=(state,))
+
+
+def close(state: JobState) -> None:
+    """Leave this import: it is forgotten, and one chooses a source and a file again."""
+    jobs.cancel(state.id, person_id=state.request.person_id, region_id=state.request.region_id)
+    selection.close_job()
 
 
 def _show_counts(report: Report) -> None:
-    show_table([{name: count(getattr(report, kind)) for kind, name in words.COUNTS.items()}], key="tabel-telling")
+    """How many figures change, and what saving does to those that are not in the file."""
+    if report.boundaries:
+        st.text(words.BOUNDARIES_ARE_REPLACED)
+    if report.new or report.changed or report.unchanged:
+        show_table([{name: count(getattr(report, kind)) for kind, name in words.COUNTS.items()}], key="tabel-telling")
+    if report.gone:
+        st.caption(words.GONE_STAYS_SHORT)
 
 
 def _choose_gone(report: Report) -> bool:
@@ -110,10 +141,10 @@ def _show_changes(changes: Sequence[ChangedFigure], *, kind: str, total: int) ->
 
 def _row(one: ChangedFigure, *, kind: str) -> dict[str, str]:
     row = {
-        words.INDICATOR: one.indicator,
-        words.AREA: one.area,
+        words.INDICATOR: plain(one.indicator),
+        words.AREA: plain(one.area),
         words.PERIOD: one.period,
-        words.GROUP: one.group,
+        words.GROUP: plain(one.group),
     }
     if kind != "new":
         row[words.BEFORE] = one.before
@@ -132,10 +163,10 @@ def _show_withheld(report: Report) -> None:
             st.caption(words.SOME_OF.format(shown=shown, count=count(report.withheld_total)))
         rows = [
             {
-                words.INDICATOR: one.indicator,
-                words.AREA: one.area,
+                words.INDICATOR: plain(one.indicator),
+                words.AREA: plain(one.area),
                 words.PERIOD: one.period,
-                words.GROUP: one.group,
+                words.GROUP: plain(one.group),
                 words.REASON: one.reason,
             }
             for one in report.withheld
@@ -152,6 +183,5 @@ def _show_sentences(heading: str, sentences: Sequence[str]) -> None:
 
 
 def _leave(state: JobState) -> None:
-    jobs.cancel(state.id, person_id=state.request.person_id, region_id=state.request.region_id)
-    selection.close_job()
+    close(state)
     selection.tell(good=words.NOT_STORED, place="inlezen")

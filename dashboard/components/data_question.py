@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard import selection
 from dashboard.components.data_mapping import type_mapping
+from dashboard.components.data_preview import close
 from dashboard.components.figure import show_table
 from dashboard.components.happened import say_what_happened
 from dashboard.data.reader import Reader
@@ -27,18 +28,22 @@ def ask(state: JobState, *, reader: Reader, actor: Actor) -> None:
         return
     question = report.question
     st.header(words.QUESTION, anchor=False)
+    if state.request.file_name:
+        st.caption(words.ABOUT_FILE.format(file=plain(state.request.file_name)))
     st.text(question.sentence)
-    say_what_happened(_PLACE)
     given = state.request.answers
     problems: tuple[str, ...]
     if question.about == "mapping":
         _show_sample(report)
-        mapping, problems = type_mapping(reader, report=report, key=f"kolommen-{state.id}")
+        with st.container(key="smal-kolommen"):
+            mapping, problems = type_mapping(reader, report=report, key=f"kolommen-{state.id}")
         answers = replace(given, mapping=mapping)
     else:
-        text = _type(question, key=f"antwoord-{state.id}-{question.about}")
+        with st.container(key="smal-antwoord"):
+            text = _type(question, key=f"antwoord-{state.id}-{question.about}")
         problems = () if text else (words.PERIOD_MISSING,)
         answers = replace(given, sheet=text) if question.about == "sheet" else replace(given, period=text)
+    say_what_happened(_PLACE)  # beside the button, which is far below the heading when there are many columns
     with st.container(key="beslissen", horizontal=True):
         if st.button(words.GO_ON, type="primary", key="verder"):
             if problems:
@@ -46,7 +51,7 @@ def ask(state: JobState, *, reader: Reader, actor: Actor) -> None:
             else:
                 jobs.answer(state.id, person_id=actor.person_id, region_id=actor.region_id, answers=answers)
             st.rerun()
-        st.button(words.DO_NOT_STORE, key="niet-opslaan", on_click=_leave, args=(state,))
+        st.button(words.CANCEL, key="stoppen", on_click=_leave, args=(state,))
 
 
 def _type(question: Question, *, key: str) -> str:
@@ -55,7 +60,7 @@ def _type(question: Question, *, key: str) -> str:
     if question.options:
         options = list(question.options)
         index = options.index(question.suggestion) if question.suggestion in options else 0
-        return st.radio(label, options, index=index, key=key)
+        return st.radio(label, options, index=index, format_func=plain, key=key)
     return st.text_input(label, question.suggestion, help=words.ANSWER_PERIOD_HELP, key=key).strip()
 
 
@@ -75,5 +80,5 @@ def _show_sample(report: Report) -> None:
 
 
 def _leave(state: JobState) -> None:
-    jobs.cancel(state.id, person_id=state.request.person_id, region_id=state.request.region_id)
-    selection.close_job()
+    close(state)
+    selection.tell(good=words.CANCELLED, place="inlezen")

@@ -27,6 +27,12 @@ FILE = "2. Kies het bestand"
 FILE_LABEL = "Het bestand dat u hebt gedownload"
 FILE_LIMITS = "CSV tot 90 MB, Excel (xlsx) tot 10 MB, of het zipbestand van StatLine. Er wordt nog niets opgeslagen: u ziet eerst wat er zou veranderen."
 FILE_LIMITS_GEOJSON = "GeoJSON tot 90 MB. Er wordt nog niets opgeslagen: u ziet eerst wat er zou veranderen."
+UPLOADER = {
+    "field": FILE_LABEL,
+    "choose": "Bestand kiezen",
+    "other": "Ander bestand kiezen",
+    "remove": "{file} weghalen",
+}
 READ = "Lezen en nakijken"
 OR_FETCH = "Of haal de cijfers op bij de bron, zonder bestand."
 FETCH = "Ophalen bij {publisher}"
@@ -34,7 +40,7 @@ TABLE = "Nummer van de CBS-tabel"
 TABLE_HELP = "Bijvoorbeeld 85098NED. Het staat in het adres van de tabel op StatLine."
 TABLE_MISSING = "Vul het nummer van de tabel in, bijvoorbeeld 85098NED."
 NO_FILE = "Kies eerst een bestand."
-GONE_JOB = "Dit inlezen is er niet meer: het is gestopt, van iemand anders, of ouder dan een dag. Begin opnieuw."
+GONE_JOB = "Dit inlezen is er niet meer: het is gestopt, ouder dan een dag, van iemand anders of van een andere regio. Begin opnieuw."
 
 # At work
 BUSY = "Bezig met {file}"
@@ -54,17 +60,17 @@ STAGE_SO_FAR = "{stage}: {done}"
 CANCEL = "Stoppen"
 CANCELLED = "Gestopt. Er is niets opgeslagen."
 CAN_LEAVE = "U kunt deze pagina gerust verlaten en later terugkomen op dit adres."
-FETCHED_FILE = "het antwoord van de bron"
 
 # A question
 QUESTION = "Nog één vraag"
+ABOUT_FILE = "Bestand: {file}"
 ANSWER_PERIOD = "Jaar of periode"
 ANSWER_PERIOD_HELP = "Schrijf 2024, 2023/'24 of 2025H1."
 ANSWER_SHEET = "Blad"
 GO_ON = "Verder"
 PERIOD_MISSING = "Vul in over welk jaar dit bestand gaat, bijvoorbeeld 2024."
 MAPPING_INTRODUCTION = (
-    "Zeg van elke kolom wat erin staat. Een kolom die u niet nodig hebt, slaat u over. Een volgend bestand met dezelfde kopregel wordt "
+    "Een kolom die u niet nodig hebt, slaat u over. Wat het programma vermoedt, is al ingevuld: kijk het na. Een volgend bestand met dezelfde kopregel wordt "
     "vanzelf zo gelezen."
 )
 FIRST_ROWS = "De eerste regels van het bestand"
@@ -104,7 +110,10 @@ MAPPING_FAULTS = {
 
 # Refused
 REFUSED = "Dit bestand is niet ingelezen"
-REFUSED_INTRODUCTION = "Er is niets opgeslagen. Verbeter dit en lees het bestand opnieuw in."
+REFUSED_ONE = "Er is niets opgeslagen. Verbeter dit en lees het bestand opnieuw in."
+REFUSED_MANY = "Er is niets opgeslagen. Verbeter wat hieronder staat en lees het bestand opnieuw in."
+MORE_PROBLEMS = "Toon ook de andere {count}"
+FAILED = "Dit is niet gelukt"
 DOWNLOAD_PROBLEMS = "Bewaar deze lijst"
 PROBLEMS_FILE = "wat-er-mis-is.txt"
 AGAIN = "Ander bestand inlezen"
@@ -130,8 +139,12 @@ AFTER = "Wordt"
 REASON = "Waarom"
 WITHHELD = "Wordt niet getoond ({count})"
 WITHHELD_INTRODUCTION = "Deze cijfers worden bewaard als ‘niet getoond’. Het aantal zelf wordt nergens bewaard."
+GONE_STAYS_SHORT = "Wat niet meer in het bestand staat, blijft staan, tenzij u het hieronder laat verwijderen."
+BOUNDARIES_ARE_REPLACED = (
+    "Deze grenzen komen in de plaats van die er van hetzelfde jaar staan. Zijn ze gelijk, dan verandert er niets."
+)
 GONE_STAYS = "Deze cijfers van dezelfde bron staan er nu wel, maar niet in dit bestand. Ze blijven staan, tenzij u ze laat verwijderen."
-REMOVE_GONE = "Verwijder deze {count} cijfers"
+REMOVE_GONE = "Verwijder ze bij het opslaan ({count})"
 REMOVE_GONE_HELP = "Alleen cijfers van deze bron over de perioden in dit bestand. Ongedaan maken kan daarna nog."
 STORE = "Opslaan"
 DO_NOT_STORE = "Niet opslaan"
@@ -139,7 +152,7 @@ NOT_STORED = "Niets opgeslagen."
 STORED_TITLE = "Opgeslagen"
 NOTHING_CHANGED_TITLE = "Er is niets veranderd"
 TO_OVERVIEW = "Naar het overzicht"
-UNDO_HINT = "Klopt het toch niet? Bij ‘Ingelezen’ kunt u dit ongedaan maken."
+UNDO_HINT = "Klopt het toch niet? Kies hierboven ‘Ingelezen’: daar kunt u het ongedaan maken."
 
 # What was brought in
 BATCHES = "Wat is ingelezen"

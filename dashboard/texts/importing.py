@@ -42,13 +42,15 @@ WITH_DENOMINATOR = "{amount}, noemer {denominator}"
 GROUP = "{dimension}: {name}"
 EVERYBODY = "iedereen"
 
-KEPT_FINAL = "{count} cijfers zijn hier voorlopig of geschat, terwijl er al een definitief cijfer staat. Het definitieve blijft staan."
+KEPT_FINAL = (
+    "Hier voorlopig of geschat, terwijl er al een definitief cijfer staat: {count}. Het definitieve blijft staan."
+)
 STATUSES = {"provisional": "voorlopig", "revised": "bijgesteld", "derived": "berekend", "estimated": "geschat"}
 
 # Why not
 STALE = (
     "Terwijl u keek zijn er andere cijfers opgeslagen. Er is nog niets van dit bestand opgeslagen. "
-    "Lees het opnieuw in: dan ziet u wat er nu verandert."
+    "Kies het bestand nog een keer en lees het opnieuw in: dan ziet u wat er nu verandert."
 )
 LOST_REFERENCE = "Terwijl u keek is iets verwijderd waar deze cijfers bij horen. Er is niets opgeslagen; lees het bestand opnieuw in."
 IMPOSSIBLE_FIGURE = "Een cijfer heeft geen waarde en ook geen reden waarom niet. Er is niets opgeslagen."

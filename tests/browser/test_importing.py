@@ -110,3 +110,34 @@ def test_the_page_is_usable_on_a_telephone_without_scrolling_sideways(
     wait_until_complete(page)
     assert page.evaluate("document.querySelector('[data-testid=\"stMain\"]').scrollWidth") <= 390
     assert axe(page) == []
+
+
+def test_the_field_for_a_file_speaks_dutch_and_passes_axe(page: Page, server: RunningServer, tmp_path: Path) -> None:
+    long_name = tmp_path / "thuiszitters-van-alle-gemeenten-in-de-regio-2024.csv"
+    long_name.write_text(HEADER, encoding="utf-8")
+    introduce(page, server)
+    wait_until_complete(page)
+    expect(page.locator("button[aria-label='Bestand kiezen']")).to_be_visible()
+    assert axe(page) == []
+    page.locator("input[type=file]").set_input_files(long_name)
+    expect(page.get_by_role("button", name=f"{long_name.name} weghalen")).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_role("button", name="Ander bestand kiezen")).to_be_visible()
+    assert axe(page) == []
+    labels = page.locator(".st-key-bestand [aria-label]").evaluate_all("all => all.map(one => one.ariaLabel)")
+    assert not {"file upload", "Add files"} & set(labels)
+    page.get_by_role("button", name=f"{long_name.name} weghalen").click()
+    expect(page.locator("button[aria-label='Bestand kiezen']")).to_be_visible(timeout=PATIENCE)
+
+
+def test_on_a_telephone_one_sees_what_a_changed_figure_was_and_becomes(
+    page: Page, server: RunningServer, other: Path
+) -> None:
+    introduce(page, server)
+    page.set_viewport_size({"width": 390, "height": 844})
+    read(page, other)
+    heading(page, "Dit verandert er als u opslaat")
+    for name in ("7\\.400 \\(11,7%\\)", "7\\.500"):
+        box = page.get_by_role("cell", name=re.compile(name)).bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 390

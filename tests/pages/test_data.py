@@ -1,5 +1,6 @@
 """Gegevens: every step of bringing figures in, and what everybody may see."""
 
+import json
 import os
 import time
 from collections.abc import Iterator
@@ -10,10 +11,12 @@ from sqlalchemy import Engine, update
 from streamlit.testing.v1 import AppTest
 
 from dashboard.components.data_sources import how_long_ago
+from dashboard.formatting import plain
 from dashboard.importing import job_folder, jobs
 from dashboard.importing.records import as_json
 from dashboard.importing.report import Progress, Request
 from dashboard.sources.connectors import CONNECTORS
+from dashboard.sources.reader import Answers
 from dashboard.texts import data as words
 from data_models import database
 from data_models.access import Role
@@ -361,3 +364,96 @@ def test_storing_that_died_says_where_to_look(open_page: Open, person_id: int, a
     os.close(lock)
     app = open_page("data", gebied="GM0034", inlezen=job)
     assert "Kijk bij ‘Ingelezen’ of het bestand er staat." in app.error[0].value
+
+
+def test_a_name_in_a_file_is_shown_as_it_is_written_and_never_as_markdown(
+    open_page: Open, person_id: int, app_database: Engine
+) -> None:
+    job = _read(app_database, person_id, _figure("12.9"))
+    folder = job_folder.found(job)
+    assert folder is not None
+    report = json.loads(folder.read(jobs.REPORT) or "")
+    name = "[Almere](https://voorbeeld.nl) *nieuw*"
+    report["examples_changed"][0].update(area=name, group="soort: *a*")
+    report["withheld"] = [
+        {"indicator": "Jeugdzorg", "area": name, "period": "2024", "group": "soort: *a*", "reason": "te weinig"}
+    ]
+    report["withheld_total"] = 1
+    folder.write(jobs.REPORT, json.dumps(report))
+    app = open_page("data", gebied="GM0034", inlezen=job)
+    shown = [rows(app, table)[0] for table in (1, len(app.table) - 1)]  # what changes, and what is not shown
+    assert [row["Gebied"] for row in shown] == [plain(name), plain(name)]
+    assert [row["Groep"] for row in shown] == [plain("soort: *a*"), plain("soort: *a*")]
+
+
+def test_of_many_problems_the_first_are_shown_and_the_rest_folds(
+    open_page: Open, person_id: int, app_database: Engine
+) -> None:
+    lines = "".join(f"jeugdzorg,GM9{place:03},2024,,7400,,12.9,percentage,final,cbs-kwb\n" for place in range(24))
+    job = _read(app_database, person_id, TIDY + lines)
+    app = open_page("data", gebied="GM0034", inlezen=job)
+    assert says(app, "Verbeter wat hieronder staat en lees het bestand opnieuw in.")
+    assert says(app, "Bestand: cijfers.csv")
+    assert [one.label for one in app.expander] == ["Toon ook de andere 4"]
+    assert says(app, "Regel 25, kolom area: Dit gebied is niet bekend")
+
+
+def test_when_nothing_differs_what_is_gone_is_told_without_a_table_of_noughts(
+    open_page: Open, person_id: int, app_database: Engine
+) -> None:
+    first = _read(app_database, person_id, _figure("11.7"))
+    app = open_page("data", gebied="GM0034", inlezen=first)
+    if "Opslaan" in _labels(app):
+        _press(app, "Opslaan")
+        _wait(first, person_id, _region(app_database))
+    again = _read(app_database, person_id, _figure("11.7"))
+    app = open_page("data", gebied="GM0034", inlezen=again)
+    assert headings(app)[1] == "Er is niets veranderd"
+    assert "Ander bestand inlezen" in _labels(app)
+    assert "Niet opslaan" not in _labels(app)
+
+
+def test_a_question_says_of_which_file_and_can_be_left(open_page: Open, person_id: int, app_database: Engine) -> None:
+    job = _read(app_database, person_id, OWN, source="spreadsheet", name="eigen.csv")
+    app = open_page("data", gebied="GM0034", inlezen=job)
+    assert says(app, "Bestand: eigen\\.csv")
+    _press(app, "Stoppen")
+    assert says(app, "Gestopt. Er is niets opgeslagen.")
+    assert job_folder.found(job) is None
+
+
+def test_boundaries_say_what_saving_does_instead_of_four_noughts(
+    open_page: Open, person_id: int, app_database: Engine
+) -> None:
+    square = "[[[5.1,52.3],[5.4,52.3],[5.4,52.5],[5.1,52.5],[5.1,52.3]]]"
+    text = (
+        '{"type":"FeatureCollection","features":[{"type":"Feature","properties":'
+        '{"statcode":"GM0034","statnaam":"Almere","jaar":2025},'
+        f'"geometry":{{"type":"Polygon","coordinates":{square}}}}}]}}'
+    )
+    request = Request(
+        "grenzen",
+        file_name="grenzen.geojson",
+        person_id=person_id,
+        region_id=_region(app_database),
+        answers=Answers(period="2025"),
+    )
+    job = jobs.start(request, upload=text.encode())
+    _wait(job, person_id, _region(app_database))
+    app = open_page("data", gebied="GM0034", inlezen=job)
+    assert says(app, "Deze grenzen komen in de plaats van die er van hetzelfde jaar staan.")
+    assert list(app.table) == []
+
+
+def test_a_preview_that_is_stale_says_to_choose_the_file_again(
+    open_page: Open, person_id: int, app_database: Engine
+) -> None:
+    job = _read(app_database, person_id, _figure("12.9"))
+    other = _read(app_database, person_id, _figure("13.1"))
+    for one in (other, job):
+        jobs.confirm(one, person_id=person_id, region_id=_region(app_database))
+        _wait(one, person_id, _region(app_database))
+    app = open_page("data", gebied="GM0034", inlezen=job)
+    assert headings(app)[1] == "Dit is niet gelukt"
+    assert "Kies het bestand nog een keer" in app.error[0].value
+    assert "Ander bestand inlezen" in _labels(app)
