@@ -9,6 +9,7 @@ from dashboard.calculations.disclosure import Disclosure
 from dashboard.formatting import count, value_with_unit
 from dashboard.importing.opening_source import Reading
 from dashboard.importing.report import ChangedFigure, Report, Request, WithheldFigure
+from dashboard.sources.problems import on_one_line
 from dashboard.sources.reader import Known
 from dashboard.texts import importing as words
 from dashboard.texts import sources as source_words
@@ -29,7 +30,7 @@ def read_report(request: Request, *, reading: Reading) -> Report:
     notes = content.notes
     if reading.remembered:
         notes = (words.REMEMBERED_MAPPING, *notes)
-    name = request.file_name or reading.opened.name
+    name = on_one_line(request.file_name or reading.opened.name)
     return Report(
         source=request.source,
         file_name=name,

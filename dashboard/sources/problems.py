@@ -112,7 +112,12 @@ class Findings:
         return replace(problem, sheet=self._sheet, letter=letter)
 
 
+def on_one_line(text: str) -> str:
+    """A text as it can be printed on one line: without control characters and marks that turn its direction."""
+    return "".join(character if character.isprintable() else "�" for character in text)
+
+
 def _visible(value: str) -> str:
-    """A cell as it can be printed on one line: without control characters, not too long."""
-    printable = "".join(character if character.isprintable() else "�" for character in value)
+    """A cell as it can be printed on one line, not too long."""
+    printable = on_one_line(value)
     return printable if len(printable) <= LONGEST_VALUE else f"{printable[:LONGEST_VALUE]}…"

@@ -36,14 +36,20 @@ class IndicatorWords:
             code: {word for text in (code, one.short_name, one.name) for word in words(text) if _tells(word)}
             for code, one in self._indicators.items()
         }
-        self._times = Counter(stem for found in self._words.values() for stem in {_stem(word) for word in found})
+        self._stems = {code: {_stem(word) for word in found} for code, found in self._words.items()}
+        self._times = Counter(stem for found in self._stems.values() for stem in found)
+        self._named = {code: {*words(one.name), *words(one.short_name)} for code, one in self._indicators.items()}
+        self._phrases = {
+            code: {"".join(words(text)) for text in (code, one.short_name)} for code, one in self._indicators.items()
+        }
 
     def indicator(self, name: str, *, unit: str) -> IndicatorFacts | None:
         """The one indicator that this column's name points at; None when there is none, or when there are two.
 
         `unit` is the unit that the name gives away: percentage, per_1000, `value` for any part of a whole, or empty.
         """
-        scores = {code: self._score(name, code) for code in self._indicators if self._fits(code, unit)}
+        said = words(name)
+        scores = {code: self._score(said, code) for code in self._indicators if self._fits(code, unit)}
         ordered = sorted(scores, key=lambda code: -scores[code])
         if not ordered or scores[ordered[0]] < _CLEAR:
             return None
@@ -57,18 +63,15 @@ class IndicatorWords:
             return has != "count"
         return not unit or has == unit
 
-    def _score(self, name: str, code: str) -> float:
-        facts = self._indicators[code]
-        said = words(name)
-        if _NOT & set(said) - set(words(facts.name)) - set(words(facts.short_name)):
+    def _score(self, said: list[str], code: str) -> float:
+        if _NOT & set(said) - self._named[code]:
             return 0.0
         joined = "".join(said)
-        phrases = {"".join(words(text)) for text in (code, facts.short_name)}
-        longest = max((len(phrase) for phrase in phrases if phrase in joined), default=0)
-        if code in _PLAIN and longest and facts.unit in SCALES:
+        longest = max((len(phrase) for phrase in self._phrases[code] if phrase in joined), default=0)
+        if code in _PLAIN and longest and self._indicators[code].unit in SCALES:
             longest = 0
         stems = {_stem(word) for word in said if _tells(word)}
-        known = {_stem(word) for word in self._words[code]}
+        known = self._stems[code]
         telling = sum(1 / self._times[stem] for stem in stems & known)
         return (1 + longest / 20 if longest else 0.0) + telling - 0.02 * len(known - stems)
 

@@ -166,8 +166,7 @@ class Rows:
 
     def _why(self, period: str) -> Callable[[str], tuple[str, str]]:
         def why(text: str) -> tuple[str, str]:
-            place = self._place(text, period)
-            return place.what, place.advice
+            return self.places.why(text, self._place(text, period))
 
         return why
 

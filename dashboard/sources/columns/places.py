@@ -85,13 +85,18 @@ class Places:
             return Place(Outcome.TOTAL, TOTAL)
         return self._not_there(text, self.names.named(text, kind=self.kind), year, period)
 
+    def why(self, text: str, place: Place) -> tuple[str, str]:
+        """What is wrong with this text and what to do, in Dutch; to find a name like it is slow, so only when asked."""
+        if place.what != texts.AREA_UNKNOWN:
+            return place.what, place.advice
+        near = self.names.nearest(text)
+        return place.what, did_you_mean(near, among=[near]) if near else texts.AREA_UNKNOWN_ADVICE
+
     def _not_there(self, text: str, candidates: Sequence[AreaFacts], year: int, period: str) -> Place:
         if not candidates:
             if is_other_kind(text):
                 return Place(Outcome.OTHER_KIND, what=texts.AREA_NOT_KEPT, advice=texts.AREA_NOT_KEPT_ADVICE)
-            near = self.names.nearest(text)
-            advice = did_you_mean(near, among=[near]) if near else texts.AREA_UNKNOWN_ADVICE
-            return Place(Outcome.UNKNOWN, what=texts.AREA_UNKNOWN, advice=advice)
+            return Place(Outcome.UNKNOWN, what=texts.AREA_UNKNOWN)
         earliest = min(candidates, key=lambda area: area.valid_from)
         if year < self.first_year:
             what = texts.AREA_TOO_EARLY.format(year=self.first_year)

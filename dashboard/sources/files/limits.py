@@ -48,6 +48,7 @@ COMMAND_LINE = Limits(
     advice=texts.SPLIT,
 )
 
+MOST_COLUMNS = 2_000  # in a table; Kerncijfers has 130, and what every column means is found out one by one
 MOST_PARTS = 2_000  # in a zip or workbook; a workbook has a few dozen, and a directory of many takes memory itself
 MOST_DENSE = 250  # times larger unpacked; sheets with the same row over and over come to about 60
 DENSE_FROM = 10 * MB  # unpacked; below this no harm can be done

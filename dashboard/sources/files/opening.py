@@ -3,9 +3,10 @@
 import hashlib
 from pathlib import Path
 
+from dashboard import formatting
 from dashboard.sources.files import json_answers, zip_files
 from dashboard.sources.files.formats import HEAD, JSON, ZIP, kind_of
-from dashboard.sources.files.limits import BROWSER, Limits, megabytes
+from dashboard.sources.files.limits import BROWSER, MOST_COLUMNS, Limits, megabytes
 from dashboard.sources.files.reading import TextTable, text_file
 from dashboard.sources.problems import Problem, RefusedError
 from dashboard.sources.table import Opened, Table
@@ -27,6 +28,8 @@ def open_file(path: Path, *, name: str = "", limits: Limits = BROWSER) -> Opened
     else:
         table = TextTable(text_file(data, limits=limits))
         kind, tables, notes = "csv", (table,), table.notes
+    for one in tables:
+        _refuse_many_columns(one)
     digest = hashlib.sha256(data).hexdigest()
     return Opened(name=name or path.name, sha256=digest, kind=kind, tables=tables, data=data, notes=notes)
 
@@ -47,6 +50,12 @@ def _bytes(path: Path, limits: Limits) -> bytes:
     except (OSError, ValueError) as error:
         problem = Problem(texts.NOT_READABLE, value=str(path), advice=texts.NOT_READABLE_ADVICE)
         raise RefusedError([problem]) from error
+
+
+def _refuse_many_columns(table: Table) -> None:
+    if len(table.header) > MOST_COLUMNS:
+        what = texts.TOO_MANY_COLUMNS.format(limit=formatting.count(MOST_COLUMNS))
+        raise RefusedError([Problem(what, advice=texts.TOO_MANY_COLUMNS_ADVICE, sheet=table.sheet)])
 
 
 def _too_large(kind: str, most: int, limits: Limits) -> RefusedError:

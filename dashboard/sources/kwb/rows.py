@@ -20,7 +20,7 @@ from dashboard.sources.kwb.columns import (
     YOUNGEST,
     Columns,
 )
-from dashboard.sources.problems import Findings, Problem, RefusedError
+from dashboard.sources.problems import MOST_LINES, Findings, Problem, RefusedError
 from dashboard.sources.reader import Known, did_you_mean
 from dashboard.sources.table import LINE, Table
 from dashboard.texts import sources as texts
@@ -162,7 +162,8 @@ def _one(row: Mapping[str, object], names: list[str], line: int, findings: Findi
 
 def _check_area(code: str, year: int, where: Problem, known: Known, findings: Findings) -> None:
     if code not in known.areas:
-        advice = did_you_mean(code, among=list(known.areas))
+        is_shown = findings.total < MOST_LINES  # looking for a code like it is slow
+        advice = did_you_mean(code, among=list(known.areas)) if is_shown else ""
         findings.add(Problem(texts.UNKNOWN_AREA, where.line, where.column, where.value, advice))
     elif not known.area_in(code, year=year):
         findings.add(Problem(texts.AREA_NOT_THEN.format(period=year), where.line, where.column, where.value))

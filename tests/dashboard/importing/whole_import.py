@@ -107,10 +107,17 @@ class WholeImport:
             Path(f"{self.database}{end}").unlink(missing_ok=True)
         shutil.copyfile(self.template, self.database)
 
-    def take(self, path: Path, *, source: str, name: str = "", remove_gone: bool = False) -> Prepared:
+    def take(
+        self, path: Path, *, source: str, name: str = "", remove_gone: bool = False, answers: Answers | None = None
+    ) -> Prepared:
         """Take a file through it all, with every question answered as suggested; raises what should never leave."""
         request = Request(
-            source, str(path), file_name=name or path.name, person_id=self.person_id, region_id=self.region_id
+            source,
+            str(path),
+            file_name=name or path.name,
+            answers=answers or Answers(),
+            person_id=self.person_id,
+            region_id=self.region_id,
         )
         watch = sqlite3.connect(self.database)
         try:
