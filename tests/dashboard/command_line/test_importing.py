@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import Engine, delete
 
 from dashboard.command_line.main import main
+from dashboard.formatting import count
 from dashboard.sources.connectors import CONNECTORS
 from data_models import database
 from data_models.tables import Annotation, Area, AreaPart, AuditLine, Figure, FigureRevision
@@ -146,7 +147,9 @@ def test_what_figures_prints_comes_back_unchanged_in_an_empty_database(
     copy = tmp_path / "alles.csv"
     copy.write_text(printed, encoding="utf-8")
     _empty(seeded_engine)
-    assert run("import", "--source", "tidy", str(copy))[::2] == (0, "")
+    code, output, _ = run("import", "--source", "tidy", str(copy))  # on a busy computer it says how far it is
+    rows = count(len(printed.splitlines()) - 1)
+    assert (code, f"Opgeslagen: {rows} nieuw, 0 gewijzigd, 0 ongewijzigd." in output) == (0, True)
     assert run("figures")[1] == printed
 
 
