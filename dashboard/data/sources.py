@@ -33,13 +33,11 @@ def batches(reader: Reader) -> list[BatchFacts]:
 
 
 def last_undoable(reader: Reader) -> BatchFacts | None:
-    """The import that the reader could undo: their region's own, or one of public figures unless it is the example."""
-    at = region(reader)
-    if at is None:
+    """The import that the reader could undo."""
+    if reader.actor is None:
         return None
     with database.reading() as session:
-        found = imports.last_undoable(session, region_id=at.id)
-    return None if found is None or (at.fictional and found.region_id is None) else found
+        return imports.last_undoable(session, region_id=reader.actor.region_id, person_id=reader.actor.person_id)
 
 
 def agenda(reader: Reader) -> list[AgendaFacts]:

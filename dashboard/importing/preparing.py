@@ -18,6 +18,7 @@ from dashboard.sources.reader import Known, QuestionError
 from dashboard.sources.table import Opened
 from data_models import database
 from data_models.commands.comparing import compare
+from data_models.commands.locking import figures_version
 from data_models.protected import ProtectedFigures
 from data_models.queries import catalogue, own_figures, regions
 
@@ -53,10 +54,11 @@ def _refused(request: Request, *sentences: str) -> Report:
 
 def _protected(
     engine: Engine, figures: pl.DataFrame, *, own: bool, region_id: int | None, known: Known, say: Say
-) -> ProtectedFigures:
+) -> tuple[ProtectedFigures, int]:
     """The figures in which no child can be found back, beside all that stands or stood of the same registrations.
 
-    What comes from an own registration (`own`) is protected whatever its indicator: only a public source has done that.
+    With the version of what they were protected beside: figures that come in later were not looked at. What comes from
+    an own registration (`own`) is protected whatever its indicator: only a public source has done that.
     """
     indicators = {
         code: replace(known.indicators[code], local=own or known.indicators[code].local)
@@ -65,15 +67,17 @@ def _protected(
     }
     local = [code for code, indicator in indicators.items() if indicator.local]
     with database.reading(engine) as session:
+        version = figures_version(session)
         seen = own_figures.standing(session, indicators=local, region_id=region_id) if local else None
         parts = catalogue.area_parts(session) if local else ()
-    return protect(
+    protected = protect(
         figures,
         indicators=indicators,
         standing=seen,
         parts=parts,
         progress=lambda done, total: say(Progress("auditing", done, total)),
     )
+    return protected, version
 
 
 def _prepared(engine: Engine, request: Request, *, reading: Reading, known: Known, say: Say) -> Prepared:
@@ -83,7 +87,7 @@ def _prepared(engine: Engine, request: Request, *, reading: Reading, known: Know
     connector = opening_source.connector_of(request)
     region_id = owner(content, connector=connector, region=region, known=known)
     say(Progress("protecting"))
-    figures = _protected(
+    figures, version = _protected(
         engine, content.figures, own=is_own(content, connector=connector), region_id=region_id, known=known, say=say
     )
     report = previewing.read_report(request, reading=reading)
@@ -91,6 +95,7 @@ def _prepared(engine: Engine, request: Request, *, reading: Reading, known: Know
     with database.reading(engine) as session:
         compared = compare(session, figures=figures, region_id=region_id, areas=content.areas)
     report = previewing.with_comparison(report, compared=compared, known=known, areas=content.areas)
+    report = replace(report, figures_version=version)
     report = previewing.with_withheld(report, read=content.figures, figures=figures, known=known)
     batch = Batch(
         file_name=request.file_name or reading.opened.name,

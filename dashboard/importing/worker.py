@@ -45,14 +45,17 @@ def main(folder: JobFolder) -> int:
         else:
             _prepare(folder)
     except MemoryError:
+        folder.drop(jobs.UPLOAD)
         folder.write(jobs.FAILED, words.TOO_MUCH_MEMORY)
         return 1
     except failures.DATABASE_FAILED as error:
         traceback.print_exc()
+        folder.drop(jobs.UPLOAD)
         folder.write(jobs.FAILED, failures.database_failed(error))
         return 1
     except Exception:  # noqa: BLE001 - a page waits for an answer, whatever it is
         traceback.print_exc()
+        folder.drop(jobs.UPLOAD)  # nothing goes on from here, and it may hold small counts
         moment = datetime.now().astimezone().strftime("%d-%m-%Y %H:%M")
         folder.write(jobs.FAILED, words.UNFORESEEN.format(moment=moment))
         return 1

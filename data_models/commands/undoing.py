@@ -42,7 +42,7 @@ _SAME_KEY = and_(*(getattr(Figure, name) == getattr(FigureRevision, name) for na
 def undo_last(
     session: Session, *, actor: Actor | None, region_id: int | None, batch_id: int | None = None
 ) -> Published:
-    """Put back what the last import of public figures or of this region changed, as a new batch.
+    """Put back what the last import that the actor may undo changed (`imports.last_undoable`), as a new batch.
 
     What it added goes, what it changed is as it was, what it took out is back; its own values stay as revisions.
     Areas, outlines, periods and groups that came with it stay. `batch_id` is the import that the person saw. Sessions
@@ -51,14 +51,15 @@ def undo_last(
     """
     if actor:
         require(actor, Action.IMPORT_FIGURES, region_id=region_id)
-    prepare = partial(_steps, session, region_id=region_id, batch_id=batch_id)
+    person_id = actor.person_id if actor else None
+    prepare = partial(_steps, session, region_id=region_id, person_id=person_id, batch_id=batch_id)
     with locked(session, prepare=prepare) as steps:
         undone = steps.batch
         batch = ImportBatch(
             connector=undone.connector,
             file_name=undone.file_name,
             file_sha256="",
-            imported_by=actor.person_id if actor else None,
+            imported_by=person_id,
             region_id=undone.region_id,
             summary="",
             rows_new=undone.gone,
@@ -80,9 +81,9 @@ def undo_last(
 
 
 @contextmanager
-def _steps(session: Session, *, region_id: int | None, batch_id: int | None) -> Iterator[_Steps]:
+def _steps(session: Session, *, region_id: int | None, person_id: int | None, batch_id: int | None) -> Iterator[_Steps]:
     version = figures_version(session)
-    batch = imports.last_undoable(session, region_id=region_id)
+    batch = imports.last_undoable(session, region_id=region_id, person_id=person_id)
     if batch is None:
         raise NothingToUndoError
     if batch_id not in (None, batch.id):

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy import ColumnElement, Select, and_, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from data_models.access import Actor
-from data_models.tables import BatchSource, ImportBatch, Person, Source
+from data_models.tables import BatchSource, ImportBatch, Person, Region, Source
 from data_models.tables.sources import SEED
 
 _Undoing = aliased(ImportBatch)
@@ -46,6 +46,13 @@ def _visible(region_id: int | None) -> ColumnElement[bool]:
     return public if region_id is None else or_(public, ImportBatch.region_id == region_id)
 
 
+def _own(session: Session, *, region_id: int | None, person_id: int) -> ColumnElement[bool]:
+    of_region = ImportBatch.region_id == region_id
+    if session.scalar(select(Region.fictional).where(Region.id == region_id)):
+        return of_region
+    return or_(of_region, and_(ImportBatch.region_id.is_(None), ImportBatch.imported_by == person_id))
+
+
 def _question() -> Select[*tuple[Any, ...]]:
     return (
         select(ImportBatch, Person.name, Person.organisation, _Undoing.id, _Undoing.imported_at)
@@ -60,12 +67,17 @@ def batches(session: Session, *, asker: Actor | None, limit: int = 50) -> list[B
     return _facts(session, _question().where(_visible(asker.region_id if asker else None)).limit(limit))
 
 
-def last_undoable(session: Session, *, region_id: int | None) -> BatchFacts | None:
-    """The last import of public figures or of this region that was not undone; never what came with the program."""
+def last_undoable(session: Session, *, region_id: int | None, person_id: int | None = None) -> BatchFacts | None:
+    """The last import that was not undone and that this person may undo; never what came with the program.
+
+    That is one of the region's own figures by whoever of the region brought them in, or one of public figures that they
+    brought in themselves, which is not the work of the example region. Without a person, for the project itself: any
+    of public figures or of this region.
+    """
     question = (
         _question()
         .where(
-            _visible(region_id),
+            _visible(region_id) if person_id is None else _own(session, region_id=region_id, person_id=person_id),
             ImportBatch.undoes_id.is_(None),
             _Undoing.id.is_(None),
             ImportBatch.connector != SEED,

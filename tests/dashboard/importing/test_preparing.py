@@ -98,3 +98,27 @@ def test_the_region_of_ones_own_is_made_for_who_is_first(seeded_engine: Engine) 
     with database.writing(seeded_engine) as session:
         assert own_region(session) == own_region(session)
     assert OWN_REGION == "eigen"
+
+
+def test_figures_that_come_in_while_the_audit_looks_are_not_passed_over(
+    seeded_engine: Engine, region_id: int, tmp_path: Path
+) -> None:
+    """The total arrives between the look at what stands and the end: what was protected without it is not stored."""
+    header = "Gemeente;Jaar;Leeftijd;Aantal thuiszitters;Noemer thuiszitters\n"
+    total = _own(seeded_engine, region_id, f"{header}Urk;2023;;40;5000\n", tmp_path / "totaal.csv")
+    ages = tmp_path / "leeftijd.csv"
+    ages.write_text(f"{header}Urk;2023;5-9;4;1500\nUrk;2023;10-13;14;1500\nUrk;2023;14-17;22;2000\n", encoding="utf-8")
+    request = Request("spreadsheet", path=str(ages), file_name=ages.name, region_id=region_id)
+    asked = prepare(seeded_engine, request, progress=_quiet).report.question
+    assert asked is not None
+    stored: list[int] = []
+
+    def _meanwhile(progress: Progress) -> None:
+        if progress.stage == "comparing" and not stored:
+            stored.append(store(seeded_engine, total).new)
+
+    late = prepare(seeded_engine, replace(request, answers=Answers(mapping=asked.mapping)), progress=_meanwhile)
+    assert stored == [1]
+    outcome = store(seeded_engine, late)
+    assert outcome.new == 0
+    assert outcome.problem.startswith("Terwijl u keek zijn er andere cijfers opgeslagen.")
