@@ -22,8 +22,7 @@ class BatchFacts:
     connector: str
     file_name: str
     imported_at: datetime
-    person: str  # empty: the project itself, or someone who is gone
-    organisation: str
+    organisation: str  # of who brought it in; empty: the project itself, or someone who is gone
     region_id: int | None  # None: public figures
     new: int
     changed: int
@@ -55,7 +54,7 @@ def _own(session: Session, *, region_id: int | None, person_id: int) -> ColumnEl
 
 def _question() -> Select[*tuple[Any, ...]]:
     return (
-        select(ImportBatch, Person.name, Person.organisation, _Undoing.id, _Undoing.imported_at)
+        select(ImportBatch, Person.organisation, _Undoing.id, _Undoing.imported_at)
         .outerjoin(Person, Person.id == ImportBatch.imported_by)
         .outerjoin(_Undoing, _Undoing.undoes_id == ImportBatch.id)
         .order_by(ImportBatch.id.desc())
@@ -103,7 +102,6 @@ def _facts(session: Session, question: Select[*tuple[Any, ...]]) -> list[BatchFa
             connector=batch.connector,
             file_name=batch.file_name,
             imported_at=batch.imported_at,
-            person=person or "",
             organisation=organisation or "",
             region_id=batch.region_id,
             new=batch.rows_new,
@@ -116,5 +114,5 @@ def _facts(session: Session, question: Select[*tuple[Any, ...]]) -> list[BatchFa
             undone_by_id=undone_by_id,
             undone_at=undone_at,
         )
-        for batch, person, organisation, undone_by_id, undone_at in rows
+        for batch, organisation, undone_by_id, undone_at in rows
     ]

@@ -1,5 +1,7 @@
 """Undoing the last import on both databases: everything is as it was, and it shows that it was undone."""
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import Engine, select
 
@@ -132,6 +134,26 @@ def test_an_import_of_another_region_is_not_undone(catalogued: Engine) -> None:
     assert count(catalogued, Figure) == 1
 
 
+def test_public_figures_are_undone_by_who_brought_them_in_and_not_from_the_example_region(catalogued: Engine) -> None:
+    with database.writing(catalogued) as session:
+        here, example = add_region(session, "flevoland"), add_region(session, "verzonnen", fictional=True)
+        anna = add_actor(session, "Anna", region_id=here)
+        bram = add_actor(session, "Bram", region_id=here)
+        anna_practising = replace(anna, region_id=example)
+    with database.staging(catalogued) as session:
+        put(session, ALMERE_STAD, actor=anna, region_id=here)
+    with database.staging(catalogued) as session:
+        put(session, ALMERE, actor=bram)
+    with pytest.raises(NothingToUndoError), database.staging(catalogued) as session:
+        undo_last(session, actor=anna_practising, region_id=example)
+    with database.staging(catalogued) as session:
+        undo_last(session, actor=anna, region_id=here)
+    assert standing(catalogued) == [ALMERE]  # her region's own went; what Bram published stays
+    with database.staging(catalogued) as session:
+        undo_last(session, actor=bram, region_id=here)
+    assert standing(catalogued) == []
+
+
 def test_a_participant_may_not_undo(catalogued: Engine) -> None:
     _import(catalogued, ALMERE)
     with database.writing(catalogued) as session:
@@ -166,7 +188,7 @@ def test_the_list_of_imports_says_which_was_undone_and_by_whom(catalogued: Engin
         undo_last(session, actor=anna, region_id=region_id, batch_id=last.id)
     with database.reading(catalogued) as session:
         undoing, undone, first = imports.batches(session, asker=anna, limit=5)
-        assert (undoing.undoes_id, undoing.person, undoing.gone) == (undone.id, "Anna", 2)
+        assert (undoing.undoes_id, undoing.organisation, undoing.gone) == (undone.id, anna.organisation, 2)
         assert (undone.undone_by_id, first.undone_by_id) == (undoing.id, None)
         again = imports.last_undoable(session, region_id=region_id)
         assert again is not None and again.id == first.id
