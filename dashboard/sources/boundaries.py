@@ -134,10 +134,11 @@ def _points(geometry: Geometry, code: str) -> int:
         raise _WrongOutlineError(texts.BOUNDARIES_KIND.format(code=code))
     total = 0
     for ring in _rings(geometry.get("coordinates"), depth - 1, code):
+        _check_point(ring[0] if ring else None, code)
+        if len(ring) < LEAST_RING or ring[0] != ring[-1]:  # before a million points are looked at one by one
+            raise _WrongOutlineError(texts.BOUNDARIES_OPEN.format(code=code))
         for point in ring:
             _check_point(point, code)
-        if len(ring) < LEAST_RING or ring[0] != ring[-1]:
-            raise _WrongOutlineError(texts.BOUNDARIES_OPEN.format(code=code))
         total += len(ring)
     if not total:
         raise _WrongOutlineError(texts.BOUNDARIES_KIND.format(code=code))
