@@ -11,20 +11,20 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parent.parent
 sys.path[:] = [str(PROJECT), *(entry for entry in sys.path if Path(entry).resolve() != PROJECT / "dashboard")]
 
-import streamlit as st  # noqa: E402  # the project must be on the path first, and dashboard/ itself not
-from anyio import to_thread  # noqa: E402
-from sqlalchemy.exc import SQLAlchemyError  # noqa: E402
-from starlette.middleware import Middleware  # noqa: E402
-from starlette.requests import Request  # noqa: E402
-from starlette.responses import JSONResponse  # noqa: E402
-from starlette.routing import Route  # noqa: E402
+import streamlit as st
+from anyio import to_thread
+from sqlalchemy.exc import SQLAlchemyError
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route
 
-from dashboard import draft_route, headers, identity_route, loopback  # noqa: E402
-from dashboard.data import warming  # noqa: E402
-from dashboard.importing import jobs  # noqa: E402
-from dashboard.texts import server as words  # noqa: E402
-from data_models import database, schema  # noqa: E402
-from seed_data.loader import prepare_database  # noqa: E402
+from dashboard import draft_route, headers, identity_route, loopback
+from dashboard.data import warming
+from dashboard.importing import jobs
+from dashboard.texts import server as words
+from data_models import database, schema
+from seed_data.loader import prepare_database
 
 if reason := loopback.refusal(st.get_option("server.address")):
     sys.exit(reason)

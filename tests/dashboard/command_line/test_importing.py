@@ -4,7 +4,6 @@
 
 import random
 import re
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,27 +14,13 @@ from dashboard.formatting import count
 from dashboard.sources.connectors import CONNECTORS
 from data_models import database
 from data_models.tables import Annotation, Area, AreaPart, AuditLine, Figure, FigureRevision
+from tests.dashboard.command_line.conftest import Run
 from tests.length import rounds
 from tests.services.cbs_server import serving
 
 ALMERE = Path(__file__).parents[2] / "fixtures" / "cbs-kwb" / "almere-2018-2025.csv"
 HEADER = "indicator,area,period,breakdown,numerator,denominator,value,unit,status,source\n"
 GOOD = "jeugdzorg,GM0034,2024,,7400,,11.7,percentage,final,cbs-kwb\n"
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(seeded_engine: Engine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Run]:
-    """Runs a command on a seeded database; answers exit code, output and errors."""
-    monkeypatch.setenv("DATABASE_URL", seeded_engine.url.render_as_string(hide_password=False))
-
-    def _run(*arguments: str) -> tuple[int, str, str]:
-        code = main(arguments)
-        captured = capsys.readouterr()
-        return code, captured.out, captured.err
-
-    yield _run
-    database.engine().dispose()
 
 
 def _empty(engine: Engine) -> None:
