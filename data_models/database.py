@@ -123,3 +123,5 @@ def _start_reading(session: Session) -> None:
     if session.get_bind().dialect.name == "sqlite":
         session.connection().exec_driver_sql("PRAGMA ignore_check_constraints=OFF")
         session.connection().exec_driver_sql("BEGIN")
+    else:  # everything read before the lock is of one moment, so one version says whether it is still true
+        session.connection().exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")

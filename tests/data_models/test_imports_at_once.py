@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from data_models import database
 from data_models.commands import drafts, publishing, replacing
+from data_models.commands.comparing import Comparison
 from data_models.commands.undoing import NothingToUndoError, undo_last
 from data_models.database import make_engine
 from data_models.queries import tidy_figures
@@ -74,6 +75,23 @@ def test_an_import_that_was_overtaken_compares_again(catalogued: Engine, monkeyp
     assert overtaken == [(1, 0, 0)]
     assert standing(catalogued) == [ALMERE_BEFORE, ALMERE]
     assert kept_totals(catalogued) == counted_totals(catalogued)
+
+
+def test_an_import_that_was_overtaken_between_its_looks_makes_no_period_twice(
+    catalogued: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    overtaken: list[tuple[int, int, int]] = []
+    classify, left = publishing.classify, [lambda: overtaken.append(_import(catalogued, with_value(ALMERE, 11.5)))]
+
+    def after_it(session: Session, **arguments: object) -> Comparison:
+        if left:
+            left.pop()()
+        return classify(session, **arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(publishing, "classify", after_it)
+    assert _import(catalogued, ALMERE) == (0, 1, 0)
+    assert overtaken == [(1, 0, 0)]
+    assert count(catalogued, Period) == 1
 
 
 def test_an_undoing_that_was_overtaken_looks_again(catalogued: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
