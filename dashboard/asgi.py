@@ -42,7 +42,7 @@ async def health(_: Request) -> JSONResponse:
 @asynccontextmanager
 async def ready(_: st.App) -> AsyncIterator[None]:
     """Prepare the database and whatever is slow the first time, then freeze it out of the garbage collector's sight."""
-    await to_thread.run_sync(prepare_database, database.engine())
+    await to_thread.run_sync(prepare_database, database.owner_engine())
     await to_thread.run_sync(warming.warm_up)
     await to_thread.run_sync(jobs.clean_up)
     if not os.environ.get("DEVELOPMENT"):

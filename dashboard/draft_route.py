@@ -15,7 +15,7 @@ from dashboard import drafts, same_origin, signing
 from dashboard.drafts import DraftRight
 from dashboard.texts import writing as words
 from data_models import access, database
-from data_models.access import Action, Actor, Role
+from data_models.access import Action, Actor
 from data_models.commands import drafts as commands
 from data_models.facts import DraftFacts
 from data_models.queries import people
@@ -153,14 +153,14 @@ def _writer(session: Session, *, right: DraftRight) -> Actor:
     """The person of the token, in the role they have now."""
     actor = people.actor(session, person_id=right.person_id, region_id=right.region_id)
     if actor is None:
-        nobody = Actor(right.person_id, "", "", "", Role.GUEST, right.region_id)
+        nobody = Actor(right.person_id, "", "", "", frozenset(), right.region_id)
         raise access.NotAllowedError(nobody, Action.CONTRIBUTE, right.region_id)
     access.require(actor, Action.CONTRIBUTE)
     return actor
 
 
 def _standing(right: DraftRight) -> DraftFacts | None:
-    with database.reading() as session:
+    with database.reading(asker=right) as session:
         return own_draft(session, actor=_writer(session, right=right), subject=right.subject)
 
 
@@ -179,7 +179,7 @@ def _kept(right: DraftRight, *, typed: _Typed) -> DraftFacts:
 
 
 def _saved(right: DraftRight, *, typed: _Typed, seen_version: int) -> DraftFacts:
-    with database.writing() as session:
+    with database.writing(actor=right) as session:
         return commands.save_draft(
             session,
             actor=_writer(session, right=right),

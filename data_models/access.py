@@ -19,45 +19,52 @@ class Role(StrEnum):
 class Action(StrEnum):
     """Something a person can do; a command names exactly one."""
 
-    READ_STORIES = "read_stories"
+    READ_STORIES = "read_stories"  # and a region's own figures
     CONTRIBUTE = "contribute"
+    ADOPT_NORMS = "adopt_norms"  # for the party one signs for
     SET_NORMS = "set_norms"
     IMPORT_FIGURES = "import_figures"  # and undo it, remember mappings, register areas and boundaries
     EDIT_AGENDA = "edit_agenda"
+    MANAGE_PEOPLE = "manage_people"  # people and their roles
+    MANAGE_REGION = "manage_region"  # its areas and parties, and what a samenwerkingsverband consists of
+    READ_AUDIT = "read_audit"
+    COPY_EVERYTHING = "copy_everything"  # make a backup and put it back: of all regions, so in every real one
 
 
 _READ = frozenset({Action.READ_STORIES})
 _CONTRIBUTE = _READ | {Action.CONTRIBUTE}
 _PREPARE = _CONTRIBUTE | {Action.SET_NORMS, Action.IMPORT_FIGURES, Action.EDIT_AGENDA}
+_MANAGE = {Action.MANAGE_PEOPLE, Action.MANAGE_REGION, Action.READ_AUDIT, Action.COPY_EVERYTHING}
 
 ALLOWED: dict[Role, frozenset[Action]] = {
     Role.GUEST: frozenset(),
     Role.PARTICIPANT: _CONTRIBUTE,
-    Role.SIGNATORY: _CONTRIBUTE,
+    Role.SIGNATORY: _CONTRIBUTE | {Action.ADOPT_NORMS},
     Role.CHAIR: _CONTRIBUTE,
     Role.POLICY_OFFICER: _PREPARE,
     Role.AMBASSADOR: _READ,
-    Role.ADMINISTRATOR: _PREPARE,
+    Role.ADMINISTRATOR: _PREPARE | _MANAGE,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who acts or asks: a person, in a role, in a region."""
+    """Who acts or asks: a person, in the roles they have in a region; `sign_in_id` is None in local mode."""
 
     person_id: int
     name: str
     organisation: str
     perspective: str
-    role: Role
+    roles: frozenset[Role]
     region_id: int
+    sign_in_id: int | None = None
 
 
 class NotAllowedError(Exception):
     """The role does not allow the action, or the thing belongs to another region."""
 
     def __init__(self, actor: Actor, action: Action, region_id: int) -> None:
-        super().__init__(f"{actor.role} of region {actor.region_id} may not {action} in region {region_id}")
+        super().__init__(f"{role_codes(actor)} of region {actor.region_id} may not {action} in region {region_id}")
         self.actor = actor
         self.action = action
         self.region_id = region_id
@@ -65,7 +72,13 @@ class NotAllowedError(Exception):
 
 def may(actor: Actor, action: Action, *, region_id: int | None = None) -> bool:
     """Whether the actor may do this, in their own region unless another is named."""
-    return action in ALLOWED[actor.role] and (region_id is None or region_id == actor.region_id)
+    in_region = region_id is None or region_id == actor.region_id
+    return in_region and any(action in ALLOWED[role] for role in actor.roles)
+
+
+def role_codes(actor: Actor) -> str:
+    """The actor's roles in the order of `Role`, as an audit line and a cache key name them."""
+    return " ".join(role for role in Role if role in actor.roles)
 
 
 def require(actor: Actor, action: Action, *, region_id: int | None = None) -> None:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
+from typing import Protocol
 
-from sqlalchemy import URL, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Engine, create_engine, event, func, make_url, select
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoConnectionFreeError
@@ -17,13 +18,24 @@ PROJECT = Path(__file__).resolve().parent.parent
 DEFAULT_DATABASE = PROJECT / "var" / "tellen-en-vertellen.sqlite"
 BUSY_TIMEOUT = 15_000  # milliseconds a writer waits for another writer's transaction
 _HAS_NO_LOCK_YET = "has_no_lock_yet"  # of a session: it is the first part of `staging`
+_SCOPE = "scope"  # of a session: for whom it reads and writes
 AWAY = (DBAPIError, NoConnectionFreeError)  # what is raised when the database does not answer
 
 
 def database_url() -> URL:
     """`DATABASE_URL`, or the SQLite file under `var/`; a plain postgresql:// is given its driver."""
     url = make_url(os.environ.get("DATABASE_URL") or f"sqlite:///{DEFAULT_DATABASE}")
+    return _with_driver(url)
+
+
+def _with_driver(url: URL) -> URL:
     return url.set(drivername="postgresql+psycopg") if url.drivername in ("postgresql", "postgres") else url
+
+
+def owner_url() -> URL:
+    """`DATABASE_OWNER_URL`: who owns the tables and may change them; without it, who uses them (`database_url`)."""
+    address = os.environ.get("DATABASE_OWNER_URL")
+    return _with_driver(make_url(address)) if address else database_url()
 
 
 def make_engine(url: URL) -> Engine:
@@ -54,30 +66,49 @@ def engine() -> Engine:
     return _engine_of(database_url())
 
 
+def owner_engine() -> Engine:
+    """The engine for what belongs to no region: migrations, the seed, the command line, backup and restore."""
+    return _engine_of(owner_url())
+
+
+class Scope(Protocol):
+    """For whom a transaction is: an `access.Actor`."""
+
+    @property
+    def person_id(self) -> int:
+        """Who asks or acts."""
+
+    @property
+    def region_id(self) -> int:
+        """In which region."""
+
+
 @contextmanager
-def reading(source: Engine | None = None) -> Iterator[Session]:
-    """A read transaction: everything read inside it is of one moment."""
+def reading(source: Engine | None = None, *, asker: Scope | None = None) -> Iterator[Session]:
+    """A read transaction, for this person or (None) for everybody: everything read inside it is of one moment."""
     with Session(source or engine()) as session:
         if session.get_bind().dialect.name == "sqlite":
             session.connection().exec_driver_sql("BEGIN")
         else:
             session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
+        _see_as(session, asker)
         yield session
         session.rollback()
 
 
 @contextmanager
-def writing(source: Engine | None = None) -> Iterator[Session]:
-    """A write transaction: all of it is kept when the block ends, nothing of it when the block raises."""
+def writing(source: Engine | None = None, *, actor: Scope | None = None) -> Iterator[Session]:
+    """A write transaction for this person: all of it is kept when the block ends, nothing when the block raises."""
     with Session(source or engine()) as session:
         if session.get_bind().dialect.name == "sqlite":
             session.connection().exec_driver_sql("BEGIN IMMEDIATE")
+        _see_as(session, actor)
         yield session
         session.commit()
 
 
 @contextmanager
-def staging(source: Engine | None = None) -> Iterator[Session]:
+def staging(source: Engine | None = None, *, actor: Scope | None = None) -> Iterator[Session]:
     """A transaction in two parts, for much work at once: reading and temporary tables first, without a lock.
 
     Who writes calls `take_lock` when that work is done; the temporary tables are still there. What was written after
@@ -90,7 +121,7 @@ def staging(source: Engine | None = None) -> Iterator[Session]:
                 connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
                 connection.exec_driver_sql("PRAGMA cache_size=-200000")
                 connection.commit()
-            with Session(connection) as session:
+            with Session(connection, info={_SCOPE: actor}) as session:
                 _start_reading(session)
                 yield session
                 session.commit()
@@ -110,6 +141,7 @@ def take_lock(session: Session) -> None:
     if session.get_bind().dialect.name == "sqlite":
         session.connection().exec_driver_sql("PRAGMA ignore_check_constraints=ON")
         session.connection().exec_driver_sql("BEGIN IMMEDIATE")
+    _see_as(session, session.info[_SCOPE])
 
 
 def release_lock(session: Session) -> None:
@@ -125,3 +157,14 @@ def _start_reading(session: Session) -> None:
         session.connection().exec_driver_sql("BEGIN")
     else:  # everything read before the lock is of one moment, so one version says whether it is still true
         session.connection().exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+    _see_as(session, session.info[_SCOPE])
+
+
+def _see_as(session: Session, scope: Scope | None) -> None:
+    """Tell PostgreSQL for whom this transaction is, and no other: its row-level security asks (docs/adr/0013)."""
+    if session.get_bind().dialect.name == "postgresql":
+        person, region = (scope.person_id, scope.region_id) if scope else ("", "")
+        told = (
+            func.set_config(name, str(value), True) for name, value in (("tev.person", person), ("tev.region", region))
+        )
+        session.execute(select(*told))

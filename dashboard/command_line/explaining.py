@@ -103,7 +103,7 @@ def _annotations(session: Session, *, asked: _Asked, indicator: IndicatorFacts) 
 def _owner(session: Session) -> Actor | None:
     """Whoever runs the command line owns the database, and sees the norms of its own region."""
     region_id = people.region_of_kind(session, fictional=False)
-    return None if region_id is None else Actor(0, "", "", "", Role.POLICY_OFFICER, region_id)
+    return None if region_id is None else Actor(0, "", "", "", frozenset({Role.POLICY_OFFICER}), region_id)
 
 
 def _reference(session: Session, code: str, area: AreaFacts, indicator: IndicatorFacts) -> statements.Reference:

@@ -85,7 +85,7 @@ def _withdraw(reader: Reader, contribution: ContributionFacts) -> None:
     if reader.actor is None:
         return
     try:
-        with database.writing() as session:
+        with database.writing(actor=reader.actor) as session:
             commands.withdraw_contribution(
                 session, actor=reader.actor, contribution_id=contribution.id, seen_version=contribution.version
             )

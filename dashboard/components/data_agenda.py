@@ -152,7 +152,7 @@ def _add(proposal: AgendaProposal, *, actor: Actor) -> None:
     if problems:
         selection.tell(problems=problems, place=_NEW)
         return
-    with database.writing() as session:
+    with database.writing(actor=actor) as session:
         commands.add(session, actor=actor, item=proposal)
     selection.next_generation(_NEW)
     selection.tell(good=words.ADDED, place=_NEW)
@@ -166,7 +166,7 @@ def _change(item: AgendaFacts, proposal: AgendaProposal, *, subject: str, actor:
         return
     seen = selection.opened_version(subject, current=item.version)
     try:
-        with database.writing() as session:
+        with database.writing(actor=actor) as session:
             commands.change(session, actor=actor, item_id=item.id, seen_version=seen, item=proposal)
     except commands.AgendaConflictError as conflict:
         selection.open_version(subject, version=conflict.current_version)
@@ -178,7 +178,7 @@ def _change(item: AgendaFacts, proposal: AgendaProposal, *, subject: str, actor:
 
 def _withdraw(item: AgendaFacts, actor: Actor) -> None:
     try:
-        with database.writing() as session:
+        with database.writing(actor=actor) as session:
             commands.withdraw(session, actor=actor, item_id=item.id, seen_version=item.version)
     except commands.AgendaConflictError:
         selection.tell(problems=[words.CONFLICT], place=_PLACE)

@@ -44,7 +44,7 @@ def _offer_undo(batch: BatchFacts, *, actor: Actor) -> None:
 
 def _undo(batch: BatchFacts, actor: Actor) -> None:
     try:
-        with database.staging() as session:
+        with database.staging(actor=actor) as session:
             undone = undoing.undo_last(session, actor=actor, region_id=actor.region_id, batch_id=batch.id)
     except (undoing.ChangedSinceError, undoing.NothingToUndoError):
         selection.tell(problems=[words.UNDO_STALE], place=_PLACE)

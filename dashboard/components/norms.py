@@ -93,7 +93,7 @@ def _save(
         selection.tell(problems=problems)
         return
     try:
-        with database.writing() as session:
+        with database.writing(actor=reader.actor) as session:
             if form.seen is None:
                 commands.set_norm(
                     session, actor=reader.actor, indicator=indicator.code, area=area.code, proposal=typed.proposal
@@ -130,7 +130,7 @@ def _write(reader: Reader, view: NormView, *, good: str, reason: str) -> None:
         return
     norm = view.facts
     try:
-        with database.writing() as session:
+        with database.writing(actor=reader.actor) as session:
             if norm.state == "withdrawn":
                 commands.restore_norm(session, actor=reader.actor, norm_id=norm.id, seen_version=norm.version)
             else:

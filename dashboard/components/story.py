@@ -194,7 +194,7 @@ def _problem_with(command: Callable[[Session], None], *, writing: _Writing) -> s
     if kinds:
         return words.PERSONAL_DATA.format(found=" en ".join(words.PERSONAL_DATA_KINDS[kind] for kind in kinds))
     try:
-        with database.writing() as session:
+        with database.writing(actor=writing.actor) as session:
             command(session)
     except commands.ContributionConflictError as conflict:
         selection.open_version(writing.subject, version=conflict.version)

@@ -16,7 +16,7 @@ _ORDER = ("country", "municipality", "region", "partnership", "province", "youth
 @st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=HASHED)
 def areas(reader: Reader) -> tuple[AreaFacts, ...]:
     """Every area, by name."""
-    with database.reading() as session:
+    with database.reading(asker=reader.actor) as session:
         return tuple(catalogue.areas(session))
 
 
@@ -51,40 +51,40 @@ def _key(area: AreaFacts) -> str:
 @st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=HASHED)
 def indicators(reader: Reader) -> tuple[IndicatorFacts, ...]:
     """Every indicator, by theme."""
-    with database.reading() as session:
+    with database.reading(asker=reader.actor) as session:
         return tuple(catalogue.indicators(session))
 
 
 @st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=HASHED)
 def annotations(reader: Reader) -> tuple[AnnotationFacts, ...]:
     """Every break and event."""
-    with database.reading() as session:
+    with database.reading(asker=reader.actor) as session:
         return tuple(catalogue.annotations(session))
 
 
 @st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=HASHED)
 def successions(reader: Reader) -> tuple[SuccessionFacts, ...]:
     """Every herindeling."""
-    with database.reading() as session:
+    with database.reading(asker=reader.actor) as session:
         return tuple(catalogue.successions(session))
 
 
 @st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=HASHED)
 def sources(reader: Reader) -> tuple[SourceFacts, ...]:
     """Every source."""
-    with database.reading() as session:
+    with database.reading(asker=reader.actor) as session:
         return tuple(catalogue.sources(session))
 
 
 @st.cache_resource(max_entries=MOST_ENTRIES, show_spinner=False, hash_funcs=HASHED)
 def wholes(reader: Reader, *, area: AreaFacts) -> tuple[tuple[AreaFacts, float], ...]:
     """What an area is part of, with the share of it that belongs there."""
-    with database.reading() as session:
+    with database.reading(asker=reader.actor) as session:
         return tuple(catalogue.wholes(session, area=area))
 
 
 @st.cache_resource(max_entries=MOST_ENTRIES, show_spinner=False, hash_funcs=HASHED)
 def parts(reader: Reader, *, area: AreaFacts) -> tuple[tuple[AreaFacts, float], ...]:
     """What an area consists of, with the share of each part that belongs to it."""
-    with database.reading() as session:
+    with database.reading(asker=reader.actor) as session:
         return tuple(catalogue.parts(session, area=area))

@@ -76,7 +76,7 @@ def _places(reader: Reader) -> _Places:
 
 def _tried(reader: Reader, *, places: _Places) -> Tried:
     needed = places.needed
-    with database.reading() as session:
+    with database.reading(asker=reader.actor) as session:
         figures = figure_queries.series(session, asker=None, areas=needed)
         people = figure_queries.series(session, asker=None, areas=needed, indicator=POPULATION, breakdown=None)
         norms = [one for area in places.invented for one in norm_queries.norms(session, asker=None, area=area.code)]

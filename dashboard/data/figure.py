@@ -47,7 +47,7 @@ class FigureView:
 @st.cache_resource(max_entries=MOST_ENTRIES, show_spinner=False, hash_funcs=HASHED)
 def breakdowns(reader: Reader, *, area: AreaFacts, indicator: IndicatorFacts) -> dict[str, str]:
     """The groups of which this figure is known, by code."""
-    with database.reading() as session:
+    with database.reading(asker=reader.actor) as session:
         return figure_queries.breakdowns(session, asker=reader.actor, area=area, indicator=indicator.code)
 
 
@@ -182,7 +182,7 @@ def _revised(
     figures: tuple[FigureFacts, ...],
 ) -> list[str]:
     """What figures were before they were last changed, in the order of the table; nothing about those withheld now."""
-    with database.reading() as session:
+    with database.reading(asker=reader.actor) as session:
         kept = revisions(session, asker=reader.actor, indicator=indicator.code, areas=[area], breakdown=breakdown)
     last = {one.period: one for one in reversed(kept)}  # of each period the one that was replaced last
     notes = [

@@ -68,7 +68,7 @@ def read_lines(
         areas=catalogue.areas(reader),
     )
     asked = sorted(ground.needed({area, reference, *wholes}), key=lambda one: (one.code, one.valid_from))
-    with database.reading() as session:
+    with database.reading(asker=reader.actor) as session:
         found = figure_queries.series(
             session,
             asker=reader.actor,

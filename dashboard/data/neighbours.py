@@ -17,7 +17,7 @@ DISTRICT_KINDS = ("district", "neighbourhood")
 def districts(reader: Reader, *, area: AreaFacts, indicator: IndicatorFacts) -> dict[str, tuple[dict[str, str], ...]]:
     """The wijken of an area by year, the last year first; alphabetical within a year."""
     parts = [part for part, _ in catalogue.parts(reader, area=area) if part.kind in DISTRICT_KINDS]
-    with database.reading() as session:
+    with database.reading(asker=reader.actor) as session:
         found = figure_queries.series_by_area(session, asker=reader.actor, areas=parts, indicator=indicator.code)
     by_year: dict[str, list[dict[str, str]]] = {}
     for part, figure in sorted(found, key=lambda pair: pair[0].name):
@@ -30,7 +30,7 @@ def districts(reader: Reader, *, area: AreaFacts, indicator: IndicatorFacts) -> 
 @st.cache_resource(max_entries=MOST_ENTRIES, show_spinner=False, hash_funcs=HASHED)
 def municipalities(reader: Reader, *, indicator: IndicatorFacts, period: str) -> tuple[dict[str, str], ...]:
     """Nederland, and then all gemeenten of one period, alphabetically."""
-    with database.reading() as session:
+    with database.reading(asker=reader.actor) as session:
         found = figure_queries.of_period(session, asker=reader.actor, indicator=indicator.code, period=period)
     return tuple(table_row(words.AREA, name, figure=figure, indicator=indicator) for name, figure in found)
 
@@ -38,5 +38,5 @@ def municipalities(reader: Reader, *, indicator: IndicatorFacts, period: str) ->
 @st.cache_resource(max_entries=MOST_ENTRIES, show_spinner=False, hash_funcs=HASHED)
 def periods(reader: Reader, *, indicator: IndicatorFacts) -> tuple[str, ...]:
     """The periods in which the country or a gemeente has this figure, the last first."""
-    with database.reading() as session:
+    with database.reading(asker=reader.actor) as session:
         return tuple(figure_queries.periods(session, asker=reader.actor, indicator=indicator.code))

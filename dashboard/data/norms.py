@@ -43,7 +43,7 @@ class Preview:
 def norms(reader: Reader, *, area: AreaFacts, reference: AreaFacts) -> tuple[NormView, ...]:
     """Every norm of the area, those that stand first; in the order of the catalogue."""
     indicators = {one.code: one for one in catalogue.indicators(reader)}
-    with database.reading() as session:
+    with database.reading(asker=reader.actor) as session:
         found = norm_queries.norms(session, asker=reader.actor, area=area.code)
         histories = {norm.id: norm_queries.history(session, asker=reader.actor, norm_id=norm.id) for norm in found}
         adopted = {norm.id: norm_queries.adoptions(session, asker=reader.actor, norm_id=norm.id) for norm in found}

@@ -56,7 +56,7 @@ def cards(reader: Reader, *, area: AreaFacts, reference: AreaFacts) -> tuple[The
 
 def discussed(reader: Reader, *, area: AreaFacts) -> dict[str, date]:
     """The day on which each indicator of this area was last discussed, by its code; asked afresh."""
-    with database.reading() as session:
+    with database.reading(asker=reader.actor) as session:
         return stories.last_discussed(session, asker=reader.actor, area=area.code)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from data_models import database
-from data_models.access import Actor
+from data_models.access import Actor, role_codes
 from data_models.facts import AreaFacts, IndicatorFacts
 from data_models.queries import topics
 
@@ -30,7 +30,7 @@ class Reader:
     @property
     def key(self) -> tuple[str, int, str, int, int]:
         """What a cached answer depends on besides the question; stories are asked afresh and are not in it."""
-        region, role = (self.actor.region_id, str(self.actor.role)) if self.actor else (0, "")
+        region, role = (self.actor.region_id, role_codes(self.actor)) if self.actor else (0, "")
         return (self.epoch, region, role, self.figures, self.norms)
 
     def seen_by(self, actor: Actor | None) -> "Reader":

@@ -36,7 +36,7 @@ def edited_answer(contribution_id: int) -> str:
 
 def story(reader: Reader, *, picture: PictureSubject) -> Story:
     """The story of a figure as this reader may see it."""
-    with database.reading() as session:
+    with database.reading(asker=reader.actor) as session:
         found = stories.contributions(
             session,
             asker=reader.actor,
@@ -59,14 +59,14 @@ def story(reader: Reader, *, picture: PictureSubject) -> Story:
 
 def own_draft(actor: Actor, *, subject: str) -> str:
     """The text that the person was typing about this subject; empty when there is none."""
-    with database.reading() as session:
+    with database.reading(asker=actor) as session:
         draft = stories.own_draft(session, actor=actor, subject=subject)
     return draft.text if draft else ""
 
 
 def versions(reader: Reader, *, contribution_id: int) -> list[ContributionVersionFacts]:
     """How a contribution was before."""
-    with database.reading() as session:
+    with database.reading(asker=reader.actor) as session:
         return stories.versions(session, asker=reader.actor, contribution_id=contribution_id)
 
 

@@ -5,6 +5,7 @@ FIGURE = "Cijfer en verhaal"
 NORMS = "Ambities en normen"
 DATA = "Gegevens"
 EXPLANATION = "Uitleg"
+ADMINISTRATION = "Beheer"
 DATABASE_AWAY = (
     "De gegevens zijn nu niet te bereiken. Wat u typt blijft op dit apparaat staan en wordt bewaard zodra de "
     "verbinding terug is. Probeer het over een minuut opnieuw."

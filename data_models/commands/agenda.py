@@ -4,9 +4,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
-from data_models import access
 from data_models.access import Action, Actor
 from data_models.commands import audit, topics
+from data_models.commands.permission import permit
 from data_models.facts import AGENDA_STATES, AgendaProposal
 from data_models.tables import AgendaItem, Indicator, Theme
 from data_models.tables.declaration import now
@@ -47,7 +47,7 @@ def faults(item: AgendaProposal) -> list[str]:
 
 def add(session: Session, *, actor: Actor, item: AgendaProposal) -> int:
     """Put a question on the agenda of the actor's region, and answer its id."""
-    access.require(actor, Action.EDIT_AGENDA)
+    permit(session, actor=actor, action=Action.EDIT_AGENDA)
     added = AgendaItem(region_id=actor.region_id, created_by=actor.person_id)
     _fill(session, added, proposal=item, actor=actor)
     session.add(added)
@@ -78,7 +78,7 @@ def withdraw(session: Session, *, actor: Actor, item_id: int, seen_version: int)
 
 def _seen(session: Session, *, actor: Actor, item_id: int, seen_version: int) -> AgendaItem:
     item = session.get_one(AgendaItem, item_id)
-    access.require(actor, Action.EDIT_AGENDA, region_id=item.region_id)
+    permit(session, actor=actor, action=Action.EDIT_AGENDA, region_id=item.region_id)
     if item.version != seen_version:
         raise AgendaConflictError(seen_version, item.version)
     return item

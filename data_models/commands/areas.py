@@ -6,8 +6,9 @@ from typing import Protocol, TypeVar
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from data_models.access import Action, Actor, require
+from data_models.access import Action, Actor
 from data_models.commands import audit, topics
+from data_models.commands.permission import permit
 from data_models.facts import AreaDraft
 from data_models.tables.areas import Area, AreaPart
 
@@ -29,7 +30,7 @@ def register_areas(session: Session, *, actor: Actor | None, areas: Iterable[Are
     an older area with that code ends the year before. Answers how many were added.
     """
     if actor:
-        require(actor, Action.IMPORT_FIGURES)
+        permit(session, actor=actor, action=Action.IMPORT_FIGURES)
     known: dict[str, list[Area]] = {}
     for area in session.scalars(select(Area)):
         known.setdefault(area.code, []).append(area)

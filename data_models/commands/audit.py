@@ -2,7 +2,7 @@
 
 from sqlalchemy.orm import Session
 
-from data_models.access import Actor
+from data_models.access import Actor, role_codes
 from data_models.tables.audit import AuditLine
 
 PROJECT_ROLE = "project"  # the seed and the command line: whoever can run them owns the database
@@ -24,7 +24,7 @@ def record(
         AuditLine(
             person_id=actor.person_id if actor else None,
             person_name=actor.name if actor else "",
-            role=actor.role if actor else PROJECT_ROLE,
+            role=role_codes(actor) if actor else PROJECT_ROLE,
             region_id=actor.region_id if actor else None,
             action=action,
             subject_kind=subject_kind,

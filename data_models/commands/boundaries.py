@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
-from data_models.access import Action, Actor, require
+from data_models.access import Action, Actor
 from data_models.commands import audit, topics
+from data_models.commands.permission import permit
 from data_models.commands.resolving import UnknownCodesError
 from data_models.facts import BoundaryDraft
 from data_models.tables import Area, Boundary, Source
@@ -22,7 +23,7 @@ def register_boundaries(
     for an unknown source.
     """
     if actor:
-        require(actor, Action.IMPORT_FIGURES)
+        permit(session, actor=actor, action=Action.IMPORT_FIGURES)
     origin = session.scalars(select(Source).where(Source.code == source)).one_or_none()
     if origin is None:
         raise UnknownCodesError("source", [source])

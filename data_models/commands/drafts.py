@@ -4,8 +4,8 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from data_models import access
 from data_models.access import Action, Actor
+from data_models.commands.permission import permit
 from data_models.facts import DraftFacts
 from data_models.tables import Draft
 from data_models.tables.declaration import now
@@ -30,7 +30,7 @@ def save_draft(
     session: Session, *, actor: Actor, subject: str, text: str, seen_version: int, base_version: int
 ) -> DraftFacts:
     """Keep what someone is typing; the text that already stands makes no new version, wherever it was typed on."""
-    access.require(actor, Action.CONTRIBUTE)
+    permit(session, actor=actor, action=Action.CONTRIBUTE)
     if len(text) > LONGEST:
         raise TooLongError(len(text))
     draft = _draft(session, actor=actor, subject=subject)

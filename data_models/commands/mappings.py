@@ -3,8 +3,9 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from data_models.access import Action, Actor, require
+from data_models.access import Action, Actor
 from data_models.commands import audit, topics
+from data_models.commands.permission import permit
 from data_models.tables import ColumnMapping
 from data_models.tables.declaration import now
 
@@ -25,7 +26,7 @@ def remember(
     no new version.
     """
     if actor:
-        require(actor, Action.IMPORT_FIGURES, region_id=region_id)
+        permit(session, actor=actor, action=Action.IMPORT_FIGURES, region_id=region_id)
     question = select(ColumnMapping).where(
         ColumnMapping.signature == signature, ColumnMapping.region_id.is_not_distinct_from(region_id)
     )

@@ -6,9 +6,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
-from data_models import access
 from data_models.access import Action, Actor
 from data_models.commands import audit, topics
+from data_models.commands.permission import permit
 from data_models.facts import OVER, NormProposal
 from data_models.tables import Area, Breakdown, Indicator, Norm, NormVersion
 from data_models.tables.declaration import now
@@ -101,7 +101,7 @@ def set_norm(
     session: Session, *, actor: Actor, indicator: str, area: str, proposal: NormProposal, breakdown: str = ""
 ) -> int:
     """Set a norm and answer its id; a norm that stood for the same figure is replaced and stays in the history."""
-    access.require(actor, Action.SET_NORMS)
+    permit(session, actor=actor, action=Action.SET_NORMS)
     indicator_id = session.scalars(select(Indicator.id).where(Indicator.code == indicator)).one()
     area_id = session.scalars(select(Area.id).where(Area.code == area).order_by(Area.valid_from.desc()).limit(1)).one()
     breakdown_id = session.scalars(select(Breakdown.id).where(Breakdown.code == breakdown)).one()
@@ -183,7 +183,7 @@ def _standing_beside(session: Session, *, norm: Norm) -> Sequence[Norm]:
 
 def _seen(session: Session, *, actor: Actor, norm_id: int, seen_version: int) -> Norm:
     norm = session.get_one(Norm, norm_id)
-    access.require(actor, Action.SET_NORMS, region_id=norm.region_id)
+    permit(session, actor=actor, action=Action.SET_NORMS, region_id=norm.region_id)
     if norm.version != seen_version:
         raise NormConflictError(seen_version, norm.version)
     return norm

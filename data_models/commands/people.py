@@ -14,7 +14,7 @@ OWN_REGION_NAME = "Eigen regio"
 
 
 def register_person(session: Session, *, name: str, organisation: str, perspective: str) -> int:
-    """Remember someone who said who they are, and answer their id; they may do a policy officer's work everywhere.
+    """Remember someone who said who they are, and answer their id; everywhere a policy officer and a beheerder.
 
     Only for local mode, where whoever sits at this computer owns the database.
     """
@@ -24,12 +24,11 @@ def register_person(session: Session, *, name: str, organisation: str, perspecti
     session.add(person)
     own_region(session)
     session.flush()
-    for region_id in session.scalars(select(Region.id).order_by(Region.id)):
-        session.add(
-            PersonRole(
-                person_id=person.id, region_id=region_id, role=Role.POLICY_OFFICER, party_id=None, valid_until=None
-            )
-        )
+    session.add_all(
+        PersonRole(person_id=person.id, region_id=region_id, role=role, party_id=None, valid_until=None)
+        for region_id in session.scalars(select(Region.id).order_by(Region.id))
+        for role in (Role.POLICY_OFFICER, Role.ADMINISTRATOR)
+    )
     session.flush()
     audit.record(
         session,

@@ -8,7 +8,7 @@ from functools import partial
 from sqlalchemy import or_, select, update
 from sqlalchemy.orm import Session
 
-from data_models.access import Action, Actor, require
+from data_models.access import Action, Actor
 from data_models.commands import topics, totals
 from data_models.commands.areas import register_areas
 from data_models.commands.comparing import (
@@ -20,6 +20,7 @@ from data_models.commands.comparing import (
     new_figures,
 )
 from data_models.commands.locking import locked
+from data_models.commands.permission import permit
 from data_models.commands.replacing import add_new, record_batch, replace_changed, take_out_gone
 from data_models.commands.resolving import UnknownCodesError
 from data_models.commands.staging import ImpossibleFigureError, SameKeyError, Staged, staged
@@ -99,7 +100,7 @@ def publish(
     `OwnedElsewhereError` for figures of someone else, `UnknownCodesError`, `SameKeyError` or `ImpossibleFigureError`.
     """
     if actor:
-        require(actor, Action.IMPORT_FIGURES, region_id=region_id)
+        permit(session, actor=actor, action=Action.IMPORT_FIGURES, region_id=region_id)
     prepare = partial(_compared, session, figures=figures, areas=areas, region_id=region_id, remove_gone=remove_gone)
     with locked(session, prepare=prepare) as compared:
         into, counted = compared.into, compared.counted

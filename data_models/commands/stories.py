@@ -6,10 +6,10 @@ from sqlalchemy import select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from data_models import access
-from data_models.access import Action, Actor
+from data_models.access import Action, Actor, NotAllowedError
 from data_models.commands import audit, topics
 from data_models.commands.drafts import DraftConflictError, take_draft
+from data_models.commands.permission import permit
 from data_models.facts import PictureSubject
 from data_models.tables import (
     Area,
@@ -52,7 +52,7 @@ def share_contribution(
     shows_name: bool = False,
 ) -> int:
     """Make the draft a contribution that the region can read, and answer its id; the draft is gone."""
-    access.require(actor, Action.CONTRIBUTE)
+    permit(session, actor=actor, action=Action.CONTRIBUTE)
     text = take_draft(session, actor=actor, subject=subject, draft_version=draft_version)
     answer = (text or "").strip()
     if not answer and not recognition and valuation is None:
@@ -149,9 +149,9 @@ def _picture(session: Session, *, actor: Actor, subject: PictureSubject) -> int:
 def _seen(session: Session, *, actor: Actor, contribution_id: int, seen_version: int) -> Contribution:
     contribution = session.get_one(Contribution, contribution_id, with_for_update=True)
     region_id = session.scalars(select(Picture.region_id).where(Picture.id == contribution.picture_id)).one()
-    access.require(actor, Action.CONTRIBUTE, region_id=region_id)
+    permit(session, actor=actor, action=Action.CONTRIBUTE, region_id=region_id)
     if contribution.person_id != actor.person_id and contribution.organisation != actor.organisation:
-        raise access.NotAllowedError(actor, Action.CONTRIBUTE, region_id)
+        raise NotAllowedError(actor, Action.CONTRIBUTE, region_id)
     if contribution.version != seen_version:
         raise ContributionConflictError(text=contribution.text, version=contribution.version)
     if contribution.state == "withdrawn":

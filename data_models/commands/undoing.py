@@ -9,9 +9,10 @@ from typing import Any
 from sqlalchemy import Select, Table, and_, func, insert, select
 from sqlalchemy.orm import Session
 
-from data_models.access import Action, Actor, require
+from data_models.access import Action, Actor
 from data_models.commands import totals
 from data_models.commands.locking import figures_version, locked
+from data_models.commands.permission import permit
 from data_models.commands.publishing import Published
 from data_models.commands.replacing import REVISED, record_batch, replace_changed, take_out_gone
 from data_models.commands.staging import CHANGED, COMPARED, GONE, KEY, temporary_tables
@@ -50,7 +51,7 @@ def undo_last(
     or a later import is the last now. What came with the program is never undone.
     """
     if actor:
-        require(actor, Action.IMPORT_FIGURES, region_id=region_id)
+        permit(session, actor=actor, action=Action.IMPORT_FIGURES, region_id=region_id)
     person_id = actor.person_id if actor else None
     prepare = partial(_steps, session, region_id=region_id, person_id=person_id, batch_id=batch_id)
     with locked(session, prepare=prepare) as steps:

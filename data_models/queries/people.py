@@ -8,29 +8,28 @@ from data_models.tables import Person, PersonRole, Region
 from data_models.tables.declaration import now
 
 
-def actor(session: Session, *, person_id: int, region_id: int) -> Actor | None:
-    """The person in their role in this region; None when they have none that is still valid."""
+def actor(session: Session, *, person_id: int, region_id: int, sign_in_id: int | None = None) -> Actor | None:
+    """The person with their roles in this region; None when they have none that is still valid."""
     question = (
-        select(Person.id, Person.name, Person.organisation, Person.perspective, PersonRole.role)
+        select(Person.name, Person.organisation, Person.perspective, PersonRole.role)
         .join(PersonRole, PersonRole.person_id == Person.id)
         .where(
             Person.id == person_id,
             PersonRole.region_id == region_id,
             or_(PersonRole.valid_until.is_(None), PersonRole.valid_until > now()),
         )
-        .order_by(PersonRole.id)
-        .limit(1)
     )
-    row = session.execute(question).first()
-    if row is None:
+    rows = session.execute(question).all()
+    if not rows:
         return None
     return Actor(
-        person_id=row.id,
-        name=row.name,
-        organisation=row.organisation,
-        perspective=row.perspective,
-        role=Role(row.role),
+        person_id=person_id,
+        name=rows[0].name,
+        organisation=rows[0].organisation,
+        perspective=rows[0].perspective,
+        roles=frozenset(Role(row.role) for row in rows),
         region_id=region_id,
+        sign_in_id=sign_in_id,
     )
 
 

@@ -7,7 +7,7 @@ from data_models.tables.declaration import Table
 from data_models.tables.figures import Annotation, Breakdown, Figure, FigureRevision, Period
 from data_models.tables.indicators import Indicator, Theme
 from data_models.tables.norms import Ambition, Norm, NormAdoption, NormVersion, SocietalResult
-from data_models.tables.people import Party, Person, PersonRole, Region, RegionArea
+from data_models.tables.people import Party, Person, PersonRole, Region, RegionArea, SignIn
 from data_models.tables.pictures import Picture, PictureFigure
 from data_models.tables.sources import BatchSource, ColumnMapping, FigureTotal, ImportBatch, Source
 from data_models.tables.stories import Confirmation, Contribution, ContributionVersion, Draft, JointInterpretation
@@ -46,6 +46,7 @@ __all__ = [
     "Region",
     "RegionArea",
     "Setting",
+    "SignIn",
     "SocietalResult",
     "Source",
     "Table",

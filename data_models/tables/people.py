@@ -67,3 +67,19 @@ class PersonRole(Table):
     role: Mapped[str]
     party_id: Mapped[int | None] = mapped_column(ForeignKey("parties.id"))  # for whom a signatory may confirm
     valid_until: Mapped[datetime | None]
+    origin: Mapped[str] = mapped_column(default="hand")  # "claims": renewed at every sign-in; "hand": by a beheerder
+    granted_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    granted_at: Mapped[datetime] = mapped_column(default=now)
+
+
+class SignIn(Table):
+    """One time that somebody signed in; what is done with its cookie counts until it is ended or expires."""
+
+    __tablename__ = "sign_ins"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(unique=True)  # hash of what the identity provider said this time
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+    began_at: Mapped[datetime] = mapped_column(default=now)
+    expires_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]

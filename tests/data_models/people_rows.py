@@ -37,7 +37,7 @@ def add_actor(
         name=name,
         organisation=organisation,
         perspective="gemeente",
-        role=role,
+        roles=frozenset({role}),
         region_id=region_id,
     )
 

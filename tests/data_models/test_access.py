@@ -15,25 +15,27 @@ from tests.data_models.people_rows import add_actor, add_figures_to_speak_of, ad
 
 HERE, THERE = 1, 2
 MATRIX = """
-                 read_stories contribute set_norms import_figures edit_agenda
-guest            -            -          -         -              -
-participant      +            +          -         -              -
-signatory        +            +          -         -              -
-chair            +            +          -         -              -
-policy_officer   +            +          +         +              +
-ambassador       +            -          -         -              -
-administrator    +            +          +         +              +
+                 read_stories contribute adopt_norms set_norms import_figures edit_agenda manage_people manage_region read_audit copy_everything
+guest            -            -          -           -         -              -           -             -             -          -
+participant      +            +          -           -         -              -           -             -             -          -
+signatory        +            +          +           -         -              -           -             -             -          -
+chair            +            +          -           -         -              -           -             -             -          -
+policy_officer   +            +          -           +         +              +           -             -             -          -
+ambassador       +            -          -           -         -              -           -             -             -          -
+administrator    +            +          -           +         +              +           +             +             +          +
 """
 INSTRUMENTS = {
     "audit.record",
     "drafts.take_draft",
+    "permission.permit",
+    "permission.refuse_signed_out",
     "replacing.record_batch",
 }  # what commands write with; nobody calls it for a person
 ABOUT_ONESELF = {"people.change_person"}  # everyone may correct their own name
 
 
 def _actor(role: Role) -> Actor:
-    return Actor(person_id=1, name="Anna", organisation="", perspective="", role=role, region_id=HERE)
+    return Actor(person_id=1, name="Anna", organisation="", perspective="", roles=frozenset({role}), region_id=HERE)
 
 
 def _cells() -> Iterator[tuple[Role, Action, bool]]:

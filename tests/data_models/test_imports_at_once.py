@@ -11,8 +11,7 @@ from sqlalchemy import Engine, make_url, select
 from sqlalchemy.orm import Session
 
 from data_models import database
-from data_models.commands import drafts, publishing, replacing
-from data_models.commands.comparing import Comparison
+from data_models.commands import comparing, drafts, publishing, replacing
 from data_models.commands.undoing import NothingToUndoError, undo_last
 from data_models.database import make_engine
 from data_models.queries import tidy_figures
@@ -81,9 +80,9 @@ def test_an_import_that_was_overtaken_between_its_looks_makes_no_period_twice(
     catalogued: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     overtaken: list[tuple[int, int, int]] = []
-    classify, left = publishing.classify, [lambda: overtaken.append(_import(catalogued, with_value(ALMERE, 11.5)))]
+    classify, left = comparing.classify, [lambda: overtaken.append(_import(catalogued, with_value(ALMERE, 11.5)))]
 
-    def after_it(session: Session, **arguments: object) -> Comparison:
+    def after_it(session: Session, **arguments: object) -> comparing.Comparison:
         if left:
             left.pop()()
         return classify(session, **arguments)  # type: ignore[arg-type]

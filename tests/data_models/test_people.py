@@ -29,7 +29,7 @@ def _region(engine: Engine, *, fictional: bool) -> int | None:
         return queries.region_of_kind(session, fictional=fictional)
 
 
-def test_who_registers_may_do_a_policy_officers_work_in_the_own_and_in_the_example_region(engine: Engine) -> None:
+def test_who_registers_is_policy_officer_and_beheerder_in_the_own_and_in_the_example_region(engine: Engine) -> None:
     with database.writing(engine) as session:
         example = add_region(session, "voorbeeld", fictional=True)
     person_id = _register(engine)
@@ -42,7 +42,7 @@ def test_who_registers_may_do_a_policy_officers_work_in_the_own_and_in_the_examp
             name="Anna",
             organisation="Gemeente Almere",
             perspective="gemeente",
-            role=Role.POLICY_OFFICER,
+            roles=frozenset({Role.POLICY_OFFICER, Role.ADMINISTRATOR}),
             region_id=region_id,
         )
 
@@ -69,7 +69,7 @@ def test_a_correction_shows_from_then_on_and_leaves_an_audit_line(engine: Engine
     after = _actor(engine, person_id=person_id, region_id=own)
     assert after is not None
     assert (after.name, after.organisation, after.perspective) == ("Annabel", "School", "onderwijs")
-    assert audit_lines(engine)[-1] == ("Anna", "policy_officer", "change_person", person_id, 0, 0)
+    assert audit_lines(engine)[-1] == ("Anna", "policy_officer administrator", "change_person", person_id, 0, 0)
 
 
 def test_a_correction_touches_nobody_else(engine: Engine) -> None:

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import Engine, select
 
 from data_models import database
-from data_models.access import Actor, NotAllowedError, Role
+from data_models.access import NotAllowedError, Role
 from data_models.commands import topics as topic_commands
 from data_models.commands.areas import register_areas
 from data_models.commands.publishing import (
@@ -31,6 +31,7 @@ from data_models.tables import (
     Setting,
 )
 from tests.data_models.catalogue_rows import add_catalogue, add_people
+from tests.data_models.people_rows import add_actor
 from tests.data_models.published import (
     ALMERE,
     ALMERE_BEFORE,
@@ -162,8 +163,8 @@ def test_public_figures_are_not_replaced_by_a_region(catalogued: Engine) -> None
 
 def test_a_regions_own_figures_are_not_public(catalogued: Engine) -> None:
     with database.writing(catalogued) as session:
-        region_id, person_id = add_people(session)
-        officer = Actor(person_id, "Anna", "Gemeente", "gemeente", Role.POLICY_OFFICER, region_id)
+        region_id, _ = add_people(session)
+        officer = add_actor(session, "Officier", region_id=region_id)
         put(session, ALMERE, actor=officer, region_id=region_id)
     assert standing(catalogued) == []
     with database.reading(catalogued) as session:
@@ -174,8 +175,8 @@ def test_a_regions_own_figures_are_not_public(catalogued: Engine) -> None:
 
 def test_a_participant_may_notput(catalogued: Engine) -> None:
     with database.writing(catalogued) as session:
-        region_id, person_id = add_people(session)
-    participant = Actor(person_id, "Anna", "Gemeente", "gemeente", Role.PARTICIPANT, region_id)
+        region_id, _ = add_people(session)
+        participant = add_actor(session, "Bert", region_id=region_id, role=Role.PARTICIPANT)
     with pytest.raises(NotAllowedError), database.writing(catalogued) as session:
         put(session, ALMERE, actor=participant, region_id=region_id)
     assert count(catalogued, Figure) == 0

@@ -9,7 +9,7 @@ from data_models import database
 from data_models.access import Actor, NotAllowedError, Role
 from data_models.commands.undoing import ChangedSinceError, NothingToUndoError, undo_last
 from data_models.queries import imports
-from data_models.tables import AuditLine, Figure, FigureRevision, ImportBatch
+from data_models.tables import AuditLine, Figure, FigureRevision, ImportBatch, PersonRole
 from tests.data_models.catalogue_rows import add_catalogue
 from tests.data_models.people_rows import add_actor, add_region, topic_version
 from tests.data_models.published import (
@@ -140,6 +140,7 @@ def test_public_figures_are_undone_by_who_brought_them_in_and_not_from_the_examp
         anna = add_actor(session, "Anna", region_id=here)
         bram = add_actor(session, "Bram", region_id=here)
         anna_practising = replace(anna, region_id=example)
+        session.add(PersonRole(person_id=anna.person_id, region_id=example, role=Role.POLICY_OFFICER))
     with database.staging(catalogued) as session:
         put(session, ALMERE_STAD, actor=anna, region_id=here)
     with database.staging(catalogued) as session:

@@ -96,7 +96,7 @@ def test_a_figure_that_someone_imported_is_not_replaced_by_a_newer_seed(seeded_e
     )
     with writing(seeded_engine) as session:
         officer = session.scalars(select(PersonRole).where(PersonRole.role == Role.POLICY_OFFICER)).one()
-        actor = Actor(officer.person_id, "Bea", "", "gemeente", Role.POLICY_OFFICER, officer.region_id)
+        actor = Actor(officer.person_id, "Bea", "", "gemeente", frozenset({Role.POLICY_OFFICER}), officer.region_id)
         published = publish(
             session,
             actor=actor,

@@ -1,0 +1,36 @@
+"""Whether somebody still may: asked within the transaction that writes, of what the database says at that moment."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from data_models import access
+from data_models.access import Action, Actor, NotAllowedError
+from data_models.queries import people
+from data_models.tables import SignIn
+from data_models.tables.declaration import now
+
+
+class SignedOutError(NotAllowedError):
+    """The person signed out, or signed in too long ago: nothing is done in their name until they sign in again."""
+
+
+def permit(session: Session, *, actor: Actor, action: Action, region_id: int | None = None) -> None:
+    """Raise `NotAllowedError` unless the actor may do this, by the roles they have now; every command begins with it.
+
+    In their own region unless another is named. `SignedOutError` when their sign-in was ended or expired.
+    """
+    access.require(actor, action, region_id=region_id)
+    refuse_signed_out(session, actor=actor, action=action)
+    current = people.actor(session, person_id=actor.person_id, region_id=actor.region_id)
+    if current is None:
+        raise NotAllowedError(actor, action, actor.region_id)
+    access.require(current, action, region_id=region_id)
+
+
+def refuse_signed_out(session: Session, *, actor: Actor, action: Action) -> None:
+    """Raise `SignedOutError` when the actor's sign-in does not count any more; in local mode there is none."""
+    if actor.sign_in_id is None:
+        return
+    counts = (SignIn.id == actor.sign_in_id) & SignIn.ended_at.is_(None) & (SignIn.expires_at > now())
+    if session.scalar(select(SignIn.id).where(counts)) is None:
+        raise SignedOutError(actor, action, actor.region_id)

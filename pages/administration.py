@@ -1,0 +1,18 @@
+"""Beheer: people and their roles, regions and their areas, the logboek, and a copy of everything."""
+
+from dashboard.components.administration import choose_section, show_section, show_title
+from dashboard.components.choosing import choose_area
+from dashboard.components.identity import current_actor
+from dashboard.components.layout import choices, title
+from dashboard.data import catalogue
+from dashboard.data.reader import read_now
+
+everyone = read_now()
+areas = catalogue.area_choices(everyone)
+heading = title()
+with choices():
+    area = choose_area(areas)
+reader = everyone.seen_by(current_actor(fictional=area.fictional))
+with heading:
+    show_title(reader)
+show_section(choose_section(), reader=reader)
