@@ -23,15 +23,19 @@ class Axis:
 
 def value_axis(chart: Chart) -> Axis:
     """An axis from zero to above the highest value, with three to seven round ticks in Dutch."""
-    highest = highest_value(chart)
+    return round_axis(highest_value(chart), unit=chart.unit)
+
+
+def round_axis(highest: float, *, unit: str) -> Axis:
+    """An axis from zero to above this value in the unit, with three to seven round ticks in Dutch."""
     if highest <= 0:
-        return Axis(0.0, 1.0, (0.0,), (_tick_word(0.0, unit=chart.unit, decimals=0),))
-    step = _round_step(highest / 6, whole=chart.unit == "count")
+        return Axis(0.0, 1.0, (0.0,), (_tick_word(0.0, unit=unit, decimals=0),))
+    step = _round_step(highest / 6, whole=unit == "count")
     high = highest * HEADROOM
-    limit = min(high, 100.0) if chart.unit == "percentage" and highest <= 100 else high
+    limit = min(high, 100.0) if unit == "percentage" and highest <= 100 else high
     ticks = tuple(index * step for index in range(math.floor(limit / step + 1e-9) + 1))
     decimals = max(0, -math.floor(math.log10(step) + 1e-9))
-    return Axis(0.0, high, ticks, tuple(_tick_word(tick, unit=chart.unit, decimals=decimals) for tick in ticks))
+    return Axis(0.0, high, ticks, tuple(_tick_word(tick, unit=unit, decimals=decimals) for tick in ticks))
 
 
 def year_range(chart: Chart) -> tuple[float, float]:

@@ -1,34 +1,25 @@
 """The lines that belong together in a chart: the area's, its partnerships', the reference's, and its norms."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dashboard import statements
 from dashboard.calculations import successions
-from dashboard.calculations.area_series import (
-    COMPOSED_KINDS,
-    AreaSeries,
-    Ground,
-    area_series,
-    by_area,
-    lack_counts,
-)
+from dashboard.calculations.area_series import AreaSeries, Ground
 from dashboard.calculations.composed_series import AreaShare
-from dashboard.calculations.estimated import POPULATION, AgeClass, age_classes
 from dashboard.charts.chart import Role
 from dashboard.data import catalogue
 from dashboard.data.reader import Reader
+from dashboard.data.series import SeriesRead, read_series
 from dashboard.texts import areas as area_words
 from dashboard.texts import figure as words
 from data_models import database
 from data_models.facts import AnnotationFacts, AreaFacts, FigureFacts, IndicatorFacts, NormFacts
-from data_models.queries import figures as figure_queries
 from data_models.queries import norms as norm_queries
 
 HALF = 0.5  # a partnership is the same area when no other gemeente belongs to it for more than this share
 
 Line = tuple[str, Role, tuple[FigureFacts, ...]]  # name, role, series
-Population = Mapping[AreaFacts, Mapping[int, tuple[AgeClass, ...]]]  # age classes by year
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,31 +52,9 @@ def read_lines(
     wholes = [
         whole for whole, _ in catalogue.wholes(reader, area=area) if whole.kind == "partnership" and whole != reference
     ]
-    composed = [*wholes, *(one for one in (area, reference) if one.kind in COMPOSED_KINDS)]
-    ground = Ground(
-        parts={whole: catalogue.parts(reader, area=whole) for whole in composed},
-        successions=catalogue.successions(reader),
-        areas=catalogue.areas(reader),
-    )
-    asked = sorted(ground.needed({area, reference, *wholes}), key=lambda one: (one.code, one.valid_from))
+    read = read_series(reader, areas=[area, reference, *wholes], indicators=indicators, breakdown=breakdown)
     with database.reading(asker=reader.actor) as session:
-        found = figure_queries.series(
-            session,
-            asker=reader.actor,
-            areas=asked,
-            indicator=indicators[0].code if len(indicators) == 1 else None,
-            breakdown=breakdown,
-        )
         norms = norm_queries.norms(session, asker=reader.actor, area=area.code)
-        people = (
-            figure_queries.series(session, asker=reader.actor, areas=asked, indicator=POPULATION, breakdown=None)
-            if not breakdown and lack_counts(found, indicators=indicators)
-            else []
-        )
-    population = {one: age_classes(figures) for (_, one), figures in by_area(people, areas=asked).items()}
-    series: dict[str, dict[AreaFacts, list[FigureFacts]]] = {}
-    for (code, owner), figures in by_area(found, areas=asked).items():
-        series.setdefault(code, {})[owner] = figures
     annotations = catalogue.annotations(reader)
     return {
         indicator.code: _lines(
@@ -93,9 +62,7 @@ def read_lines(
             area=area,
             reference=reference,
             wholes=wholes,
-            series=series.get(indicator.code, {}),
-            population=population,
-            ground=ground,
+            read=read,
             norms=[norm for norm in norms if norm.indicator == indicator.code and norm.breakdown == breakdown],
             annotations=annotations,
         )
@@ -109,23 +76,19 @@ def _lines(
     area: AreaFacts,
     reference: AreaFacts,
     wholes: Sequence[AreaFacts],
-    series: Mapping[AreaFacts, Sequence[FigureFacts]],
-    population: Population,
-    ground: Ground,
+    read: SeriesRead,
     norms: Sequence[NormFacts],
     annotations: Sequence[AnnotationFacts],
 ) -> Lines:
-    def made(one: AreaFacts) -> AreaSeries:
-        return area_series(one, indicator=indicator, series=series, population=population, ground=ground)
-
-    own, against = made(area), made(reference)
+    ground = read.ground
+    own, against = read.of(area, indicator=indicator), read.of(reference, indicator=indicator)
     others: list[Line] = []
     remarks = [_composed(one, series=of_one) for one, of_one in ((area, own), (reference, against)) if of_one.composed]
     for whole in wholes:
         if [part for part, share in ground.parts[whole] if share > HALF and _is_there(part)] == [area]:
             remarks.append(area_words.COINCIDES.format(name=whole.name, area=area.name))
             continue
-        line = made(whole)
+        line = read.of(whole, indicator=indicator)
         if line.figures:
             others.append((area_words.line_name(whole), "partnership", line.figures))
         if line.composed:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Select, and_, false, func, or_, select
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from data_models.access import Actor
@@ -52,8 +52,9 @@ def series(
     breakdown: str | None = "",
 ) -> list[FigureFacts]:
     """The figures of these areas in time order: of one indicator or all, of one breakdown or (None) all of them."""
-    chosen = or_(false(), *(and_(Area.code == area.code, Area.valid_from == area.valid_from) for area in areas))
-    area_ids = list(session.scalars(select(Area.id).where(chosen)))
+    chosen = {(area.code, area.valid_from) for area in areas}
+    of_code = select(Area.id, Area.code, Area.valid_from).where(Area.code.in_({code for code, _ in chosen}))
+    area_ids = [number for number, *key in session.execute(of_code) if tuple(key) in chosen]
     indicators, breakdowns = select(Indicator.id), select(Breakdown.id)
     if indicator is not None:
         indicators = indicators.where(Indicator.code == indicator)

@@ -1,0 +1,172 @@
+"""Areas beside each other: a dot with its interval per area, and the reference as a line through all of them."""
+
+from collections.abc import Sequence
+from html import escape
+from typing import Any
+
+import plotly.graph_objects as go
+
+from dashboard import formatting, theme
+from dashboard.charts.axes import round_axis
+from dashboard.charts.comparison import AreaDot, Comparison
+from dashboard.charts.labels import text_width, wrapped
+from dashboard.texts import charts as texts
+
+ROW = 34  # pixels per area: two lines of its name, or a finger
+TOP = 46  # pixels above the first area: the name of the reference, the norm, and the axis
+BOTTOM = 44  # pixels below the last area: the axis again, and where the figures come from
+LONGEST_NAME = 20  # characters on a line: leaves two thirds of a telephone for the dots
+NAME_GAP = 14  # pixels between the names and the plot
+MARKER = 13  # pixels
+SYMBOLS = {  # the verdict is a form before it is a colour, so that it survives a greyscale print
+    "higher": "triangle-right",
+    "lower": "triangle-left",
+    "no clear difference": "circle-open",
+    "nearly equal": "circle-open",
+    "not comparable": "x-thin-open",
+}
+HOVER = "<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>"
+
+
+def dots_chart(chart: Comparison) -> go.Figure:
+    """Draw `chart`, as high as its areas ask and as wide as the screen allows.
+
+    Traces, in this order: one per verdict that occurs, with its areas, the chosen area apart; then the line of the
+    reference, and that of the norm.
+    """
+    names = [_name(dot) for dot in chart.dots]
+    left = round(max((text_width(line) for name in names for line in name), default=40.0)) + NAME_GAP
+    rows = {id(dot): row for row, dot in enumerate(chart.dots)}
+    last = len(chart.dots) - 0.5
+    values = round_axis(chart.highest, unit=chart.unit)
+    traces = [
+        _dots(dots, rows=rows, chart=chart)
+        for chosen in (False, True)
+        for verdict in SYMBOLS
+        if (dots := [dot for dot in chart.dots if dot.verdict == verdict and dot.chosen == chosen])
+    ]
+    traces += [
+        _level(value, name=name, last=last, role=role)
+        for value, name, role in (
+            (chart.reference_value, chart.reference, "reference"),
+            (chart.norm, chart.norm_label, "norm"),
+        )
+        if value is not None
+    ]
+    axis = {
+        "range": [values.low, values.high],
+        "tickvals": values.ticks,
+        "ticktext": values.words,
+        "showgrid": True,
+        "gridcolor": theme.HAIRLINE,
+        "visible": not chart.is_empty,
+    }
+    layout = {
+        "template": theme.PLOTLY_TEMPLATE,
+        "separators": ",.",
+        "height": TOP + BOTTOM + ROW * len(chart.dots),
+        "margin": {"l": left, "r": 18, "t": TOP, "b": BOTTOM, "pad": 0},
+        "xaxis": {**axis, "side": "top", "showline": False},
+        "yaxis": {
+            "range": [last, -0.5],
+            "tickvals": list(range(len(names))),
+            "ticktext": [_name_html(dot, lines=lines) for dot, lines in zip(chart.dots, names, strict=True)],
+            "showgrid": False,
+            "tickfont": {"size": 13, "color": theme.INK},
+        },
+        "annotations": [*_withheld(chart.dots), *_foot(chart)],
+    }
+    return go.Figure(data=traces, layout=layout, _validate=False)
+
+
+def _dots(dots: Sequence[AreaDot], *, rows: dict[int, int], chart: Comparison) -> dict[str, Any]:
+    style = theme.STYLES["area" if dots[0].chosen else "reference"]
+    known = [dot for dot in dots if dot.value is not None]
+    return {
+        "type": "scatter",
+        "name": dots[0].words,
+        "mode": "markers",
+        "x": [dot.value for dot in known],
+        "y": [rows[id(dot)] for dot in known],
+        "customdata": [[escape(dot.name), _told(dot, chart=chart)] for dot in known],
+        "hovertemplate": HOVER,
+        "marker": {
+            "symbol": SYMBOLS[dots[0].verdict],
+            "size": MARKER,
+            "opacity": 1,
+            "color": style.colour,
+            "line": {"color": style.colour, "width": 2},
+        },
+        "error_x": {
+            "type": "data",
+            "symmetric": False,
+            "array": [0.0 if dot.upper is None else dot.upper - (dot.value or 0.0) for dot in known],
+            "arrayminus": [0.0 if dot.lower is None else (dot.value or 0.0) - dot.lower for dot in known],
+            "color": style.colour,
+            "thickness": 1.5,
+            "width": 4,
+        },
+        "cliponaxis": False,
+    }
+
+
+def _level(value: float, *, name: str, last: float, role: str) -> dict[str, Any]:
+    style = theme.STYLES[role]
+    return {
+        "type": "scatter",
+        "name": name,
+        "mode": "lines",
+        "x": [value, value],
+        "y": [-0.5, last],
+        "line": {"color": style.colour, "width": 1.75, "dash": style.dash},
+        "hoverinfo": "skip",
+    }
+
+
+def _told(dot: AreaDot, *, chart: Comparison) -> str:
+    """What is said when an area is pointed at: its numbers, its interval, and how it lies against the reference."""
+    lines = [escape(dot.note, quote=False)]
+    if dot.lower is not None and dot.upper is not None:
+        lower, upper = (
+            formatting.value_with_unit(bound, unit=chart.unit, decimals=chart.decimals)
+            for bound in (dot.lower, dot.upper)
+        )
+        lines.append(texts.INTERVAL.format(lower=lower, upper=upper))
+    return "<br>".join([*lines, escape(dot.words, quote=False)])
+
+
+def _name(dot: AreaDot) -> tuple[str, ...]:
+    return wrapped(dot.name, longest=LONGEST_NAME)
+
+
+def _name_html(dot: AreaDot, *, lines: tuple[str, ...]) -> str:
+    words = "<br>".join(escape(line, quote=False) for line in lines)
+    return f"<b>{words}</b>" if dot.chosen else words
+
+
+def _withheld(dots: Sequence[AreaDot]) -> list[dict[str, Any]]:
+    """In the row of an area without a value: why."""
+    quiet = {"size": 12, "color": theme.QUIET_INK}
+    return [
+        {
+            "text": escape(dot.note, quote=False),
+            "x": 0,
+            "xref": "paper",
+            "xanchor": "left",
+            "y": row,
+            "showarrow": False,
+            "font": quiet,
+        }
+        for row, dot in enumerate(dots)
+        if dot.value is None
+    ]
+
+
+def _foot(chart: Comparison) -> list[dict[str, Any]]:
+    remarks = [texts.FICTIONAL] * chart.fictional
+    remarks += [texts.SOURCE.format(source=chart.source)] if chart.source else []
+    if not remarks:
+        return []
+    place = {"x": 0, "xref": "paper", "xanchor": "left", "y": 0, "yref": "paper", "yanchor": "top", "yshift": -8}
+    words = escape(" · ".join(remarks), quote=False)
+    return [{**place, "text": words, "showarrow": False, "font": {"size": 12, "color": theme.QUIET_INK}}]
