@@ -1,0 +1,47 @@
+"""Words of signing in: why the server refuses its settings, who is signed in, and Aanmelden in Beheer."""
+
+_MAKE_ONE = 'Maak er een met: python -c "import secrets; print(secrets.token_urlsafe(48))"'
+_NOT_STARTED = "Tellen en Vertellen start niet: "
+
+# Why the server does not start
+UNREADABLE = (
+    f"{_NOT_STARTED}{{file}} is niet te lezen. Kijk na of het geldige TOML is, met tekst tussen aanhalingstekens."
+)
+NO_COOKIE_SECRET = (
+    f"{_NOT_STARTED}in secrets.toml staat onder [auth] geen cookie_secret, en dan kan iedereen zich voor een ander "
+    f"uitgeven. {_MAKE_ONE}"
+)
+SHORT_COOKIE_SECRET = (
+    f"{_NOT_STARTED}het cookie_secret onder [auth] in secrets.toml is korter dan {{least}} tekens, en dan is het te "
+    f"raden. {_MAKE_ONE}"
+)
+PLACEHOLDER_COOKIE_SECRET = f"{_NOT_STARTED}het cookie_secret onder [auth] in secrets.toml lijkt op een voorbeeld en niet op een geheim. {_MAKE_ONE}"
+REDIRECT_URI = (
+    f"{_NOT_STARTED}redirect_uri onder [auth] in secrets.toml is '{{address}}'. Het moet het volledige adres zijn "
+    "waarop mensen dit programma openen, met /oauth2callback erachter: https://monitor.voorbeeld.nl/oauth2callback"
+)
+REDIRECT_URI_HTTP = (
+    f"{_NOT_STARTED}redirect_uri onder [auth] in secrets.toml is '{{address}}', zonder https. Dan kan een ander op het "
+    "netwerk meelezen en zich voor iemand uitgeven. Zet het programma achter https en begin het adres met https://"
+)
+PROVIDER_MISSING = f"{_NOT_STARTED}in secrets.toml ontbreekt onder {{place}}: {{missing}}. Uw identiteitsleverancier geeft deze gegevens."
+METADATA_URL = (
+    f"{_NOT_STARTED}server_metadata_url onder {{place}} in secrets.toml is '{{address}}'. Het moet een adres zijn dat met "
+    "https:// begint en meestal op /.well-known/openid-configuration eindigt."
+)
+PROVIDER_NAME = f"{_NOT_STARTED}de naam in {{place}} in secrets.toml mag geen liggend streepje (_) hebben."
+MAPPING_FORM = f"{_NOT_STARTED}in secrets.toml moeten [claims] en [regions] tabellen zijn, en rollen steeds met [[roles]] beginnen."
+CLAIM_UNKNOWN = (
+    f"{_NOT_STARTED}in secrets.toml staat onder [claims] '{{key}}', en dat is onbekend of leeg. Kies uit: {{known}}."
+)
+REGION_NAME = f"{_NOT_STARTED}in secrets.toml staat onder [regions] bij '{{code}}' geen naam."
+REFUSED_LINE = f"{_NOT_STARTED}{{start}} {{sentence}}"
+LINE = "in secrets.toml klopt de {number}e [[roles]] (claim '{claim}') niet:"
+LINE_FORM = "alles daarin moet tekst tussen aanhalingstekens zijn."
+LINE_UNKNOWN = "{unknown} is onbekend; het kent claim, region, role, party en provider."
+LINE_CLAIM = "claim is leeg. Vul in welke waarde uw identiteitsleverancier meegeeft."
+LINE_REGION = "region is leeg. Vul de code van de regio in."
+LINE_ROLE = "role '{role}' bestaat niet. Kies uit: {known}."
+LINE_PARTY = "bij signatory hoort party: de naam van de partij waarvoor iemand tekent."
+LINE_PROVIDER = "provider '{provider}' staat niet onder [auth]."
+LINE_WHICH = "er zijn meer identiteitsleveranciers, dus zeg met provider wie deze rol mag geven: {known}."
