@@ -76,6 +76,11 @@ def may(actor: Actor, action: Action, *, region_id: int | None = None) -> bool:
     return in_region and any(action in ALLOWED[role] for role in actor.roles)
 
 
+def region_read(asker: Actor | None) -> int | None:
+    """The region whose own things someone reads: none for everybody, and none for a guest."""
+    return asker.region_id if asker is not None and may(asker, Action.READ_STORIES) else None
+
+
 def role_codes(actor: Actor) -> str:
     """The actor's roles in the order of `Role`, as an audit line and a cache key name them."""
     return " ".join(role for role in Role if role in actor.roles)

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
@@ -38,13 +39,20 @@ def owner_url() -> URL:
     return _with_driver(make_url(address)) if address else database_url()
 
 
+def plain_role(owner: Engine) -> str | None:
+    """Who uses the tables of this engine's role: the role of `DATABASE_URL`; None when that is the same."""
+    has_other = owner.url == owner_url() and owner.url.get_backend_name() == "postgresql"
+    return database_url().username if has_other and database_url().username != owner.url.username else None
+
+
 def make_engine(url: URL) -> Engine:
-    """An engine with the settings that keep acknowledged writes: see docs/adr/0003."""
+    """An engine with the settings that keep acknowledged writes (docs/adr/0003); errors hold nothing that was typed."""
     if url.get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True, pool_size=20, max_overflow=40)
+        return create_engine(url, pool_pre_ping=True, pool_size=20, max_overflow=40, hide_parameters=True)
     if url.database:
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url, connect_args={"isolation_level": None, "timeout": BUSY_TIMEOUT / 1000})
+    settings = {"isolation_level": None, "timeout": BUSY_TIMEOUT / 1000}
+    engine = create_engine(url, connect_args=settings, hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def _settings(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
@@ -62,25 +70,33 @@ def _engine_of(url: URL) -> Engine:
 
 
 def engine() -> Engine:
-    """The engine of this process for the configured database."""
+    """The engine of this process for screens, routes and imports: what is read and written is for somebody."""
     return _engine_of(database_url())
 
 
 def owner_engine() -> Engine:
-    """The engine for what belongs to no region: migrations, the seed, the command line, backup and restore."""
+    """The engine for what belongs to no region: migrations, the seed, signing in, the command line, backup, restore."""
     return _engine_of(owner_url())
 
 
 class Scope(Protocol):
-    """For whom a transaction is: an `access.Actor`."""
+    """For whom a transaction is: an `access.Actor`, or `Someone`."""
 
     @property
     def person_id(self) -> int:
         """Who asks or acts."""
 
     @property
-    def region_id(self) -> int:
-        """In which region."""
+    def region_id(self) -> int | None:
+        """In which region; None: that is not known yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Someone:
+    """A person whose roles are not known yet: without a region they see their own roles and sign-ins, little else."""
+
+    person_id: int
+    region_id: int | None = None
 
 
 @contextmanager
@@ -160,11 +176,15 @@ def _start_reading(session: Session) -> None:
     _see_as(session, session.info[_SCOPE])
 
 
+def seek(session: Session, name: str) -> None:
+    """Let this transaction see who has this whole name, wherever they have a role: to give them one here."""
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(select(func.set_config("tev.sought", name.strip().lower(), True)))
+
+
 def _see_as(session: Session, scope: Scope | None) -> None:
     """Tell PostgreSQL for whom this transaction is, and no other: its row-level security asks (docs/adr/0013)."""
     if session.get_bind().dialect.name == "postgresql":
-        person, region = (scope.person_id, scope.region_id) if scope else ("", "")
-        told = (
-            func.set_config(name, str(value), True) for name, value in (("tev.person", person), ("tev.region", region))
-        )
+        asked = (("tev.person", scope and scope.person_id), ("tev.region", scope and scope.region_id))
+        told = (func.set_config(name, "" if value is None else str(value), True) for name, value in asked)
         session.execute(select(*told))

@@ -5,7 +5,7 @@ import secrets
 from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session
 
-from data_models import schema
+from data_models import database, schema
 from data_models.commands import topics
 from data_models.database import reading, writing
 from data_models.queries.topics import EPOCH
@@ -18,11 +18,14 @@ SEEDING_LOCK = 7_406_001  # PostgreSQL advisory lock: two processes that start a
 
 
 def prepare_database(engine: Engine) -> None:
-    """Migrate the database and bring the seed in; one query when there is nothing to do.
+    """Migrate the database, let screens use it and bring the seed in; a query or two when there is nothing to do.
 
     Everything is stored in one transaction or nothing is. What people wrote or imported stays as it is.
     """
     schema.migrate(engine)
+    plain = database.plain_role(engine)
+    if plain is not None:
+        schema.let_use(engine, role=plain)
     with reading(engine) as session:
         if _holds_this_seed(session):
             return

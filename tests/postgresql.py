@@ -10,6 +10,7 @@ from sqlalchemy import URL, Engine, create_engine, make_url, select, text
 from sqlalchemy.sql import column, quoted_name, table
 
 RUN = os.environ.get("PYTEST_XDIST_TESTRUNUID") or str(os.getpid())
+PLAIN = "tev-plain"  # who uses the tables and owns none
 DATABASES = table("pg_database", column("datname"))
 
 
@@ -59,6 +60,16 @@ def drop(name: str) -> None:
     """Throw a database away, with whoever is still connected to it."""
     with administration(server_url()).connect() as connection:
         connection.execute(text(f"DROP DATABASE IF EXISTS {_quoted(name)} WITH (FORCE)"))
+
+
+def plain_url(url: URL, *, role: str = PLAIN) -> URL:
+    """The same database for a role that owns nothing and is no superuser; the role is made when it is not there yet."""
+    room = Path(tempfile.gettempdir()) / f"tellen-pg-{os.getuid()}"
+    roles = table("pg_roles", column("rolname"))
+    with fasteners.InterProcessLock(room / f"{RUN}-roles.lock"), administration(server_url()).connect() as connection:
+        if connection.scalar(select(roles.c.rolname).where(roles.c.rolname == role)) is None:
+            connection.execute(text(f"CREATE ROLE {_quoted(role)} LOGIN NOSUPERUSER NOBYPASSRLS"))
+    return url.set(username=role)
 
 
 def _quoted(name: str) -> str:

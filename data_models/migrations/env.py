@@ -33,5 +33,5 @@ given: Connection | None = context.config.attributes.get("connection")
 if given is not None:
     _run(given)
 else:
-    with database.engine().connect() as own:
+    with database.owner_engine().connect() as own:
         _run(own)

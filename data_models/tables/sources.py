@@ -45,6 +45,7 @@ class ImportBatch(Table):
     summary: Mapped[str]  # Dutch
     undoes_id: Mapped[int | None] = mapped_column(ForeignKey("import_batches.id"))  # at most once each
     rows_gone: Mapped[int] = mapped_column(default=0)  # figures that were taken out
+    organisation: Mapped[str] = mapped_column(default="")  # of who brought it in, then; empty: the project itself
 
 
 class BatchSource(Table):
