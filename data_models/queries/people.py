@@ -1,11 +1,19 @@
 """Who someone is in a region, asked anew for every page and every write."""
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from data_models.access import Actor, Role
 from data_models.tables import Person, PersonRole, Region
 from data_models.tables.declaration import now
+
+FROM_CLAIMS = "claims"  # the origin of a role that every sign-in renews, by what the identity provider says
+BY_HAND = "hand"
+
+
+def counts_now() -> ColumnElement[bool]:
+    """Of a role: it has not come to its end."""
+    return or_(PersonRole.valid_until.is_(None), PersonRole.valid_until > now())
 
 
 def actor(session: Session, *, person_id: int, region_id: int, sign_in_id: int | None = None) -> Actor | None:
@@ -16,7 +24,7 @@ def actor(session: Session, *, person_id: int, region_id: int, sign_in_id: int |
         .where(
             Person.id == person_id,
             PersonRole.region_id == region_id,
-            or_(PersonRole.valid_until.is_(None), PersonRole.valid_until > now()),
+            counts_now(),
         )
     )
     rows = session.execute(question).all()

@@ -1,0 +1,130 @@
+"""Words about people, their roles, and what each role may do."""
+
+from data_models.access import Action, Role
+
+# Roles and what they may do, as Beheer and docs/reference/rights.md say it
+ROLES = {
+    Role.GUEST: "gast",
+    Role.PARTICIPANT: "deelnemer",
+    Role.SIGNATORY: "ondertekenaar",
+    Role.CHAIR: "voorzitter",
+    Role.POLICY_OFFICER: "beleidsmedewerker",
+    Role.AMBASSADOR: "ambassadeur",
+    Role.ADMINISTRATOR: "beheerder",
+}
+ROLE_LINES = {
+    Role.GUEST: "Is uitgenodigd voor één gesprek. Ziet de openbare cijfers, en verder nog niets van de regio.",
+    Role.PARTICIPANT: "Leest de verhalen en eigen cijfers van de regio, en schrijft zelf mee.",
+    Role.SIGNATORY: "Doet mee, en stelt normen vast namens één partij.",
+    Role.CHAIR: "Doet mee, en leidt het overleg.",
+    Role.POLICY_OFFICER: "Doet mee, en zorgt voor de cijfers, de normen en de agenda.",
+    Role.AMBASSADOR: "Leest mee en vertelt het verhaal verder. Schrijft zelf niets.",
+    Role.ADMINISTRATOR: "Doet alles wat een beleidsmedewerker doet, en regelt mensen, regio, logboek en kopieën.",
+}
+ACTIONS = {
+    Action.READ_STORIES: "Verhalen en eigen cijfers van de regio lezen",
+    Action.CONTRIBUTE: "Meeschrijven bij een cijfer",
+    Action.ADOPT_NORMS: "Normen vaststellen namens een partij",
+    Action.SET_NORMS: "Normen voorstellen, wijzigen en intrekken",
+    Action.IMPORT_FIGURES: "Cijfers inlezen en dat ongedaan maken",
+    Action.EDIT_AGENDA: "De data-ontwikkelagenda bijhouden",
+    Action.MANAGE_PEOPLE: "Mensen een rol geven",
+    Action.MANAGE_REGION: "Gebieden en partijen van de regio bijhouden",
+    Action.READ_AUDIT: "Het logboek lezen",
+    Action.COPY_EVERYTHING: "Een kopie maken en terugzetten",
+}
+ACTION = "Wat"
+YES = "ja"
+NO = "–"
+RIGHTS = (
+    "Openbare cijfers mag iedereen lezen. De rest hangt af van de rol, en geldt alleen in de regio waarin iemand die rol heeft. "
+    "Wie meer rollen heeft, mag alles wat bij een van die rollen hoort."
+)
+RIGHTS_TABLE = "Per rol"
+RIGHTS_ROLES = "Wat elke rol doet"
+ROLE_AND_LINE = "{role}: {line}"
+
+# People of the region
+INTRODUCTION = (
+    "Iedereen die in deze regio een rol heeft of had. Kies iemand om een rol te geven, te wijzigen of te beëindigen."
+)
+LOCAL = (
+    "Lokale modus: wie op deze computer zegt wie hij is, krijgt vanzelf de rollen beleidsmedewerker en beheerder. "
+    "Zodra aanmelden is ingesteld, geeft u hier iedereen de rol die past."
+)
+NOBODY = "In deze regio heeft nog niemand een rol."
+WAITING = {
+    "one": "1 persoon heeft zich aangemeld en heeft nog geen rol: {names}. Kies hieronder wie u een rol geeft.",
+    "many": "{count} mensen hebben zich aangemeld en hebben nog geen rol: {names}. Kies hieronder wie u een rol geeft.",
+}
+AND_MORE = "{names} en nog {count}"
+SEARCH = "Zoek op naam, organisatie of rol"
+SEARCH_PLACEHOLDER = "Typ een deel van een naam"
+NOT_FOUND = "Niemand gevonden. Typ minder letters, of maak het zoekvak leeg."
+FOUND = "{count} van de {total} mensen"
+NAME = "Naam"
+ORGANISATION = "Organisatie"
+HAS = "Rollen"
+BETWEEN_ROLES = "; "
+ROLE_FOR = "{role} voor {party}"
+ROLE_UNTIL = "{role}, tot en met {day}"
+ROLE_ENDED = "{role} (verlopen)"
+NO_ROLE = "geen rol"
+
+# One person
+CHANGE_TITLE = "Rollen geven en beëindigen"
+PERSON = "Van wie?"
+PERSON_PLACEHOLDER = "Kies of typ een naam"
+PERSON_OPTION = "{name} ({organisation})"
+PERSON_WAITING = "{name} ({organisation}), nog geen rol"
+THEIR_ROLES = "Rollen van {name}"
+HAS_NO_ROLE = "Deze persoon heeft in deze regio nog geen rol."
+ENDLESS = "zonder einddatum"
+UNTIL = "tot en met {day}"
+SINCE_ENDED = "geëindigd op {day}"
+BY_CLAIMS = "Komt mee bij het aanmelden. Wijzigen kan alleen bij wie het aanmelden regelt, niet hier."
+BY_PERSON = "Gegeven door {name} op {day}"
+BY_PROJECT = "Gegeven op {day}"
+YOURSELF = "Dit bent u zelf."
+CHANGE_UNTIL = "Einddatum wijzigen"
+BEGIN_AGAIN = "Weer laten gelden"
+SAVE_UNTIL = "Bewaren"
+END = "Beëindigen"
+END_CONFIRM = "Ja, beëindig deze rol"
+END_WHAT = "{name} is daarna geen {role} meer. Wat deze persoon heeft geschreven, blijft staan."
+END_OWN = "Let op: dit is uw eigen rol. Daarna kunt u hier niets meer wijzigen."
+ENDED = "{name} is geen {role} meer."
+UNDONE = "{name} is weer {role}."
+CHANGED = "{name} is {role}, {until}."
+
+GIVE = "Een rol geven"
+GIVE_ROLE = "Welke rol?"
+GIVE_PARTY = "Ondertekent voor"
+GIVE_PARTY_PLACEHOLDER = "Kies een partij"
+NO_PARTIES = "Deze regio heeft nog geen partijen. Voeg er eerst een toe onder ‘Regio en gebieden’."
+GIVE_UNTIL = "Tot wanneer?"
+UNTILS = {"endless": "zonder einddatum", "day": "tot en met een dag"}
+UNTIL_DAY = "Tot en met"
+GIVE_SAVE = "Rol geven"
+GIVEN = "{name} is nu {role}, {until}."
+FAULTS = {
+    "until_past": "Die dag is voorbij. Kies een dag in de toekomst, of beëindig de rol.",
+    "role_missing": "Kies eerst een rol.",
+    "until_missing": "Kies tot en met welke dag de rol geldt.",
+    "person_unknown": "Deze persoon is er niet meer. Laad de pagina opnieuw.",
+    "party_missing": "Kies voor welke partij deze persoon ondertekent.",
+    "party_unknown": "Die partij hoort niet bij deze regio. Laad de pagina opnieuw.",
+    "party_of_nobody": "Alleen een ondertekenaar hoort bij een partij.",
+    "granted_already": "Deze persoon heeft die rol al. Er is niets veranderd.",
+    "nothing_changed": "Die einddatum stond er al. Er is niets veranderd.",
+    "ended_already": "Deze rol was al geëindigd. Er is niets veranderd.",
+    "from_claims": BY_CLAIMS,
+    "last_administrator": (
+        "Dan heeft de regio geen beheerder meer, en kan niemand nog een rol geven. Maak eerst iemand anders beheerder, "
+        "minstens even lang."
+    ),
+}
+CONFLICT = (
+    "Iemand anders heeft deze rol ondertussen gewijzigd. Er is niets overschreven. Hieronder staat wat er nu geldt."
+)
+MAY_NOT_ANY_MORE = "U bent geen beheerder meer, of u bent afgemeld. Er is niets veranderd."
