@@ -18,16 +18,19 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
+from streamlit import config
 
-from dashboard import draft_route, headers, identity_route, loopback
+from dashboard import coming_back, draft_route, headers, identity_route, loopback, sign_in, starting
 from dashboard.data import warming
 from dashboard.importing import jobs
 from dashboard.texts import server as words
 from data_models import database, schema
 from seed_data.loader import prepare_database
 
-if reason := loopback.refusal(st.get_option("server.address")):
-    sys.exit(reason)
+starting.start_or_stop(st.get_option("server.address"))
+hosts = sign_in.allowed_hosts() if sign_in.is_configured() else ()
+if hosts:
+    config.set_option("server.allowedHosts", list(hosts))  # Streamlit looks at it for each websocket
 
 
 async def health(_: Request) -> JSONResponse:
@@ -39,6 +42,12 @@ async def health(_: Request) -> JSONResponse:
     return JSONResponse({"status": "ok" if current else "database"}, status_code=200 if current else 503)
 
 
+def _address() -> str:
+    if hosts:
+        return sign_in.settings().redirect_uri.removesuffix(sign_in.CALLBACK)
+    return f"http://localhost:{st.get_option('server.port')}"
+
+
 @asynccontextmanager
 async def ready(_: st.App) -> AsyncIterator[None]:
     """Prepare the database and whatever is slow the first time, then freeze it out of the garbage collector's sight."""
@@ -48,7 +57,7 @@ async def ready(_: st.App) -> AsyncIterator[None]:
     if not os.environ.get("DEVELOPMENT"):
         gc.collect()
         gc.freeze()
-    print(words.READY.format(address=f"http://localhost:{st.get_option('server.port')}"), flush=True)
+    print(words.READY.format(address=_address()), flush=True)
     forgetting = asyncio.create_task(jobs.forget_old_ones())
     yield
     forgetting.cancel()
@@ -56,7 +65,12 @@ async def ready(_: st.App) -> AsyncIterator[None]:
 
 app = st.App(
     Path(__file__).with_name("app.py"),
-    middleware=[Middleware(headers.SafeHeaders), Middleware(loopback.OnlyThisComputer), Middleware(headers.DutchShell)],
+    middleware=[
+        Middleware(headers.SafeHeaders, secure=sign_in.is_secure()),
+        Middleware(loopback.OnlyOurHosts, hosts=hosts),
+        Middleware(headers.DutchShell),
+        *([Middleware(coming_back.ComingBack, providers=sign_in.settings().providers)] if hosts else []),
+    ],
     routes=[Route("/health", health), *draft_route.ROUTES, *identity_route.ROUTES],
     lifespan=ready,
 )

@@ -29,6 +29,7 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
+ONLY_BY_HTTPS = "max-age=31536000"  # seconds: a year
 # What the theme cannot say, read once.
 STYLE = b"<style>" + Path(__file__).with_name("screen.css").read_bytes() + b"</style>"
 SCRIPTS = Path(str(files("streamlit"))) / "static" / "static" / "js"
@@ -42,10 +43,11 @@ NOT_FOR_A_SHELL = (b"accept-encoding", b"if-none-match", b"if-modified-since", b
 
 
 class SafeHeaders:
-    """Adds `HEADERS` to every answer."""
+    """Adds `HEADERS` to every answer; when people come by https, also that nothing may travel otherwise."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, *, secure: bool = False) -> None:
         self.app = app
+        self.secure = secure
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on and complete the headers of its answer."""
@@ -55,9 +57,21 @@ class SafeHeaders:
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
                     headers.setdefault(name, value)
+                if self.secure:
+                    headers.setdefault("Strict-Transport-Security", ONLY_BY_HTTPS)
+                    _send_cookies_by_https_only(headers)
             await send(message)
 
         await self.app(scope, receive, send_with_headers if scope["type"] == "http" else send)
+
+
+def _send_cookies_by_https_only(headers: MutableHeaders) -> None:
+    """Streamlit's own cookies, of which the one that signs somebody in, do not ask for it themselves."""
+    cookies = headers.getlist("set-cookie")
+    del headers["set-cookie"]
+    for cookie in cookies:
+        attributes = {part.strip().lower() for part in cookie.split(";")[1:]}
+        headers.append("set-cookie", cookie if "secure" in attributes else f"{cookie}; Secure")
 
 
 class DutchShell:

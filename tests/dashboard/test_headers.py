@@ -73,3 +73,21 @@ def test_the_policy_lets_no_other_host_in() -> None:
     assert "http:" not in policy
     assert "https:" not in policy
     assert "*" not in policy
+
+
+async def _cookies(_: Request) -> Response:
+    answer = Response()
+    answer.set_cookie("_streamlit_user", "a", httponly=True)
+    answer.set_cookie("own", "b", secure=True)
+    return answer
+
+
+@pytest.mark.parametrize("secure", [True, False])
+def test_where_people_come_by_https_nothing_travels_otherwise(secure: bool) -> None:
+    app = Starlette(routes=[Route("/", _cookies)], middleware=[Middleware(SafeHeaders, secure=secure)])
+    answer = TestClient(app).get("/")
+    streamlits, own = answer.headers.get_list("set-cookie")
+    assert streamlits.startswith("_streamlit_user=a; HttpOnly")
+    assert streamlits.endswith("; Secure") == secure
+    assert own.count("Secure") == 1
+    assert ("strict-transport-security" in answer.headers) == secure

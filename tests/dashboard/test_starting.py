@@ -1,0 +1,63 @@
+"""The server starts for this computer, or for people who sign in behind a wall; else it says what to set."""
+
+import pytest
+from sqlalchemy import Engine
+
+from dashboard import sign_in, starting
+from dashboard.data import secrets_file
+from dashboard.data.secrets_file import SecretsFile
+from data_models import schema
+
+SIGN_IN = {
+    "auth": {
+        "redirect_uri": "https://jeugd.example/oauth2callback",
+        "cookie_secret": "b4J7qLw0ZtN3xVd9RfKy2HsUa6MeGcP8",
+        "client_id": "tellen",
+        "client_secret": "b4J7qLw0ZtN3",
+        "server_metadata_url": "https://login.example/.well-known/openid-configuration",
+    }
+}
+
+
+def settings(monkeypatch: pytest.MonkeyPatch, content: dict[str, object]) -> None:
+    monkeypatch.setattr(secrets_file, "read", lambda: SecretsFile(content=content))
+    sign_in.read_again()
+    monkeypatch.setattr(starting.listening, "addresses", set)
+
+
+@pytest.fixture(autouse=True)
+def _forget_settings() -> object:
+    yield
+    sign_in.read_again()
+
+
+def test_without_signing_in_only_an_address_of_this_computer_will_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    settings(monkeypatch, {})
+    assert starting.refusal("127.0.0.1") == ""
+    for public in ("0.0.0.0", "", None):
+        assert "stel inloggen in" in starting.refusal(public)
+
+
+def test_when_people_sign_in_any_address_will_do(monkeypatch: pytest.MonkeyPatch, engine: Engine) -> None:
+    settings(monkeypatch, SIGN_IN)
+    monkeypatch.setattr(schema, "bypasses_security", lambda _: False)
+    assert starting.refusal("0.0.0.0") == ""
+    assert starting.refusal(None) == ""
+
+
+def test_a_mistake_in_the_settings_of_signing_in_does_not_fall_back_to_no_signing_in(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    settings(monkeypatch, {"auth": {**SIGN_IN["auth"], "cookie_secret": "kort"}})
+    assert "cookie_secret" in starting.refusal("127.0.0.1")
+
+
+def test_a_database_role_that_no_wall_holds_does_not_serve_people_who_sign_in(
+    monkeypatch: pytest.MonkeyPatch, engine: Engine
+) -> None:
+    settings(monkeypatch, SIGN_IN)
+    monkeypatch.setenv("DATABASE_URL", engine.url.render_as_string(hide_password=False))
+    if engine.dialect.name == "sqlite":
+        assert starting.refusal("0.0.0.0") == ""
+    else:  # who made the tables, in this test
+        assert "DATABASE_OWNER_URL" in starting.refusal("0.0.0.0")
