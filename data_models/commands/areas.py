@@ -56,12 +56,12 @@ def register_areas(session: Session, *, actor: Actor | None, areas: Iterable[Are
     audit.record(
         session,
         actor=actor,
-        action=Action.IMPORT_FIGURES,
+        action="register_areas",
         subject_kind="area",
         subject_id=added[0][0].id,
         from_version=0,
         to_version=1,
-        detail=f"{len(added)} areas added: {', '.join(draft.code for _, draft in added[:20])}",
+        detail=audit.shortened([draft.code for _, draft in added]),
     )
     topics.bump(session, topic="areas")
     return len(added)

@@ -52,7 +52,7 @@ def register_boundaries(
         subject_id=origin.id,
         from_version=0,
         to_version=1,
-        detail=f"{source}: {len(changed)} boundaries of {', '.join(map(str, sorted(years)))}",
+        detail=audit.shortened([source, *map(str, sorted({year for _, year in changed}))]),
     )
     topics.bump(session, topic="areas")
     return len(changed)

@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 from data_models.access import Action, Actor
 from data_models.commands import audit, topics
 from data_models.commands.permission import permit
+from data_models.personal_data import refuse_personal_data
 from data_models.tables import ColumnMapping
 from data_models.tables.declaration import now
 
@@ -27,6 +28,7 @@ def remember(
     """
     if actor:
         permit(session, actor=actor, action=Action.IMPORT_FIGURES, region_id=region_id)
+    refuse_personal_data(name)
     question = select(ColumnMapping).where(
         ColumnMapping.signature == signature, ColumnMapping.region_id.is_not_distinct_from(region_id)
     )
@@ -49,6 +51,7 @@ def remember(
         from_version=from_version,
         to_version=known.version,
         detail=name,
+        region_id=region_id,
     )
     topics.bump(session, topic="sources", region_id=region_id or topics.PUBLIC)
     return known.version

@@ -70,7 +70,7 @@ def record_batch(session: Session, *, actor: Actor | None, action: str, batch: I
         subject_id=batch.id,
         from_version=0,
         to_version=1,
-        detail=f"{batch.connector}: {batch.rows_new} new, {batch.rows_changed} changed,"
-        f" {batch.rows_unchanged} unchanged, {batch.rows_gone} gone",
+        detail=batch.file_name or batch.connector,  # how many figures of what kind: the batch, which stays
+        region_id=batch.region_id,
     )
     topics.bump(session, topic="figures", region_id=batch.region_id or topics.PUBLIC)

@@ -12,7 +12,13 @@ class AuditLine(Table):
     """Who did what, in which role and region, from which version to which; never the text of a draft."""
 
     __tablename__ = "audit_lines"
-    __table_args__ = (Index(None, "subject_kind", "subject_id"),)
+    __table_args__ = (
+        Index(None, "subject_kind", "subject_id"),
+        Index(None, "region_id", "at", "id"),  # these four: a page of what a beheerder asks, the newest first
+        Index(None, "region_id", "person_id", "at", "id"),
+        Index(None, "region_id", "action", "at", "id"),
+        Index(None, "region_id", "subject_kind", "at", "id"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     at: Mapped[datetime] = mapped_column(default=now, index=True)

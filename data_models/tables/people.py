@@ -53,6 +53,9 @@ class Person(Table):
     organisation: Mapped[str]
     perspective: Mapped[str]  # ouders, jongeren, professionals, gemeente, onderwijs, jeugdhulp, overig
     created_at: Mapped[datetime] = mapped_column(default=now)
+    version: Mapped[int] = mapped_column(default=1)
+
+    __mapper_args__ = {"version_id_col": version}
 
 
 class PersonRole(Table):

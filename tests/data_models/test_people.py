@@ -53,8 +53,8 @@ def test_two_who_register_share_one_own_region_and_stay_two_people(engine: Engin
     with database.reading(engine) as session:
         assert session.scalars(select(Region.code)).all() == ["eigen"]
     assert audit_lines(engine) == [
-        ("", "project", "register_person", first, 0, 1),
-        ("", "project", "register_person", second, 0, 1),
+        ("Anna", "policy_officer administrator", "register_person", first, 0, 1),
+        ("Anna", "policy_officer administrator", "register_person", second, 0, 1),
     ]
 
 
@@ -69,7 +69,7 @@ def test_a_correction_shows_from_then_on_and_leaves_an_audit_line(engine: Engine
     after = _actor(engine, person_id=person_id, region_id=own)
     assert after is not None
     assert (after.name, after.organisation, after.perspective) == ("Annabel", "School", "onderwijs")
-    assert audit_lines(engine)[-1] == ("Anna", "policy_officer administrator", "change_person", person_id, 0, 0)
+    assert audit_lines(engine)[-1] == ("Anna", "policy_officer administrator", "change_person", person_id, 1, 2)
 
 
 def test_a_correction_touches_nobody_else(engine: Engine) -> None:
