@@ -4,7 +4,7 @@ The URL is the truth. What a URL leaves out comes from what was chosen before in
 and is written back into it, so that every address reproduces its screen and Back undoes a choice (docs/adr/0005).
 """
 
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from uuid import uuid4
 
@@ -13,6 +13,7 @@ import streamlit as st
 from data_models.facts import NormFacts
 
 _WIDGET = "kies-"  # before a parameter's name: the key of the widget that chooses it
+_AT_WORK = "regio-nu"  # the code of the region that the last screen was about
 _UNWRITTEN = "nog-in-het-adres"  # choices of this run that the URL does not tell yet
 _BEFORE = "gekozen-"  # before a parameter's name: what this session chose last
 
@@ -25,10 +26,14 @@ INTERVAL = "onzekerheid"
 FILTER = "filter"
 YEAR = "jaar"
 SECTION = "onderdeel"
+GROUP = "groep"
+ORDER = "volgorde"
+VIEW = "weergave"
 SOURCE = "bron"
 JOB = "inlezen"
+REGION = "regio"
 
-_EVERYWHERE = (AREA, INDICATOR, REFERENCE)  # parameters that every page's address keeps
+_EVERYWHERE = (AREA, INDICATOR, REFERENCE, REGION)  # parameters that every page's address keeps
 
 
 def chosen(parameter: str, *, options: Container[str], default: str) -> str:
@@ -44,6 +49,22 @@ def optional(parameter: str, *, options: Container[str], default: str) -> str:
     """As `chosen`, for a choice of one screen: the default stays out of the URL, and leaving the page forgets it."""
     written = st.query_params.get(parameter)
     return written if written is not None and written in options else default
+
+
+def region(*, options: Container[str], default: str) -> str:
+    """The region that was chosen: from the URL, else from before; the default follows the area and is not kept."""
+    for named in (st.query_params.get(REGION), st.session_state.get(_BEFORE + REGION)):
+        if named is not None and named in options:
+            remember(REGION, value=named)
+            st.session_state[_AT_WORK] = str(named)
+            return str(named)
+    st.session_state[_AT_WORK] = default
+    return default
+
+
+def region_at_work() -> str:
+    """The region that was chosen last, or that followed from the area; empty when there was nothing to choose."""
+    return str(st.session_state.get(_AT_WORK, ""))
 
 
 def job() -> str:
@@ -133,6 +154,7 @@ class Told:
     problems: tuple[str, ...] = ()
     good: str = ""
     place: str = ""  # the part of the screen that says it; empty: the screen itself
+    undo: Callable[[], None] | None = None
 
 
 def form(name: str, *, seen: NormFacts | None) -> Form:
@@ -147,9 +169,11 @@ def form(name: str, *, seen: NormFacts | None) -> Form:
     return Form(name=name, key=f"{name}-{kept[0]}", seen=kept[1])
 
 
-def tell(*, problems: Sequence[str] = (), good: str = "", place: str = "") -> None:
-    """Say this at the next run, at this place on the screen."""
-    st.session_state[_TOLD] = Told(problems=tuple(problems), good=good, place=place)
+def tell(
+    *, problems: Sequence[str] = (), good: str = "", place: str = "", undo: Callable[[], None] | None = None
+) -> None:
+    """Say this at the next run, at this place on the screen; with the way to undo it, where there is one."""
+    st.session_state[_TOLD] = Told(problems=tuple(problems), good=good, place=place, undo=undo)
 
 
 def told(place: str = "") -> Told:
@@ -204,3 +228,34 @@ def refuse(subject: str) -> None:
 def next_generation(subject: str) -> None:
     """What was typed about this subject has been shared."""
     st.session_state[_GENERATION + subject] = int(generation(subject)) + 1
+
+
+_RECOGNISED = "wie-is-aangemeld"
+_AFRESH = "aangemeld-gezien"
+_FAILED = "aanmelden"  # parameter: signing in did not work
+
+
+def recognise(somebody: object) -> None:
+    """Keep who is signed in (None: nobody) for this run."""
+    st.session_state[_RECOGNISED] = somebody
+    st.session_state[_AFRESH] = True
+
+
+def recognised() -> object:
+    """Who is signed in, as it was seen last."""
+    return st.session_state.get(_RECOGNISED)
+
+
+def is_recognised_afresh() -> bool:
+    """Whether this run looked already; the next question is another run's."""
+    return bool(st.session_state.pop(_AFRESH, False))
+
+
+def has_failed_to_sign_in() -> bool:
+    """Whether the browser just came back from signing in without success; said once."""
+    return st.query_params.pop(_FAILED, None) is not None
+
+
+def forget_everything() -> None:
+    """Forget all that this session chose."""
+    st.session_state.clear()

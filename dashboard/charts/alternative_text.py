@@ -2,6 +2,7 @@
 
 from dashboard import formatting
 from dashboard.charts.chart import Chart, NormLine, Point, Series
+from dashboard.charts.comparison import Comparison
 from dashboard.texts import charts as texts
 
 
@@ -13,6 +14,19 @@ def alternative_text(chart: Chart) -> str:
     sentences += [_norm_sentence(norm, chart=chart) for norm in chart.norms]
     sentences += [texts.ALT_BREAK.format(year=mark.year, text=mark.text.rstrip(".")) for mark in chart.breaks]
     sentences += [texts.ALT_EVENT.format(year=mark.year, text=mark.text.rstrip(".")) for mark in chart.events]
+    sentences += [texts.ALT_FICTIONAL] * chart.fictional
+    return " ".join(sentences)
+
+
+def comparison_text(chart: Comparison) -> str:
+    """Say in Dutch what a comparison shows: its message, and each area with how it lies against the reference."""
+    sentences = [texts.ALT_OPENING.format(title=chart.title, message=chart.message).strip()]
+    for dot in chart.dots:
+        if dot.value is None:
+            sentences.append(texts.ALT_AREA_NOTHING.format(name=dot.name, note=dot.note))
+        else:
+            value = formatting.value_with_unit(dot.value, unit=chart.unit, decimals=chart.decimals)
+            sentences.append(texts.ALT_AREA.format(name=dot.name, value=value, words=dot.words))
     sentences += [texts.ALT_FICTIONAL] * chart.fictional
     return " ".join(sentences)
 

@@ -1,24 +1,22 @@
 """What a comparison of areas says, apart from whatever draws it."""
 
 from dataclasses import dataclass
-from typing import Literal
-
-Verdict = Literal["higher", "lower", "no clear difference", "nearly equal", "not comparable"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AreaDot:
     """One area: `value`, `lower` and `upper` in the chart's unit, None where withheld or unknown.
 
-    `verdict` is how it lies against the reference, `words` says that in Dutch, and `note` is the count and the
-    denominator, or why the value is not shown. `chosen` is the area that the screen is about.
+    `verdict` is how it lies against the reference (`calculations.comparison.ComparisonOutcome`), `words` says that in
+    Dutch, and `note` is the count and the denominator, or why the value is not shown. `chosen` is the area that the
+    screen is about.
     """
 
     name: str
     value: float | None
     lower: float | None
     upper: float | None
-    verdict: Verdict
+    verdict: str
     words: str
     note: str
     chosen: bool = False

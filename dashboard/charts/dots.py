@@ -13,7 +13,7 @@ from dashboard.charts.labels import text_width, wrapped
 from dashboard.texts import charts as texts
 
 ROW = 34  # pixels per area: two lines of its name, or a finger
-TOP = 46  # pixels above the first area: the name of the reference, the norm, and the axis
+TOP = 54  # pixels above the first area: the name of the reference, the norm, and the axis
 BOTTOM = 44  # pixels below the last area: the axis again, and where the figures come from
 LONGEST_NAME = 20  # characters on a line: leaves two thirds of a telephone for the dots
 NAME_GAP = 14  # pixels between the names and the plot
@@ -70,11 +70,12 @@ def dots_chart(chart: Comparison) -> go.Figure:
         "yaxis": {
             "range": [last, -0.5],
             "tickvals": list(range(len(names))),
+            "ticklabelstandoff": 8,
             "ticktext": [_name_html(dot, lines=lines) for dot, lines in zip(chart.dots, names, strict=True)],
             "showgrid": False,
             "tickfont": {"size": 13, "color": theme.INK},
         },
-        "annotations": [*_withheld(chart.dots), *_foot(chart)],
+        "annotations": [*_level_words(chart), *_withheld(chart.dots), *_foot(chart)],
     }
     return go.Figure(data=traces, layout=layout, _validate=False)
 
@@ -121,6 +122,28 @@ def _level(value: float, *, name: str, last: float, role: str) -> dict[str, Any]
         "line": {"color": style.colour, "width": 1.75, "dash": style.dash},
         "hoverinfo": "skip",
     }
+
+
+def _level_words(chart: Comparison) -> list[dict[str, Any]]:
+    """Above the line of the reference, and below that of the norm: what it is."""
+    found = []
+    levels = ((chart.reference_value, chart.reference, "reference"), (chart.norm, chart.norm_label, "norm"))
+    for value, name, role in levels:
+        if value is not None:
+            written = formatting.value_with_unit(value, unit=chart.unit, decimals=chart.decimals)
+            place = {"y": 1, "yanchor": "bottom", "yshift": 24} if role == "reference" else {"y": 0, "yanchor": "top"}
+            found.append(
+                {
+                    **place,
+                    "text": escape(f"{name} {written}", quote=False),
+                    "x": value,
+                    "yref": "paper",
+                    "xanchor": "right" if value > chart.highest / 2 else "left",
+                    "showarrow": False,
+                    "font": {"size": 13, "color": theme.STYLES[role].text_colour},
+                }
+            )
+    return found
 
 
 def _told(dot: AreaDot, *, chart: Comparison) -> str:

@@ -2,6 +2,7 @@
 
 OVERVIEW = "Overzicht"
 FIGURE = "Cijfer en verhaal"
+COMPARISON = "Vergelijken"
 NORMS = "Ambities en normen"
 DATA = "Gegevens"
 EXPLANATION = "Uitleg"

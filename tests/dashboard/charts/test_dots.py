@@ -1,0 +1,94 @@
+"""Areas beside each other: the numbers, names, forms and lines of the figure, and its words."""
+
+from dataclasses import replace
+
+import plotly.graph_objects as go
+
+from dashboard import theme
+from dashboard.charts.alternative_text import comparison_text
+from dashboard.charts.comparison import AreaDot, Comparison
+from dashboard.charts.dots import ROW, dots_chart
+
+
+def dot(name: str, value: float | None, verdict: str = "no clear difference", *, spread: float = 0.3) -> AreaDot:
+    return AreaDot(
+        name=name,
+        value=value,
+        lower=None if value is None else value - spread,
+        upper=None if value is None else value + spread,
+        verdict=verdict,
+        words=f"{verdict} than Nederland",
+        note="7.400 van 63.248 · 11,7%" if value is not None else "niet getoond: minder dan 10 jongeren",
+    )
+
+
+ALMERE = replace(dot("Almere", 11.7, "higher"), chosen=True)
+LONG = dot("Nuenen, Gerwen en Nederwetten", 9.1, "lower")
+WITHHELD = dot("Urk", None, "not comparable")
+
+
+def chart(*dots: AreaDot) -> Comparison:
+    return Comparison(
+        title="Jeugdzorg vergeleken",
+        message="Van de 3 gebieden: 1 hoger, 1 lager.",
+        unit="percentage",
+        decimals=1,
+        period="2024",
+        reference="Nederland",
+        reference_value=10.2,
+        dots=dots or (ALMERE, LONG, dot("Dronten", 10.4), WITHHELD),
+    )
+
+
+def trace(figure: go.Figure, symbol: str) -> go.Scatter:
+    return next(one for one in figure.data if one.mode == "markers" and one.marker.symbol == symbol)
+
+
+def test_an_area_lies_at_its_value_in_its_row_with_its_interval() -> None:
+    almere = trace(dots_chart(chart()), "triangle-right")
+    assert (list(almere.x), list(almere.y)) == ([11.7], [0])
+    assert [round(bound, 6) for bound in (*almere.error_x.array, *almere.error_x.arrayminus)] == [0.3, 0.3]
+
+
+def test_higher_lower_and_no_difference_have_forms_of_their_own() -> None:
+    figure = dots_chart(chart())
+    assert {one.marker.symbol: list(one.y) for one in figure.data if one.mode == "markers" and len(one.y)} == {
+        "triangle-right": [0],
+        "triangle-left": [1],
+        "circle-open": [2],
+    }
+
+
+def test_only_the_chosen_area_has_the_colour_of_the_area_and_a_bold_name() -> None:
+    figure = dots_chart(chart())
+    assert trace(figure, "triangle-right").marker.color == theme.STYLES["area"].colour
+    assert trace(figure, "triangle-left").marker.color == theme.STYLES["reference"].colour
+    assert figure.layout.yaxis.ticktext == ("<b>Almere</b>", "Nuenen, Gerwen en<br>Nederwetten", "Dronten", "Urk")
+
+
+def test_the_reference_is_one_line_through_all_areas() -> None:
+    line = next(one for one in dots_chart(chart()).data if one.name == "Nederland")
+    assert (list(line.x), list(line.y)) == ([10.2, 10.2], [-0.5, 3.5])
+
+
+def test_a_withheld_area_keeps_its_row_and_says_why() -> None:
+    notes = {note.y: note.text for note in dots_chart(chart()).layout.annotations}
+    assert notes[3] == "niet getoond: minder dan 10 jongeren"
+
+
+def test_names_people_typed_are_no_markup() -> None:
+    figure = dots_chart(chart(dot("<b>Urk</b>", 5.0)))
+    assert figure.layout.yaxis.ticktext == ("&lt;b&gt;Urk&lt;/b&gt;",)
+
+
+def test_every_area_gets_room_for_a_finger() -> None:
+    few, many = (dots_chart(chart(*[dot(f"Gebied {n}", 10.0) for n in range(count)])) for count in (5, 342))
+    assert many.layout.height - few.layout.height == (342 - 5) * ROW
+
+
+def test_the_words_name_every_area_its_value_and_how_it_lies() -> None:
+    assert comparison_text(chart()) == (
+        "Jeugdzorg vergeleken. Van de 3 gebieden: 1 hoger, 1 lager. Almere: 11,7%, higher than Nederland. "
+        "Nuenen, Gerwen en Nederwetten: 9,1%, lower than Nederland. Dronten: 10,4%, no clear difference than "
+        "Nederland. Urk: niet getoond: minder dan 10 jongeren."
+    )

@@ -1,0 +1,1 @@
+"""What people take along, tested by what is in the files."""
