@@ -8,6 +8,7 @@ from dashboard.calculations.composed import Composed
 from dashboard.calculations.composed_series import AreaShare, composed_series, existed
 from dashboard.calculations.estimated import AgeClass
 from dashboard.calculations.successions import CarriedBack
+from data_models.compositions import Belonging
 from data_models.facts import AreaFacts, FigureFacts, IndicatorFacts, SuccessionFacts
 
 COMPOSED_KINDS = ("partnership", "region", "youth_region", "province")  # areas that gemeenten form together
@@ -17,20 +18,28 @@ COMPOSED_KINDS = ("partnership", "region", "youth_region", "province")  # areas 
 class Ground:
     """What the areas are to each other: what each composed one consists of, and which gemeenten merged into which."""
 
-    parts: Mapping[AreaFacts, Sequence[AreaShare]] = field(default_factory=dict)
+    parts: Mapping[AreaFacts, Sequence[Belonging]] = field(default_factory=dict)
     successions: Sequence[SuccessionFacts] = ()
     areas: Sequence[AreaFacts] = ()
 
     def needed(self, asked: Iterable[AreaFacts]) -> set[AreaFacts]:
         """The areas whose figures it takes to make the series of those that are asked."""
         wanted = set(asked)
-        wanted |= {part for one in tuple(wanted) for part, _ in self.parts.get(one, ())}
+        wanted |= {former for one in tuple(wanted) if one in self.parts for former in self.merged_into(one)}
+        wanted |= {part.area for one in tuple(wanted) for part in self.parts.get(one, ())}
         wanted |= {former for one in tuple(wanted) for former, _ in self.predecessors(one)}
         return wanted
 
     def predecessors(self, area: AreaFacts) -> tuple[AreaShare, ...]:
         """The gemeenten that an area arose from."""
         return successions.predecessors(area, successions=self.successions, areas=self.areas)
+
+    def merged_into(self, area: AreaFacts) -> tuple[AreaFacts, ...]:
+        """The composed areas that it arose from, those that these arose from themselves included."""
+        found: list[AreaFacts] = []
+        for former, _ in self.predecessors(area):
+            found += [former, *self.merged_into(former)]
+        return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +80,14 @@ def area_series(
     population: Mapping[AreaFacts, Mapping[int, Sequence[AgeClass]]],
     ground: Ground,
 ) -> AreaSeries:
-    """The series of one indicator: the source's own, carried back to predecessors; else the sum of the area's parts.
+    """The series of one indicator: the source's own, or else the sum of the area's parts; carried back to predecessors.
 
     `series` are the figures of one indicator and breakdown as the database has them, `population` the age classes by
     year, both of every area in `ground.needed`.
     """
     own = _with_estimates(area, indicator=indicator, series=series, population=population)
+    formers = ground.predecessors(area)
     if own or area not in ground.parts:
-        formers = ground.predecessors(area)
         carried = successions.carried_back(
             area,
             figures=own,
@@ -96,15 +105,27 @@ def area_series(
         area,
         parts=parts,
         figures={
-            part.code: area_series(
-                part, indicator=indicator, series=series, population=population, ground=without_parts
+            part.area.code: area_series(
+                part.area, indicator=indicator, series=series, population=population, ground=without_parts
             ).figures
-            for part, _ in parts
+            for part in parts
         },
         indicator=indicator,
         successions=ground.successions,
     )
-    return AreaSeries(figures=made.figures, composed=made.latest)
+    carried = successions.carried_back(
+        area,
+        figures=made.figures,
+        formers=formers,
+        of_formers={
+            former.code: area_series(
+                former, indicator=indicator, series=series, population=population, ground=ground
+            ).figures
+            for former, _ in formers
+        },
+        indicator=indicator,
+    )
+    return AreaSeries(figures=carried.figures, carried=carried if carried.added else None, composed=made.latest)
 
 
 def _with_estimates(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dashboard.calculations.composed import Composed, Part, composed
 from dashboard.calculations.denominators import SCALE, bounded_share
+from data_models.compositions import Belonging
 from data_models.facts import AreaFacts, FigureFacts, IndicatorFacts, SuccessionFacts
 
 AreaShare = tuple[AreaFacts, float]  # a part, and which share of it belongs to the whole
@@ -21,18 +22,19 @@ class ComposedSeries:
 def composed_series(
     area: AreaFacts,
     *,
-    parts: Sequence[AreaShare],
+    parts: Sequence[Belonging],
     figures: Mapping[str, Sequence[FigureFacts]],
     indicator: IndicatorFacts,
     successions: Sequence[SuccessionFacts] = (),
 ) -> ComposedSeries:
     """Sum counts and denominators of the parts by their shares, for every period whose parts are known.
 
-    Only for shares of a population; a period with less than 80% of the denominator known has no figure. How large a
-    part without a figure is, is taken from its own denominator of the nearest year. A sum with a provisional part is
-    provisional, one with an estimated or derived denominator is estimated, any other is derived. With `successions` a
-    gemeente that arose by a herindeling is stood in for by its predecessors in the years before, and the other way
-    round; a series that was itself carried back (`successions.carried_back`) counts as it is.
+    Only for shares of a population; a period with less than 80% of the denominator known has no figure. Each part
+    counts with the share it had that year. How large a part without a figure is, is taken from its own denominator of
+    the nearest year. A sum with a provisional part is provisional, one with an estimated or derived denominator is
+    estimated, any other is derived. With `successions` a gemeente that arose by a herindeling is stood in for by its
+    predecessors in the years before, and the other way round; a series that was itself carried back
+    (`successions.carried_back`) counts as it is.
     """
     scale = SCALE.get(indicator.unit)
     if scale is None:
@@ -88,26 +90,35 @@ def _is_provisional(figure: FigureFacts) -> bool:
 def _parts_of(
     year: int,
     *,
-    parts: Sequence[AreaShare],
+    parts: Sequence[Belonging],
     known: Mapping[str, FigureFacts],
     successions: Sequence[SuccessionFacts],
 ) -> list[AreaShare]:
-    """The parts that make up the whole in a year; none when a part is missing that nothing stands in for."""
-    there = [(area, share) for area, share in parts if existed(area, year=year)]
+    """The parts that make up the whole in a year; none when a part is missing that nothing stands in for.
+
+    A part that came or left while it existed is no part of it before or after.
+    """
+    there = [(one.area, one.share) for one in parts if one.holds_in(year) and existed(one.area, year=year)]
     codes = {area.code for area, _ in there}
-    for area, share in parts:
-        if existed(area, year=year):
+    for one in parts:
+        area = one.area
+        if existed(area, year=year) or not one.holds_in(_nearest_year(area, year=year)):
             continue
         if area.valid_from > year:
-            formers = {one.former for one in successions if one.successor == area.code}
+            formers = {arose.former for arose in successions if arose.successor == area.code}
             if formers and formers <= codes:
                 continue
             if area.code not in known:
                 return []
-            there.append((area, share))
-        elif not any(one.former == area.code and one.successor in codes for one in successions):
+            there.append((area, one.share))
+        elif not any(went.former == area.code and went.successor in codes for went in successions):
             return []
     return there
+
+
+def _nearest_year(area: AreaFacts, *, year: int) -> int:
+    """The first year of an area that was not there yet, the last of one that was not there any more."""
+    return area.valid_from if area.valid_until is None or year < area.valid_from else area.valid_until
 
 
 def _part(

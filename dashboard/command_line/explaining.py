@@ -1,7 +1,7 @@
 """`explain`: everything the screens would say about a figure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Engine
@@ -72,11 +72,10 @@ def explain(
 
 def _series(session: Session, *, areas: Sequence[AreaFacts], indicator: IndicatorFacts) -> list[_Asked]:
     """The series of each area as the screens show it, in the order of the areas."""
-    ground = Ground(
-        parts={one: catalogue.parts(session, area=one) for one in areas if one.kind in COMPOSED_KINDS},
-        successions=catalogue.successions(session),
-        areas=catalogue.areas(session),
-    )
+    alone = Ground(successions=catalogue.successions(session), areas=catalogue.areas(session))
+    composed = [one for one in areas if one.kind in COMPOSED_KINDS]
+    composed += [former for one in composed for former in alone.merged_into(one)]
+    ground = replace(alone, parts={one: catalogue.belongings(session, area=one) for one in composed})
     needed = sorted(ground.needed(areas), key=lambda one: (one.code, one.valid_from))
     known = figures.series(session, asker=None, areas=needed, indicator=indicator.code)
     people_by_age = (

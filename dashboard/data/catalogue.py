@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard.data.reader import HASHED, MOST_ENTRIES, Reader
 from dashboard.texts import areas as area_words
 from data_models import database
+from data_models.compositions import Belonging
 from data_models.facts import AnnotationFacts, AreaFacts, IndicatorFacts, SourceFacts, SuccessionFacts
 from data_models.queries import catalogue
 
@@ -81,6 +82,13 @@ def wholes(reader: Reader, *, area: AreaFacts) -> tuple[tuple[AreaFacts, float],
     """What an area is part of, with the share of it that belongs there."""
     with database.reading(asker=reader.actor) as session:
         return tuple(catalogue.wholes(session, area=area))
+
+
+@st.cache_resource(max_entries=MOST_ENTRIES, show_spinner=False, hash_funcs=HASHED)
+def belongings(reader: Reader, *, area: AreaFacts) -> tuple[Belonging, ...]:
+    """What an area consists of or ever did, with the share of each part and the years of that."""
+    with database.reading(asker=reader.actor) as session:
+        return tuple(catalogue.belongings(session, area=area))
 
 
 @st.cache_resource(max_entries=MOST_ENTRIES, show_spinner=False, hash_funcs=HASHED)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 import streamlit as st
 
 from dashboard.calculations.area_series import AreaSeries, Ground, area_series, by_area
-from dashboard.calculations.composed_series import AreaShare
 from dashboard.calculations.estimated import POPULATION, age_classes
 from dashboard.data import catalogue
 from dashboard.data.reader import HASHED, Reader
@@ -15,6 +14,7 @@ from dashboard.statements.worked import Steps, Worked
 from dashboard.statements.worked_choice import Tried, examples
 from dashboard.texts import methods, worked_examples
 from data_models import database
+from data_models.compositions import Belonging
 from data_models.facts import AnnotationFacts, AreaFacts, IndicatorFacts, NormFacts
 from data_models.queries import figures as figure_queries
 from data_models.queries import norms as norm_queries
@@ -61,12 +61,12 @@ def _places(reader: Reader) -> _Places:
     merged = next((one for one in there if one.kind == "municipality" and alone.predecessors(one)), None)
     around = [whole for whole, _ in catalogue.wholes(reader, area=merged)] if merged else []
     partnership = next((whole for whole in around if whole.kind == "partnership"), None)
-    parts: dict[AreaFacts, Sequence[AreaShare]] = {}
+    parts: dict[AreaFacts, Sequence[Belonging]] = {}
     if partnership:
-        parts = {partnership: catalogue.parts(reader, area=partnership)}
+        parts = {partnership: catalogue.belongings(reader, area=partnership)}
     chosen = [one for code in (FIRST_AREA, COUNTRY) for one in there if one.code == code]
     chosen += [one for one in (merged, partnership) if one]
-    chosen += [part for of_one in parts.values() for part, _ in of_one if part.valid_until is None]
+    chosen += [one.area for of_one in parts.values() for one in of_one if one.area.valid_until is None]
     return _Places(
         tried=tuple(dict.fromkeys([*chosen, *invented])),
         invented=invented,

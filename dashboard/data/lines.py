@@ -59,6 +59,7 @@ def read_lines(
     return {
         indicator.code: _lines(
             indicator,
+            reader=reader,
             area=area,
             reference=reference,
             wholes=wholes,
@@ -73,6 +74,7 @@ def read_lines(
 def _lines(
     indicator: IndicatorFacts,
     *,
+    reader: Reader,
     area: AreaFacts,
     reference: AreaFacts,
     wholes: Sequence[AreaFacts],
@@ -85,7 +87,7 @@ def _lines(
     others: list[Line] = []
     remarks = [_composed(one, series=of_one) for one, of_one in ((area, own), (reference, against)) if of_one.composed]
     for whole in wholes:
-        if [part for part, share in ground.parts[whole] if share > HALF and _is_there(part)] == [area]:
+        if [part for part, share in catalogue.parts(reader, area=whole) if share > HALF and _is_there(part)] == [area]:
             remarks.append(area_words.COINCIDES.format(name=whole.name, area=area.name))
             continue
         line = read.of(whole, indicator=indicator)

@@ -1,7 +1,7 @@
 """The series of areas: their own figures, those of their predecessors, or the sum of their parts; read at once."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.calculations.area_series import (
     COMPOSED_KINDS,
@@ -44,11 +44,10 @@ def read_series(
     reader: Reader, *, areas: Sequence[AreaFacts], indicators: Sequence[IndicatorFacts], breakdown: str = ""
 ) -> SeriesRead:
     """Read what it takes: as many queries for one area and indicator as for all of them."""
-    ground = Ground(
-        parts={one: catalogue.parts(reader, area=one) for one in areas if one.kind in COMPOSED_KINDS},
-        successions=catalogue.successions(reader),
-        areas=catalogue.areas(reader),
-    )
+    alone = Ground(successions=catalogue.successions(reader), areas=catalogue.areas(reader))
+    composed = [one for one in areas if one.kind in COMPOSED_KINDS]
+    composed += [former for one in composed for former in alone.merged_into(one)]
+    ground = replace(alone, parts={one: catalogue.belongings(reader, area=one) for one in composed})
     asked = sorted(ground.needed(areas), key=lambda one: (one.code, one.valid_from))
     with database.reading(asker=reader.actor) as session:
         found = figure_queries.series(

@@ -9,6 +9,7 @@ from dashboard.calculations.denominators import SCALE
 from dashboard.calculations.estimated import AgeClass
 from dashboard.statements import worked, worked_comparisons, worked_series
 from dashboard.statements.worked import Steps, Worked
+from data_models.compositions import Belonging
 from data_models.facts import AreaFacts, FigureFacts, IndicatorFacts
 
 
@@ -22,7 +23,7 @@ class Tried:
 
     series: Sequence[Worked]
     made: Mapping[tuple[str, str], AreaSeries]
-    parts: Mapping[AreaFacts, Sequence[AreaShare]]
+    parts: Mapping[AreaFacts, Sequence[Belonging]]
     population: Mapping[AreaFacts, Mapping[int, Sequence[AgeClass]]]
 
 
@@ -95,7 +96,8 @@ def _estimated(tried: Tried) -> Steps | None:
 def _composed(tried: Tried) -> Steps | None:
     def of(one: Worked) -> Steps | None:
         made = tried.made[one.area.code, one.indicator.code]
-        shares = tried.parts.get(one.area, ())
+        year = made.figures[-1].year if made.figures else 0
+        shares = [(part.area, part.share) for part in tried.parts.get(one.area, ()) if part.holds_in(year)]
         return worked_series.composed_area(
             one, made=made, parts=_of_parts(tried, shares=shares, of=made.figures[-1], indicator=one.indicator)
         )

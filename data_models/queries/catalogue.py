@@ -1,10 +1,13 @@
 """The catalogue: which areas, indicators, themes, sources and annotations there are."""
 
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import ScalarSelect, Select, select
 from sqlalchemy.orm import Session, aliased
 
+from data_models.compositions import Belonging
 from data_models.facts import AnnotationFacts, AreaFacts, AreaPartFacts, IndicatorFacts, SourceFacts, SuccessionFacts
 from data_models.tables import Annotation, Area, AreaPart, AreaSuccession, Indicator, Source, Theme
 
@@ -18,25 +21,47 @@ def areas(session: Session) -> list[AreaFacts]:
 
 
 def wholes(session: Session, *, area: AreaFacts) -> list[tuple[AreaFacts, float]]:
-    """The areas this one is part of, with the share of it that belongs there."""
+    """The areas this one is part of, with the share of it that belongs there now or, once gone, at the last."""
     question: Select[*tuple[Any, ...]] = (
-        select(*_AREA, AreaPart.share)
+        select(*_AREA, AreaPart.share, AreaPart.valid_from, AreaPart.valid_until)
         .join(AreaPart, AreaPart.whole_id == Area.id)
         .where(AreaPart.part_id == _id_of(area))
         .order_by(Area.kind, Area.name)
     )
-    return [(AreaFacts(*row[:-1]), row[-1]) for row in session.execute(question)]
+    return _present(area, (_belonging(row) for row in session.execute(question)))
 
 
 def parts(session: Session, *, area: AreaFacts) -> list[tuple[AreaFacts, float]]:
-    """The areas this one consists of, with the share of each that belongs to it."""
+    """The areas this one consists of, with the share of each that belongs to it now or, once gone, at the last."""
+    return _present(area, belongings(session, area=area))
+
+
+def belongings(session: Session, *, area: AreaFacts) -> list[Belonging]:
+    """The areas this one consists of or ever did, with the share of each and the years of that."""
     question: Select[*tuple[Any, ...]] = (
-        select(*_AREA, AreaPart.share)
+        select(*_AREA, AreaPart.share, AreaPart.valid_from, AreaPart.valid_until)
         .join(AreaPart, AreaPart.part_id == Area.id)
         .where(AreaPart.whole_id == _id_of(area))
-        .order_by(Area.name, Area.valid_from)
+        .order_by(Area.name, Area.valid_from, AreaPart.valid_from)
     )
-    return [(AreaFacts(*row[:-1]), row[-1]) for row in session.execute(question)]
+    return [_belonging(row) for row in session.execute(question)]
+
+
+def _belonging(row: Sequence[Any]) -> Belonging:
+    *area, share, valid_from, valid_until = row
+    return Belonging(AreaFacts(*area), share, valid_from, valid_until)
+
+
+def _present(area: AreaFacts, found: Iterable[Belonging]) -> list[tuple[AreaFacts, float]]:
+    """Those that hold this year, or in the last year that both areas existed."""
+    this_year = datetime.now(UTC).year
+    present = []
+    for one in found:
+        ends = [end for end in (area.valid_until, one.area.valid_until) if end is not None]
+        year = min([max(this_year, area.valid_from, one.area.valid_from), *ends])
+        if one.holds_in(year):
+            present.append((one.area, one.share))
+    return present
 
 
 def _id_of(area: AreaFacts) -> ScalarSelect[int]:

@@ -6,12 +6,18 @@ from dataclasses import replace
 import pytest
 
 from dashboard.calculations.composed_series import ComposedSeries, composed_series
+from data_models.compositions import Belonging
 from data_models.facts import AreaFacts, FigureFacts, IndicatorFacts, SuccessionFacts
 from tests.dashboard.example_facts import THUISZITTERS, VSV, a_figure, withheld
 
 WHOLE = AreaFacts(code="PO1", kind="partnership", name="swv", valid_from=2018, valid_until=None, fictional=True)
 LARGE = AreaFacts(code="GM1", kind="municipality", name="Groot", valid_from=2018, valid_until=None, fictional=True)
 HALF = AreaFacts(code="GM2", kind="municipality", name="Half", valid_from=2018, valid_until=None, fictional=True)
+
+
+def _all_years(*parts: tuple[AreaFacts, float]) -> list[Belonging]:
+    """Parts that belonged to the whole for as long as they existed."""
+    return [Belonging(area, share, area.valid_from, area.valid_until) for area, share in parts]
 
 
 def _composed(
@@ -23,7 +29,7 @@ def _composed(
 ) -> ComposedSeries:
     return composed_series(
         WHOLE,
-        parts=[(LARGE, 1.0), (half_area, 0.5)],
+        parts=_all_years((LARGE, 1.0), (half_area, 0.5)),
         figures={"GM1": large, "GM2": half},
         indicator=indicator,
     )
@@ -125,7 +131,7 @@ def test_what_a_merged_gemeente_counted_before_comes_from_its_predecessors_once(
     def made(parts: Sequence[tuple[AreaFacts, float]], half: Sequence[FigureFacts]) -> dict[str, float | None]:
         found = composed_series(
             WHOLE,
-            parts=parts,
+            parts=_all_years(*parts),
             figures={"GM1": [_large(year=2022), _large(year=2023)], "GM2": half, "GM3": of_former},
             indicator=VSV,
             successions=succession,
@@ -149,3 +155,28 @@ def test_periods_come_in_time_order_however_they_are_given() -> None:
 def test_what_is_not_a_share_is_never_composed(unit: str) -> None:
     made = _composed([_large()], [_half()], indicator=replace(VSV, unit=unit))
     assert (made.figures, made.latest) == ((), None)
+
+
+def test_each_year_counts_with_the_share_of_that_year() -> None:
+    # Half until 2023, a quarter from 2024: 100 + 30 of 1000 + 200, then 100 + 15 of 1000 + 100.
+    parts = [Belonging(LARGE, 1.0, 2018, None), Belonging(HALF, 0.5, 2018, 2023), Belonging(HALF, 0.25, 2024, None)]
+    figures = {"GM1": [_large(year=2017), _large(year=2023), _large()], "GM2": [_half(year=2023), _half()]}
+    made = composed_series(WHOLE, parts=parts, figures=figures, indicator=VSV)
+    assert [(one.period, one.numerator, one.denominator) for one in made.figures] == [
+        ("2023", 130.0, 1200.0),
+        ("2024", 115.0, 1100.0),
+    ]
+
+
+def test_a_part_that_came_later_or_left_is_no_part_before_and_after() -> None:
+    parts = [Belonging(LARGE, 1.0, 2018, None), Belonging(HALF, 0.5, 2022, 2023)]
+    years = (2017, 2021, 2022, 2023, 2024)
+    figures = {"GM1": [_large(year=year) for year in years], "GM2": [_half(year=year) for year in years]}
+    made = composed_series(WHOLE, parts=parts, figures=figures, indicator=VSV)
+    assert {one.period: one.numerator for one in made.figures} == {
+        "2017": 100.0,
+        "2021": 100.0,
+        "2022": 130.0,
+        "2023": 130.0,
+        "2024": 100.0,
+    }
