@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Protocol
 
@@ -15,12 +15,17 @@ from sqlalchemy.exc import TimeoutError as NoConnectionFreeError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from data_models.turns import NoTurnError, Turns
+
 PROJECT = Path(__file__).resolve().parent.parent
 DEFAULT_DATABASE = PROJECT / "var" / "tellen-en-vertellen.sqlite"
 BUSY_TIMEOUT = 15_000  # milliseconds a writer waits for another writer's transaction
+PATIENCE = 30  # seconds a writer waits for its turn among those of this process, and anybody for a connection
+CONNECTIONS = {"pool_size": 20, "max_overflow": 40, "pool_timeout": PATIENCE}
 _HAS_NO_LOCK_YET = "has_no_lock_yet"  # of a session: it is the first part of `staging`
+_TURN = "turn"  # of a session: what ends its turn to write
 _SCOPE = "scope"  # of a session: for whom it reads and writes
-AWAY = (DBAPIError, NoConnectionFreeError)  # what is raised when the database does not answer
+AWAY = (DBAPIError, NoConnectionFreeError, NoTurnError)  # what is raised when the database does not answer
 
 
 def database_url() -> URL:
@@ -48,11 +53,11 @@ def plain_role(owner: Engine) -> str | None:
 def make_engine(url: URL) -> Engine:
     """An engine with the settings that keep acknowledged writes (docs/adr/0003); errors hold nothing that was typed."""
     if url.get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True, pool_size=20, max_overflow=40, hide_parameters=True)
+        return create_engine(url, pool_pre_ping=True, hide_parameters=True, **CONNECTIONS)
     if url.database:
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
     settings = {"isolation_level": None, "timeout": BUSY_TIMEOUT / 1000}
-    engine = create_engine(url, connect_args=settings, hide_parameters=True)
+    engine = create_engine(url, connect_args=settings, hide_parameters=True, **CONNECTIONS)
 
     @event.listens_for(engine, "connect")
     def _settings(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
@@ -77,6 +82,16 @@ def engine() -> Engine:
 def owner_engine() -> Engine:
     """The engine for what belongs to no region: migrations, the seed, signing in, the command line, backup, restore."""
     return _engine_of(owner_url())
+
+
+@cache
+def _turns(_: URL) -> Turns:
+    """The turns of the writers of this process in a SQLite file.
+
+    SQLite lets those who wait look again ever less often: of fifty, who just came is served and who waited longest
+    gives up. And each would hold a connection meanwhile, so that nobody could read.
+    """
+    return Turns()
 
 
 class Scope(Protocol):
@@ -115,8 +130,10 @@ def reading(source: Engine | None = None, *, asker: Scope | None = None) -> Iter
 @contextmanager
 def writing(source: Engine | None = None, *, actor: Scope | None = None) -> Iterator[Session]:
     """A write transaction for this person: all of it is kept when the block ends, nothing when the block raises."""
-    with Session(source or engine()) as session:
-        if session.get_bind().dialect.name == "sqlite":
+    source = source or engine()
+    with ExitStack() as turn, Session(source) as session:
+        if source.dialect.name == "sqlite":
+            turn.enter_context(_turns(source.url).turn(patience=PATIENCE))
             session.connection().exec_driver_sql("BEGIN IMMEDIATE")
         _see_as(session, actor)
         yield session
@@ -131,13 +148,13 @@ def staging(source: Engine | None = None, *, actor: Scope | None = None) -> Iter
     it is kept when the block ends, nothing of it when the block raises. See docs/adr/0011: on SQLite the references
     and checks of each row are the caller's to test.
     """
-    with (source or engine()).connect() as connection:
+    with ExitStack() as turn, (source or engine()).connect() as connection:
         try:
             if connection.dialect.name == "sqlite":
                 connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
                 connection.exec_driver_sql("PRAGMA cache_size=-200000")
                 connection.commit()
-            with Session(connection, info={_SCOPE: actor}) as session:
+            with Session(connection, info={_SCOPE: actor, _TURN: turn}) as session:
                 _start_reading(session)
                 yield session
                 session.commit()
@@ -155,6 +172,7 @@ def take_lock(session: Session) -> None:
     del session.info[_HAS_NO_LOCK_YET]
     session.commit()
     if session.get_bind().dialect.name == "sqlite":
+        session.info[_TURN].enter_context(_turns(session.connection().engine.url).turn(patience=PATIENCE))
         session.connection().exec_driver_sql("PRAGMA ignore_check_constraints=ON")
         session.connection().exec_driver_sql("BEGIN IMMEDIATE")
     _see_as(session, session.info[_SCOPE])
@@ -163,6 +181,7 @@ def take_lock(session: Session) -> None:
 def release_lock(session: Session) -> None:
     """Go back to the first part of `staging`; nothing that was written since is kept."""
     session.rollback()
+    session.info[_TURN].close()
     _start_reading(session)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from alembic.util import CommandError
 from sqlalchemy import Engine
 
-from dashboard.command_line import importing, options, printing
+from dashboard.command_line import copying, importing, options, printing
 from dashboard.command_line.finding import NotFoundError
 from dashboard.command_line.options import WrongUseError
 from dashboard.importing import failures
@@ -25,7 +25,9 @@ def main(arguments: Sequence[str]) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
     try:
-        typed = options.parse(arguments, import_file=_import, print_figures=_figures, explain=_explain)
+        typed = options.parse(
+            arguments, import_file=_import, print_figures=_figures, explain=_explain, backup=_backup, restore=_restore
+        )
         typed.run(typed)
         sys.stdout.flush()
     except BrokenPipeError:
@@ -34,7 +36,7 @@ def main(arguments: Sequence[str]) -> int:
         return _fail(texts.STOPPED)
     except (WrongUseError, NotFoundError) as error:
         return _fail(str(error))
-    except importing.NotStoredError as error:
+    except (importing.NotStoredError, copying.NotCopiedError) as error:
         return _fail(*error.sentences)
     except (*failures.DATABASE_FAILED, CommandError) as error:
         return _fail(failures.database_failed(error))
@@ -48,7 +50,7 @@ def _fail(*sentences: str) -> int:
 
 
 def _prepared() -> Engine:
-    engine = database.engine()
+    engine = database.owner_engine()
     prepare_database(engine)
     return engine
 
@@ -57,6 +59,16 @@ def _import(typed: argparse.Namespace) -> None:
     importing.check(typed)
     for line in importing.import_figures(_prepared(), typed):
         print(line)
+
+
+def _backup(typed: argparse.Namespace) -> None:
+    for line in copying.backup(_prepared(), typed):
+        print(line, flush=True)
+
+
+def _restore(typed: argparse.Namespace) -> None:
+    for line in copying.restore(_prepared(), typed):
+        print(line, flush=True)
 
 
 def _figures(typed: argparse.Namespace) -> None:

@@ -73,7 +73,9 @@ def read(engine: Engine, request: Request, *, found: Opened, known: Known) -> Re
     except QuestionError as error:
         mapping = None
         if error.question.about == "mapping":
-            mapping = remembering.recalled(engine, header=error.question.header, region_id=request.region_id)
+            mapping = remembering.recalled(
+                engine, header=error.question.header, asker=request.asker, region_id=request.region_id
+            )
         if mapping is None:
             raise
         answers = replace(answers, mapping=mapping)

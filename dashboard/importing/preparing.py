@@ -19,6 +19,8 @@ from dashboard.sources.table import Opened
 from data_models import database
 from data_models.commands.comparing import compare
 from data_models.commands.locking import figures_version
+from data_models.database import Someone
+from data_models.personal_data import refuse_personal_data
 from data_models.protected import ProtectedFigures
 from data_models.queries import catalogue, own_figures, regions
 
@@ -28,10 +30,11 @@ def prepare(engine: Engine, request: Request, *, progress: Say) -> Prepared:
 
     `progress` is told about every stage; what it raises stops the preparing. Nothing is stored.
     """
-    with database.reading(engine) as session:
+    with database.reading(engine, asker=request.asker) as session:
         known = known_now(session, region_id=request.region_id)
     found: Opened | None = None
     try:
+        refuse_personal_data(request.file_name)
         found = opening_source.opened(request, known=known, say=progress)
         progress(Progress("checking"))
         request = opening_source.recognised_source(request, found=found)
@@ -53,7 +56,14 @@ def _refused(request: Request, *sentences: str) -> Report:
 
 
 def _protected(
-    engine: Engine, figures: pl.DataFrame, *, own: bool, region_id: int | None, known: Known, say: Say
+    engine: Engine,
+    figures: pl.DataFrame,
+    *,
+    asker: Someone | None,
+    own: bool,
+    region_id: int | None,
+    known: Known,
+    say: Say,
 ) -> tuple[ProtectedFigures, int]:
     """The figures in which no child can be found back, beside all that stands or stood of the same registrations.
 
@@ -66,7 +76,7 @@ def _protected(
         if code in known.indicators
     }
     local = [code for code, indicator in indicators.items() if indicator.local]
-    with database.reading(engine) as session:
+    with database.reading(engine, asker=asker) as session:
         version = figures_version(session)
         seen = own_figures.standing(session, indicators=local, region_id=region_id) if local else None
         parts = catalogue.area_parts(session) if local else ()
@@ -82,17 +92,23 @@ def _protected(
 
 def _prepared(engine: Engine, request: Request, *, reading: Reading, known: Known, say: Say) -> Prepared:
     content = reading.content
-    with database.reading(engine) as session:
+    with database.reading(engine, asker=request.asker) as session:
         region = None if request.region_id is None else regions.region(session, region_id=request.region_id)
     connector = opening_source.connector_of(request)
     region_id = owner(content, connector=connector, region=region, known=known)
     say(Progress("protecting"))
     figures, version = _protected(
-        engine, content.figures, own=is_own(content, connector=connector), region_id=region_id, known=known, say=say
+        engine,
+        content.figures,
+        asker=request.asker,
+        own=is_own(content, connector=connector),
+        region_id=region_id,
+        known=known,
+        say=say,
     )
     report = previewing.read_report(request, reading=reading)
     say(Progress("comparing"))
-    with database.reading(engine) as session:
+    with database.reading(engine, asker=request.asker) as session:
         compared = compare(session, figures=figures, region_id=region_id, areas=content.areas)
     report = previewing.with_comparison(report, compared=compared, known=known, areas=content.areas)
     report = replace(report, figures_version=version)

@@ -7,14 +7,17 @@ from dashboard.sources.columns.mapping import ColumnMapping, header_signature, m
 from data_models import database
 from data_models.access import Actor
 from data_models.commands import mappings as commands
+from data_models.database import Someone
 from data_models.queries import mappings
 
 
-def recalled(engine: Engine, *, header: tuple[str, ...], region_id: int | None) -> ColumnMapping | None:
+def recalled(
+    engine: Engine, *, header: tuple[str, ...], asker: Someone | None, region_id: int | None
+) -> ColumnMapping | None:
     """The mapping that this region confirmed before for a file with this header."""
     if not header:
         return None
-    with database.reading(engine) as session:
+    with database.reading(engine, asker=asker) as session:
         found = mappings.remembered(session, signature=header_signature(header), region_id=region_id)
     if found is None:
         return None

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from dashboard.sources.reader import Answers, Question
+from data_models.database import Someone
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,11 @@ class Request:
     address: str = ""  # of the service, when it is not the usual one
     table: str = ""  # of the service, when the source is any table of it
     remove_gone: bool = False  # take out figures of this source and these periods that are no longer in it
+
+    @property
+    def asker(self) -> Someone | None:
+        """For whom the database is read and written; None: the project itself, as its owner."""
+        return None if self.person_id is None else Someone(self.person_id, self.region_id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def _stored(engine: Engine, prepared: Prepared, *, remove_gone: bool) -> Outcome
     request, batch, figures = prepared.request, prepared.batch, prepared.figures
     if batch is None or figures is None:
         raise NothingPreparedError(request.file_name)
-    with database.staging(engine) as session:
+    with database.staging(engine, actor=request.asker) as session:
         actor = _actor(session, request)
         published = publish(
             session,

@@ -136,6 +136,7 @@ KINDS_OF_CODES = {
 OWNED_ELSEWHERE = (
     "{count} cijfers horen bij een regio en kunnen niet openbaar vervangen worden. Er is niets opgeslagen."
 )
+OWNED_UNSEEN = "In dit bestand staan cijfers die bij een andere regio horen. Er is niets opgeslagen."
 DATABASE_UNREACHABLE = (
     "De database is niet bereikbaar of niet beschrijfbaar ({place}). "
     "Controleer of hij bestaat, of er schijfruimte is en of u erin mag schrijven. Er is niets opgeslagen."

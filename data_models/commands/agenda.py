@@ -6,8 +6,9 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from data_models.access import Action, Actor
 from data_models.commands import audit, topics
-from data_models.commands.permission import permit
+from data_models.commands.permission import permit, row_of
 from data_models.facts import AGENDA_STATES, AgendaProposal
+from data_models.personal_data import refuse_personal_data
 from data_models.tables import AgendaItem, Indicator, Theme
 from data_models.tables.declaration import now
 
@@ -77,7 +78,7 @@ def withdraw(session: Session, *, actor: Actor, item_id: int, seen_version: int)
 
 
 def _seen(session: Session, *, actor: Actor, item_id: int, seen_version: int) -> AgendaItem:
-    item = session.get_one(AgendaItem, item_id)
+    item = row_of(session, AgendaItem, number=item_id, actor=actor, action=Action.EDIT_AGENDA)
     permit(session, actor=actor, action=Action.EDIT_AGENDA, region_id=item.region_id)
     if item.version != seen_version:
         raise AgendaConflictError(seen_version, item.version)
@@ -88,6 +89,7 @@ def _fill(session: Session, item: AgendaItem, *, actor: Actor, proposal: AgendaP
     found = faults(proposal)
     if found:
         raise AgendaRefusedError(found[0])
+    refuse_personal_data(proposal.question, proposal.reason, proposal.for_whom, proposal.organisation)
     theme_id = indicator_id = None  # asked first: a question would store what was already filled in, as a version
     if proposal.theme:
         theme_id = session.scalars(select(Theme.id).where(Theme.code == proposal.theme)).one()

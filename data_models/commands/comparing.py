@@ -32,10 +32,10 @@ LOSES = ("provisional", "estimated")
 
 
 class OwnedElsewhereError(Exception):
-    """Figures that are public, or another region's, would be replaced; `count` of them."""
+    """Figures that are public, or another region's, would be replaced; `count` of them, None when unseen."""
 
-    def __init__(self, count: int) -> None:
-        super().__init__(f"{count} figures belong to another region or are public")
+    def __init__(self, count: int | None) -> None:
+        super().__init__(f"{count or 'some'} figures belong to another region or are public")
         self.count = count
 
 

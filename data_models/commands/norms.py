@@ -8,8 +8,9 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from data_models.access import Action, Actor
 from data_models.commands import audit, topics
-from data_models.commands.permission import permit
+from data_models.commands.permission import permit, row_of
 from data_models.facts import OVER, NormProposal
+from data_models.personal_data import refuse_personal_data
 from data_models.tables import Area, Breakdown, Indicator, Norm, NormVersion
 from data_models.tables.declaration import now
 
@@ -95,6 +96,7 @@ def _refuse_impossible(session: Session, *, proposal: NormProposal, indicator_id
     found = faults(proposal, unit=unit, this_year=now().year)
     if found:
         raise NormRefusedError(found[0])
+    refuse_personal_data(proposal.reason, proposal.agreed_by)
 
 
 def set_norm(
@@ -121,7 +123,7 @@ def set_norm(
     session.flush()
     _keep_version(session, norm=norm, actor=actor, change_reason="")
     for former in standing:
-        _change_state(session, norm=former, actor=actor, state="replaced", change_reason=proposal.reason.strip())
+        _replace(session, norm=former, actor=actor, change_reason=proposal.reason.strip())
     _record(session, actor=actor, action="set_norm", norm=norm, from_version=0)
     return norm.id
 
@@ -135,6 +137,7 @@ def change_norm(
     _refuse_impossible(session, proposal=proposal, indicator_id=norm.indicator_id)
     if not change_reason.strip():
         raise NormRefusedError("change_reason_missing")
+    refuse_personal_data(change_reason)
     _fill(norm, proposal=proposal)
     norm.updated_at = now()
     _flush_seen(session, seen_version=seen_version)
@@ -149,6 +152,7 @@ def withdraw_norm(session: Session, *, actor: Actor, norm_id: int, seen_version:
     _refuse_unless_standing(norm)
     if not change_reason.strip():
         raise NormRefusedError("change_reason_missing")
+    refuse_personal_data(change_reason)
     _change_state(session, norm=norm, actor=actor, state="withdrawn", change_reason=change_reason.strip())
     _record(session, actor=actor, action="withdraw_norm", norm=norm, from_version=seen_version)
     return norm.version
@@ -160,7 +164,7 @@ def restore_norm(session: Session, *, actor: Actor, norm_id: int, seen_version: 
     if norm.state != "withdrawn":
         raise NormRefusedError("not_withdrawn")
     for former in _standing_beside(session, norm=norm):
-        _change_state(session, norm=former, actor=actor, state="replaced", change_reason=norm.reason)
+        _replace(session, norm=former, actor=actor, change_reason=norm.reason)
     _change_state(session, norm=norm, actor=actor, state="proposed", change_reason="")
     _record(session, actor=actor, action="restore_norm", norm=norm, from_version=seen_version)
     return norm.version
@@ -182,7 +186,7 @@ def _standing_beside(session: Session, *, norm: Norm) -> Sequence[Norm]:
 
 
 def _seen(session: Session, *, actor: Actor, norm_id: int, seen_version: int) -> Norm:
-    norm = session.get_one(Norm, norm_id)
+    norm = row_of(session, Norm, number=norm_id, actor=actor, action=Action.SET_NORMS)
     permit(session, actor=actor, action=Action.SET_NORMS, region_id=norm.region_id)
     if norm.version != seen_version:
         raise NormConflictError(seen_version, norm.version)
@@ -199,6 +203,13 @@ def _flush_seen(session: Session, *, seen_version: int) -> None:
         session.flush()
     except StaleDataError as stale:
         raise NormConflictError(seen_version, seen_version + 1) from stale
+
+
+def _replace(session: Session, *, norm: Norm, actor: Actor, change_reason: str) -> None:
+    """The norm that stood until now makes room for another; that is done to it, so it has its own audit line."""
+    from_version = norm.version
+    _change_state(session, norm=norm, actor=actor, state="replaced", change_reason=change_reason)
+    _record(session, actor=actor, action="replace_norm", norm=norm, from_version=from_version)
 
 
 def _change_state(session: Session, *, norm: Norm, actor: Actor, state: str, change_reason: str) -> None:

@@ -1,13 +1,17 @@
 """Whether somebody still may: asked within the transaction that writes, of what the database says at that moment."""
 
+from typing import TypeVar
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from data_models import access
 from data_models.access import Action, Actor, NotAllowedError
 from data_models.queries import people
-from data_models.tables import SignIn
+from data_models.tables import SignIn, Table
 from data_models.tables.declaration import now
+
+Row = TypeVar("Row", bound=Table)
 
 
 class SignedOutError(NotAllowedError):
@@ -25,6 +29,17 @@ def permit(session: Session, *, actor: Actor, action: Action, region_id: int | N
     if current is None:
         raise NotAllowedError(actor, action, actor.region_id)
     access.require(current, action, region_id=region_id)
+
+
+def row_of(session: Session, table: type[Row], *, number: int, actor: Actor, action: Action, lock: bool = False) -> Row:
+    """The row that a command is about, by its id, with `lock` until the transaction ends; `permit` comes after it.
+
+    Raises `NotAllowedError` when it is not there: a row of another region cannot be told from none (docs/adr/0013).
+    """
+    row = session.get(table, number, with_for_update=lock or None)
+    if row is None:
+        raise NotAllowedError(actor, action, actor.region_id)
+    return row
 
 
 def refuse_signed_out(session: Session, *, actor: Actor, action: Action) -> None:

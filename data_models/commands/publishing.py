@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from sqlalchemy import or_, select, update
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from data_models.access import Action, Actor
@@ -25,6 +26,7 @@ from data_models.commands.replacing import add_new, record_batch, replace_change
 from data_models.commands.resolving import UnknownCodesError
 from data_models.commands.staging import ImpossibleFigureError, SameKeyError, Staged, staged
 from data_models.facts import AreaDraft
+from data_models.personal_data import refuse_personal_data
 from data_models.protected import ProtectedFigures
 from data_models.tables import Area, BatchSource, Breakdown, ImportBatch, Indicator, Period, Source
 from data_models.tables.declaration import now
@@ -44,6 +46,7 @@ __all__ = [
     "publish",
 ]
 
+SAME_FIGURE = "uq_figures_indicator_id"  # the constraint that an indicator has one figure per group, area and period
 _REFERRED: dict[str, type[Indicator] | type[Breakdown] | type[Area] | type[Period] | type[Source]] = {
     "indicator_id": Indicator,
     "breakdown_id": Breakdown,
@@ -97,13 +100,17 @@ def publish(
     the source was last retrieved.
 
     Raises `StaleComparisonError` when figures were changed after the comparison with this version,
-    `OwnedElsewhereError` for figures of someone else, `UnknownCodesError`, `SameKeyError` or `ImpossibleFigureError`.
+    `OwnedElsewhereError` for figures of someone else, `UnknownCodesError`, `SameKeyError`, `ImpossibleFigureError`,
+    or `PersonalDataError` for what the file is called.
     """
     if actor:
         permit(session, actor=actor, action=Action.IMPORT_FIGURES, region_id=region_id)
+    refuse_personal_data(file_name)
     prepare = partial(_compared, session, figures=figures, areas=areas, region_id=region_id, remove_gone=remove_gone)
     with locked(session, prepare=prepare) as compared:
         into, counted = compared.into, compared.counted
+        if actor:  # a role may have ended while this waited
+            permit(session, actor=actor, action=Action.IMPORT_FIGURES, region_id=region_id)
         if expected_version is not None and counted.version != expected_version:
             raise StaleComparisonError(counted.version)
         _refuse_lost_references(session, into=into)
@@ -118,6 +125,7 @@ def publish(
             file_name=file_name,
             file_sha256=file_sha256,
             imported_by=actor.person_id if actor else None,
+            organisation=actor.organisation if actor else "",
             region_id=region_id,
             summary=summary,
             rows_new=counted.new,
@@ -187,6 +195,18 @@ def _retrieved_today(session: Session, *, source_ids: set[int]) -> None:
         topics.bump(session, topic="sources")
 
 
+def _add_new(
+    session: Session, *, into: Staged, counted: Comparison, batch: ImportBatch, made: list[tuple[int, int]]
+) -> None:
+    """Nobody else stores figures now: a key that is there already is of a region that this one does not see."""
+    try:
+        add_new(session, batch=batch, table=new_figures(counted, into=into), made=made)
+    except IntegrityError as error:
+        if SAME_FIGURE not in str(error.orig):
+            raise
+        raise OwnedElsewhereError(None) from error
+
+
 def _store(session: Session, *, into: Staged, counted: Comparison, batch: ImportBatch, actor: Actor | None) -> None:
     made = into.resolver.make(session)
     if counted.changed:
@@ -194,7 +214,7 @@ def _store(session: Session, *, into: Staged, counted: Comparison, batch: Import
     if batch.rows_gone:
         take_out_gone(session, batch=batch)
     if counted.new:
-        add_new(session, batch=batch, table=new_figures(counted, into=into), made=made)
+        _add_new(session, into=into, counted=counted, batch=batch, made=made)
     totals.settle(session, region_id=batch.region_id)
     session.add_all(BatchSource(batch_id=batch.id, source_id=number) for number in sorted(into.used["source_id"]))
     record_batch(session, actor=actor, action=Action.IMPORT_FIGURES, batch=batch)

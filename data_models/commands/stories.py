@@ -9,8 +9,9 @@ from sqlalchemy.orm import Session
 from data_models.access import Action, Actor, NotAllowedError
 from data_models.commands import audit, topics
 from data_models.commands.drafts import DraftConflictError, take_draft
-from data_models.commands.permission import permit
+from data_models.commands.permission import permit, row_of
 from data_models.facts import PictureSubject
+from data_models.personal_data import refuse_personal_data
 from data_models.tables import (
     Area,
     Breakdown,
@@ -57,6 +58,7 @@ def share_contribution(
     answer = (text or "").strip()
     if not answer and not recognition and valuation is None:
         raise NothingToShareError
+    refuse_personal_data(answer)
     contribution = Contribution(
         picture_id=_picture(session, actor=actor, subject=picture),
         question=question,
@@ -99,6 +101,7 @@ def edit_contribution(
     answer = contribution.text if text is None else text.strip()
     if not answer and not recognition and valuation is None:
         raise NothingToShareError
+    refuse_personal_data(answer)
     contribution.text, contribution.visibility = answer, visibility
     contribution.recognition, contribution.valuation = recognition, valuation
     if contribution.person_id == actor.person_id:
@@ -147,7 +150,9 @@ def _picture(session: Session, *, actor: Actor, subject: PictureSubject) -> int:
 
 
 def _seen(session: Session, *, actor: Actor, contribution_id: int, seen_version: int) -> Contribution:
-    contribution = session.get_one(Contribution, contribution_id, with_for_update=True)
+    contribution = row_of(
+        session, Contribution, number=contribution_id, actor=actor, action=Action.CONTRIBUTE, lock=True
+    )
     region_id = session.scalars(select(Picture.region_id).where(Picture.id == contribution.picture_id)).one()
     permit(session, actor=actor, action=Action.CONTRIBUTE, region_id=region_id)
     if contribution.person_id != actor.person_id and contribution.organisation != actor.organisation:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from sqlalchemy import Select, Table, and_, func, insert, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from data_models.access import Action, Actor
@@ -55,12 +56,15 @@ def undo_last(
     person_id = actor.person_id if actor else None
     prepare = partial(_steps, session, region_id=region_id, person_id=person_id, batch_id=batch_id)
     with locked(session, prepare=prepare) as steps:
+        if actor:  # a role may have ended while this waited
+            permit(session, actor=actor, action=Action.IMPORT_FIGURES, region_id=region_id)
         undone = steps.batch
         batch = ImportBatch(
             connector=undone.connector,
             file_name=undone.file_name,
             file_sha256="",
             imported_by=person_id,
+            organisation=actor.organisation if actor else "",
             region_id=undone.region_id,
             summary="",
             rows_new=undone.gone,
@@ -75,7 +79,7 @@ def undo_last(
         take_out_gone(session, batch=batch)
         if undone.gone:  # to find out that there are none takes half a second of the lock
             back = _taken_out(undone.id).subquery()
-            session.execute(insert(Figure).from_select(REVISED, select(*(back.columns[name] for name in REVISED))))
+            _put_back(session, rows=select(*(back.columns[name] for name in REVISED)), batch_id=undone.id)
         totals.settle(session, region_id=undone.region_id)
         record_batch(session, actor=actor, action="undo_import", batch=batch)
         return Published(undone.gone, undone.changed, 0, batch.id, gone=undone.new)
@@ -133,6 +137,13 @@ def _taken_out(batch_id: int) -> Select[*tuple[Any, ...]]:
         .outerjoin(Figure, _SAME_KEY)
         .where(FigureRevision.replaced_by_id == batch_id, Figure.id.is_(None))
     )
+
+
+def _put_back(session: Session, *, rows: Select[*tuple[Any, ...]], batch_id: int) -> None:
+    try:
+        session.execute(insert(Figure).from_select(REVISED, rows))
+    except IntegrityError as taken:  # by another region, whose figures this one does not see
+        raise ChangedSinceError(batch_id) from taken
 
 
 def _note_totals(session: Session, *, batch_id: int) -> None:

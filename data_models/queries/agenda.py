@@ -3,7 +3,7 @@
 from sqlalchemy import case, or_, select
 from sqlalchemy.orm import Session
 
-from data_models.access import Actor
+from data_models.access import Actor, region_read
 from data_models.facts import AGENDA_STATES, AgendaFacts
 from data_models.tables import AgendaItem, Indicator, Person, Region, Theme
 
@@ -11,7 +11,7 @@ from data_models.tables import AgendaItem, Indicator, Person, Region, Theme
 def items(session: Session, *, asker: Actor | None) -> list[AgendaFacts]:
     """The items of the asker's region, and those of the fictional region for everyone; open ones first."""
     fictional = AgendaItem.region_id.in_(select(Region.id).where(Region.fictional))
-    visible = fictional if asker is None else or_(AgendaItem.region_id == asker.region_id, fictional)
+    visible = or_(AgendaItem.region_id == region_read(asker), fictional)
     order = case({state: place for place, state in enumerate(AGENDA_STATES)}, value=AgendaItem.state)
     question = (
         select(AgendaItem, Theme.code, Indicator.code, Person.organisation)

@@ -3,18 +3,22 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session
 
-from data_models.access import Actor
+from data_models.access import Actor, region_read
 from data_models.facts import AreaFacts, FigureFacts
 from data_models.tables import Area, Breakdown, Figure, Indicator, Period, Source
 
 LAST_YEAR = 2100  # beyond every period; an area without an end is valid until then
 
 
+def _visible(asker: Actor | None) -> ColumnElement[bool]:
+    """Public figures are for everybody, a region's own for who may read them there."""
+    return or_(Figure.region_id.is_(None), Figure.region_id == region_read(asker))
+
+
 def _question(asker: Actor | None) -> Select[*tuple[Any, ...]]:
-    public = Figure.region_id.is_(None)
     return (
         select(
             Indicator.code,
@@ -35,7 +39,7 @@ def _question(asker: Actor | None) -> Select[*tuple[Any, ...]]:
         .join(Period, Period.id == Figure.period_id)
         .join(Breakdown, Breakdown.id == Figure.breakdown_id)
         .join(Source, Source.id == Figure.source_id)
-        .where(public if asker is None else or_(public, Figure.region_id == asker.region_id))
+        .where(_visible(asker))
     )
 
 
@@ -93,14 +97,13 @@ def breakdowns(session: Session, *, asker: Actor | None, area: AreaFacts, indica
     """The groups of which a figure of this area is known, by code: "leeftijd: 12 tot 18 jaar"."""
     area_id = select(Area.id).where(Area.code == area.code, Area.valid_from == area.valid_from).scalar_subquery()
     indicator_id = select(Indicator.id).where(Indicator.code == indicator).scalar_subquery()
-    public = Figure.region_id.is_(None)
     known = (
         select(Figure.id)
         .where(
             Figure.indicator_id == indicator_id,
             Figure.breakdown_id == Breakdown.id,
             Figure.area_id == area_id,
-            public if asker is None else or_(public, Figure.region_id == asker.region_id),
+            _visible(asker),
         )
         .exists()
     )
@@ -127,7 +130,6 @@ def _years(area: AreaFacts) -> range:
 
 def periods(session: Session, *, asker: Actor | None, indicator: str) -> list[str]:
     """The periods in which real gemeenten can be compared, at least two having the figure; the last first."""
-    public = Figure.region_id.is_(None)
     question = (
         select(Period.code)
         .join(Figure, Figure.period_id == Period.id)
@@ -139,7 +141,7 @@ def periods(session: Session, *, asker: Actor | None, indicator: str) -> list[st
             Breakdown.code == "",
             Area.kind == "municipality",
             Area.fictional.is_(False),
-            public if asker is None else or_(public, Figure.region_id == asker.region_id),
+            _visible(asker),
         )
         .group_by(Period.id, Period.code, Period.position)
         .having(func.count() > 1)

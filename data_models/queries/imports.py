@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from data_models.access import Actor
-from data_models.tables import BatchSource, ImportBatch, Person, Region, Source
+from data_models.access import Actor, region_read
+from data_models.tables import BatchSource, ImportBatch, Region, Source
 from data_models.tables.sources import SEED
 
 _Undoing = aliased(ImportBatch)
@@ -22,7 +22,7 @@ class BatchFacts:
     connector: str
     file_name: str
     imported_at: datetime
-    organisation: str  # of who brought it in; empty: the project itself, or someone who is gone
+    organisation: str  # of who brought it in, at that time; empty: the project itself
     region_id: int | None  # None: public figures
     new: int
     changed: int
@@ -54,8 +54,7 @@ def _own(session: Session, *, region_id: int | None, person_id: int) -> ColumnEl
 
 def _question() -> Select[*tuple[Any, ...]]:
     return (
-        select(ImportBatch, Person.organisation, _Undoing.id, _Undoing.imported_at)
-        .outerjoin(Person, Person.id == ImportBatch.imported_by)
+        select(ImportBatch, _Undoing.id, _Undoing.imported_at)
         .outerjoin(_Undoing, _Undoing.undoes_id == ImportBatch.id)
         .order_by(ImportBatch.id.desc())
     )
@@ -63,7 +62,7 @@ def _question() -> Select[*tuple[Any, ...]]:
 
 def batches(session: Session, *, asker: Actor | None, limit: int = 50) -> list[BatchFacts]:
     """The imports of public figures, and those of the asker's region; the last first."""
-    return _facts(session, _question().where(_visible(asker.region_id if asker else None)).limit(limit))
+    return _facts(session, _question().where(_visible(region_read(asker))).limit(limit))
 
 
 def last_undoable(session: Session, *, region_id: int | None, person_id: int | None = None) -> BatchFacts | None:
@@ -102,7 +101,7 @@ def _facts(session: Session, question: Select[*tuple[Any, ...]]) -> list[BatchFa
             connector=batch.connector,
             file_name=batch.file_name,
             imported_at=batch.imported_at,
-            organisation=organisation or "",
+            organisation=batch.organisation,
             region_id=batch.region_id,
             new=batch.rows_new,
             changed=batch.rows_changed,
@@ -114,5 +113,5 @@ def _facts(session: Session, question: Select[*tuple[Any, ...]]) -> list[BatchFa
             undone_by_id=undone_by_id,
             undone_at=undone_at,
         )
-        for batch, organisation, undone_by_id, undone_at in rows
+        for batch, undone_by_id, undone_at in rows
     ]

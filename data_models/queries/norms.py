@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
-from data_models.access import Actor
+from data_models.access import Actor, region_read
 from data_models.facts import OVER, NormFacts
 from data_models.tables import Area, Breakdown, Indicator, Norm, NormAdoption, NormVersion, Party, Person, Region
 
@@ -34,7 +34,7 @@ class NormVersionFacts:
 def _visible(asker: Actor | None) -> ColumnElement[bool]:
     """Norms are a region's own; those of the fictional region are there for everyone to look at."""
     fictional = Norm.region_id.in_(select(Region.id).where(Region.fictional))
-    return fictional if asker is None else or_(Norm.region_id == asker.region_id, fictional)
+    return or_(Norm.region_id == region_read(asker), fictional)
 
 
 def norms(

@@ -8,7 +8,7 @@ import polars as pl
 from sqlalchemy import Select, case, false, literal, null, select, true
 from sqlalchemy.orm import Session
 
-from data_models.access import Actor
+from data_models.access import Actor, region_read
 from data_models.protected import STANDING_SCHEMA, WITHHELD
 from data_models.tables import Area, Breakdown, Figure, FigureRevision, FigureTotal, Indicator, Period, Source
 
@@ -42,7 +42,8 @@ def withheld(
     """
     local = _local(session, indicators=None)
     public = Figure.region_id.is_(None) & Figure.indicator_id.in_(local)
-    asked = local if asker is None else [*local, *_registered(session, region_id=asker.region_id)]
+    region_id = region_read(asker)
+    asked = local if region_id is None else [*local, *_registered(session, region_id=region_id)]
     if indicator is not None:
         asked = list(set(asked) & set(_local(session, indicators=[indicator])))
     question = (
@@ -56,7 +57,7 @@ def withheld(
         .where(
             Figure.indicator_id.in_(asked),
             Figure.status == "withheld",
-            public if asker is None else public | (Figure.region_id == asker.region_id),
+            public if region_id is None else public | (Figure.region_id == region_id),
             true() if areas is None else Figure.area_id.in_(_area_ids(session, codes=areas)),
         )
         .order_by(Indicator.position, Indicator.code, Area.name, Period.position.desc(), Breakdown.position)

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, and_, false, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from data_models.access import Actor
+from data_models.access import Actor, region_read
 from data_models.facts import AreaFacts
 from data_models.tables import Area, Breakdown, Figure, FigureRevision, ImportBatch, Indicator, Period, Source
 
@@ -61,7 +61,7 @@ def revisions(
         .outerjoin(Figure, same_key)
         .where(
             *series,
-            public if asker is None else or_(public, FigureRevision.region_id == asker.region_id),
+            or_(public, FigureRevision.region_id == region_read(asker)),
             batch.undoes_id.is_(None),
             undoing.id.is_(None),
             Figure.status.is_distinct_from("withheld"),

@@ -6,11 +6,11 @@ from datetime import datetime
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from data_models.access import Actor
+from data_models.access import Actor, region_read
 from data_models.facts import SourceFacts
 from data_models.queries import catalogue, norms, stories
 from data_models.queries.topics import PUBLIC
-from data_models.tables import BatchSource, FigureTotal, ImportBatch, Indicator, Period, Person, Source
+from data_models.tables import BatchSource, FigureTotal, ImportBatch, Indicator, Period, Source
 from data_models.tables.sources import SEED
 
 
@@ -68,7 +68,7 @@ def overview(session: Session, *, asker: Actor | None) -> list[SourceOverview]:
 
 
 def _hanging(session: Session, *, asker: Actor | None) -> dict[str, _Hanging]:
-    regions = [PUBLIC] if asker is None else [PUBLIC, asker.region_id]
+    regions = [PUBLIC, region_read(asker) or PUBLIC]
     question = (
         select(Source.code, Indicator.code, Period.position, Period.code, func.sum(FigureTotal.figures))
         .select_from(FigureTotal)
@@ -91,18 +91,16 @@ def _hanging(session: Session, *, asker: Actor | None) -> dict[str, _Hanging]:
 
 def _last_imports(session: Session, *, asker: Actor | None) -> dict[str, tuple[datetime, str]]:
     undoing = aliased(ImportBatch)
-    public = ImportBatch.region_id.is_(None)
     question = (
-        select(Source.code, ImportBatch.imported_at, Person.organisation)
+        select(Source.code, ImportBatch.imported_at, ImportBatch.organisation)
         .join(BatchSource, BatchSource.source_id == Source.id)
         .join(ImportBatch, ImportBatch.id == BatchSource.batch_id)
         .outerjoin(undoing, undoing.undoes_id == ImportBatch.id)
-        .outerjoin(Person, Person.id == ImportBatch.imported_by)
         .where(
-            public if asker is None else or_(public, ImportBatch.region_id == asker.region_id),
+            or_(ImportBatch.region_id.is_(None), ImportBatch.region_id == region_read(asker)),
             undoing.id.is_(None),
             ImportBatch.connector != SEED,
         )
         .order_by(ImportBatch.id)
     )
-    return {code: (moment, organisation or "") for code, moment, organisation in session.execute(question)}
+    return {code: (moment, organisation) for code, moment, organisation in session.execute(question)}

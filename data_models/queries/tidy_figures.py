@@ -6,7 +6,7 @@ import polars as pl
 from sqlalchemy import case, select
 from sqlalchemy.orm import Session
 
-from data_models.access import Actor
+from data_models.access import Actor, region_read
 from data_models.protected import FIGURE_SCHEMA, WITHHELD
 from data_models.tables import Area, Breakdown, Figure, Indicator, Period, Source
 
@@ -18,10 +18,10 @@ def tidy(
 ) -> Iterator[pl.DataFrame]:
     """Slices with the columns of `FIGURE_SCHEMA`, by indicator, area, breakdown and period.
 
-    Without an asker the public figures only; an asker also sees their region's own. `area` is a code: all areas that
+    The public figures, and to who may read them those of the asker's region. `area` is a code: all areas that
     ever had it.
     """
-    visible = Figure.region_id.is_(None)
+    visible = Figure.region_id.is_(None) | (Figure.region_id == region_read(asker))
     status = case((Figure.status == "withheld", WITHHELD + Figure.reason), else_=Figure.status)
     question = (
         select(
@@ -41,7 +41,7 @@ def tidy(
         .join(Period, Period.id == Figure.period_id)
         .join(Breakdown, Breakdown.id == Figure.breakdown_id)
         .join(Source, Source.id == Figure.source_id)
-        .where(visible if asker is None else visible | (Figure.region_id == asker.region_id))
+        .where(visible)
         .order_by(Indicator.code, Area.code, Breakdown.code, Period.position, Period.code)
     )
     if indicator is not None:
