@@ -9,11 +9,14 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from dashboard import local_identity, same_origin
+from dashboard import local_identity, outages, same_origin, sign_in
+from dashboard.texts import personal_data as personal_words
 from dashboard.texts import writing as words
 from data_models import database
 from data_models.access import Actor
 from data_models.commands import people as commands
+from data_models.outages import FAILURES
+from data_models.personal_data import PersonalDataError
 from data_models.queries import people
 from data_models.tables.stories import PERSPECTIVES
 
@@ -47,8 +50,13 @@ async def remember(request: Request) -> Response:
         return JSONResponse({"sentence": words.FOREIGN}, status_code=403)
     except _RefusedError as refused:
         return JSONResponse({"sentence": str(refused)}, status_code=422)
-    except database.AWAY:
-        return JSONResponse({"sentence": words.DATABASE_AWAY}, status_code=503)
+    except PersonalDataError as refused:
+        sentence = personal_words.FOUND_IN_WHO.format(found=personal_words.found(refused.kinds))
+        return JSONResponse({"sentence": sentence}, status_code=422)
+    except FAILURES as error:
+        if sentence := outages.sentence(error):
+            return JSONResponse({"sentence": sentence}, status_code=503)
+        raise
     answer = JSONResponse({})
     answer.set_cookie(
         local_identity.COOKIE,

@@ -3,17 +3,19 @@
 import streamlit as st
 
 from dashboard import selection
-from dashboard.calculations.personal_data import personal_data
+from dashboard.components.calm import telling_outages
 from dashboard.components.happened import say_what_happened
 from dashboard.components.identity import ask_who
 from dashboard.data import catalogue, sources
 from dashboard.data.reader import Reader
 from dashboard.formatting import day, plain
 from dashboard.texts import agenda as words
+from dashboard.texts import personal_data as personal_words
 from data_models import access, database
 from data_models.access import Action, Actor
 from data_models.commands import agenda as commands
 from data_models.facts import AgendaFacts, AgendaProposal
+from data_models.personal_data import PersonalDataError
 
 _PLACE = "agenda"
 _NEW = "agenda-nieuw"
@@ -141,10 +143,7 @@ def _type(item: AgendaFacts | None, *, reader: Reader, key: str) -> AgendaPropos
 
 
 def _problems(proposal: AgendaProposal) -> list[str]:
-    found = list(commands.faults(proposal))
-    if personal_data(" ".join((proposal.question, proposal.reason, proposal.for_whom, proposal.organisation))):
-        found.append("personal_data")
-    return [words.FAULTS[fault].format(most=commands.LONGEST) for fault in found]
+    return [words.FAULTS[fault].format(most=commands.LONGEST) for fault in commands.faults(proposal)]
 
 
 def _add(proposal: AgendaProposal, *, actor: Actor) -> None:
@@ -152,8 +151,12 @@ def _add(proposal: AgendaProposal, *, actor: Actor) -> None:
     if problems:
         selection.tell(problems=problems, place=_NEW)
         return
-    with database.writing(actor=actor) as session:
-        commands.add(session, actor=actor, item=proposal)
+    try:
+        with database.writing(actor=actor) as session:
+            commands.add(session, actor=actor, item=proposal)
+    except PersonalDataError as refused:
+        selection.tell(problems=[personal_words.FOUND.format(found=personal_words.found(refused.kinds))], place=_NEW)
+        return
     selection.next_generation(_NEW)
     selection.tell(good=words.ADDED, place=_NEW)
 
@@ -174,6 +177,9 @@ def _change(item: AgendaFacts, proposal: AgendaProposal, *, subject: str, actor:
         return
     selection.close(subject)
     selection.tell(good=words.CHANGED, place=subject)
+    except PersonalDataError as refused:
+        selection.tell(problems=[personal_words.FOUND.format(found=personal_words.found(refused.kinds))], place=subject)
+        return
 
 
 def _withdraw(item: AgendaFacts, actor: Actor) -> None:

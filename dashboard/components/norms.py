@@ -15,10 +15,12 @@ from dashboard.data.reader import Reader
 from dashboard.formatting import plain, value_with_unit
 from dashboard.texts import norms as words
 from data_models import access, database
+from dashboard.texts import personal_data as personal_words
 from data_models.access import Action
 from data_models.commands import norms as commands
 from data_models.facts import AreaFacts, IndicatorFacts
 
+from data_models.personal_data import PersonalDataError
 
 def show_title(area: AreaFacts) -> None:
     """The area's name as the title, and what a norm is for."""
@@ -116,6 +118,9 @@ def _save(
         return
     form.clear()
     selection.tell(good=words.SAVED.format(area=area.name))
+    except PersonalDataError as refused:
+        selection.tell(problems=[personal_words.FOUND.format(found=personal_words.found(refused.kinds))])
+        return
 
 
 def _withdraw(reader: Reader, view: NormView, reason: str) -> None:
@@ -144,6 +149,8 @@ def _write(reader: Reader, view: NormView, *, good: str, reason: str) -> None:
     else:
         selection.tell(good=good)
 
+    except PersonalDataError as refused:
+        selection.tell(problems=[personal_words.FOUND.format(found=personal_words.found(refused.kinds))])
 
 def _show_norm(view: NormView, *, reader: Reader) -> None:
     norm = view.facts

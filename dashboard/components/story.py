@@ -7,8 +7,8 @@ from typing import Literal
 import streamlit as st
 from sqlalchemy.orm import Session
 
-from dashboard import selection
-from dashboard.calculations.personal_data import personal_data
+from dashboard import outages, selection
+from dashboard.components.calm import looking_on
 from dashboard.components.contributions import place_of, show_contribution
 from dashboard.components.happened import say_what_happened
 from dashboard.components.identity import ask_who, show_who
@@ -16,12 +16,15 @@ from dashboard.components.writing import Shared, write_answer
 from dashboard.data import story as data
 from dashboard.data.reader import Reader
 from dashboard.data.story import Story
+from dashboard.texts import personal_data as personal_words
 from dashboard.texts import story as words
 from data_models import access, database
 from data_models.access import Action, Actor
 from data_models.commands import stories as commands
 from data_models.commands.drafts import DraftConflictError
 from data_models.facts import ContributionFacts, DraftFacts, PictureSubject
+from data_models.outages import FAILURES
+from data_models.personal_data import PersonalDataError
 
 CHOICES: dict[int, Literal["none", "recognition", "valuation"]] = {1: "recognition", 3: "valuation"}
 LOOK_AGAIN = 3  # seconds: what others share must be seen within that time
@@ -190,13 +193,12 @@ def _carry_out(command: Callable[[Session], None], *, writing: _Writing, good: s
 
 def _problem_with(command: Callable[[Session], None], *, writing: _Writing) -> str:
     """Carry out the command, and say why that could not be; empty when it is done."""
-    kinds = personal_data(data.own_draft(writing.actor, subject=writing.subject))
-    if kinds:
-        return words.PERSONAL_DATA.format(found=" en ".join(words.PERSONAL_DATA_KINDS[kind] for kind in kinds))
     try:
         with database.writing(actor=writing.actor) as session:
             command(session)
     except commands.ContributionConflictError as conflict:
+    except PersonalDataError as refused:
+        return personal_words.FOUND.format(found=personal_words.found(refused.kinds))
         selection.open_version(writing.subject, version=conflict.version)
         return words.CONFLICT
     except DraftConflictError:

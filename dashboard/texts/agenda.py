@@ -42,7 +42,6 @@ FAULTS = {
     "too_long": "Een van de teksten is te lang: {most} tekens mag.",
     "state_unknown": "Kies een stand uit de lijst.",
     "dropped_already": "Dit is al van de agenda gehaald.",
-    "personal_data": "Deze tekst bevat gegevens van een persoon. Haal die weg.",
 }
 CONFLICT = (
     "Iemand anders heeft dit ondertussen gewijzigd. Er is niets overschreven. Hieronder staat wat er nu staat; "

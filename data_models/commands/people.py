@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from data_models.access import Actor, Role
 from data_models.commands import audit
+from data_models.personal_data import refuse_personal_data
 from data_models.tables import Person, PersonRole, Region
 
 OWN_REGION = "eigen"  # the region of someone who works on their own computer, about any real area
@@ -19,6 +20,7 @@ def register_person(session: Session, *, name: str, organisation: str, perspecti
     Only for local mode, where whoever sits at this computer owns the database.
     """
     person = Person(
+    refuse_personal_data(name, organisation)
         subject=f"local:{uuid4()}", name=name.strip(), organisation=organisation.strip(), perspective=perspective
     )
     session.add(person)
@@ -57,6 +59,7 @@ def own_region(session: Session) -> int:
 def change_person(session: Session, *, actor: Actor, name: str, organisation: str, perspective: str) -> None:
     """Correct what someone said about themselves; what they wrote before keeps what it said then."""
     person = session.get_one(Person, actor.person_id)
+    refuse_personal_data(name, organisation)
     person.name, person.organisation, person.perspective = name.strip(), organisation.strip(), perspective
     audit.record(
         session,

@@ -82,3 +82,10 @@ def test_another_site_cannot_say_who_someone_is(client: TestClient, engine: Engi
     assert client.post("/wie", json=ANNA, headers={"sec-fetch-site": "cross-site"}).status_code == 403
     assert client.delete("/wie", headers={"origin": "https://elders.example"}).status_code == 403
     assert names(engine) == []
+
+
+def test_a_phone_number_in_a_name_is_refused_with_what_was_seen(client: TestClient, engine: Engine) -> None:
+    answer = client.post("/wie", json={**ANNA, "name": "Anna 06-12345678"})
+    assert answer.status_code == 422
+    assert answer.json()["sentence"].startswith("Naam of organisatie bevat een telefoonnummer.")
+    assert names(engine) == []

@@ -1,0 +1,339 @@
+"""No command keeps a burgerservicenummer, e-mail address or phone number: every text that people can fill is listed."""
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import partial
+from typing import Any, get_type_hints
+
+import pytest
+from sqlalchemy import Engine, String
+from sqlalchemy.orm import Session
+
+from data_models import commands, database
+from data_models.access import Actor
+from data_models.commands import agenda, drafts, mappings, norms, people, publishing, stories
+from data_models.facts import AgendaProposal, NormProposal, PictureSubject
+from data_models.personal_data import PersonalDataError
+from data_models.tables import Table
+from tests.data_models.people_rows import add_actor, add_figures_to_speak_of, add_region, audit_lines
+
+TYPED = {  # columns that people fill with words of their own, and the argument that is refused
+    "agenda_items.question": "agenda.item.question",
+    "agenda_items.reason": "agenda.item.reason",
+    "agenda_items.for_whom": "agenda.item.for_whom",
+    "agenda_items.organisation": "agenda.item.organisation",
+    "column_mappings.name": "mappings.name",
+    "contributions.text": "stories.subject",  # a subject says which draft holds the words
+    "contribution_versions.text": "stories.subject",
+    "import_batches.file_name": "publishing.file_name",
+    "norms.reason": "norms.proposal.reason",
+    "norms.agreed_by": "norms.proposal.agreed_by",
+    "norm_versions.reason": "norms.proposal.reason",
+    "norm_versions.agreed_by": "norms.proposal.agreed_by",
+    "norm_versions.change_reason": "norms.change_reason",
+    "people.name": "people.name",
+    "people.organisation": "people.organisation",
+}
+NOT_TYPED = {  # text columns that hold no words of a person, and why; of a whole table: "table.*"
+    "drafts.text": "private until it is shared, and refused then",
+    "drafts.subject": "made by the program",
+    "audit_lines.*": "made by the program; names as people gave them",
+    "topic_versions.*": "made by the program",
+    "settings.*": "made by the program",
+    "areas.*": "read from sources and the seed",
+    "boundaries.*": "read from sources",
+    "periods.*": "codes",
+    "breakdowns.*": "read from sources and the seed",
+    "figures.*": "codes",
+    "figure_revisions.*": "codes",
+    "annotations.*": "of the seed",
+    "themes.*": "of the seed",
+    "indicators.*": "of the seed",
+    "sources.*": "of the seed",
+    "ambitions.*": "of the seed: no command writes them yet",
+    "societal_results.*": "of the seed: no command writes them yet",
+    "joint_interpretations.*": "no command writes them yet",
+    "confirmations.*": "no command writes them yet",
+    "regions.*": "of the seed: no command takes them from people yet",
+    "parties.*": "of the seed: no command takes them from people yet",
+    "pictures.*": "made by the program",
+    "person_roles.*": "codes",
+    "sign_ins.*": "made by the program",
+    "people.subject": "what the identity provider calls somebody",
+    "people.perspective": "chosen from a list",
+    "contributions.organisation": "of the person, refused there",
+    "contributions.perspective": "chosen from a list",
+    "contributions.on_behalf_of": "of the seed",
+    "contributions.visibility": "chosen from a list",
+    "contributions.recognition": "chosen from a list",
+    "contributions.state": "a code",
+    "contribution_versions.recognition": "chosen from a list",
+    "contribution_versions.visibility": "chosen from a list",
+    "contribution_versions.state": "a code",
+    "agenda_items.state": "chosen from a list",
+    "column_mappings.signature": "a hash",
+    "column_mappings.source": "a code",
+    "column_mappings.mapping": "headers of a file, in which columns about persons are refused",
+    "import_batches.organisation": "of the person, refused there",
+    "import_batches.connector": "a code",
+    "import_batches.file_sha256": "a hash",
+    "import_batches.summary": "made by the program",
+    "norms.state": "a code",
+    "norms.direction": "chosen from a list",
+    "norms.origin": "a code",
+    "norm_versions.state": "a code",
+    "norm_versions.direction": "chosen from a list",
+    "norm_versions.origin": "a code",
+}
+CODES = {  # arguments of commands that name a thing or are chosen from a list, whatever the command
+    "action": "a code",
+    "area": "a code",
+    "areas": "read from a source",
+    "boundaries": "read from a source",
+    "breakdown": "a code",
+    "connector": "a code",
+    "detail": "made by the program",
+    "direction": "chosen from a list",
+    "file_sha256": "a hash",
+    "indicator": "a code",
+    "mapping": "checked where columns about persons are refused",
+    "origin": "a code",
+    "perspective": "chosen from a list",
+    "picture": "codes",
+    "recognition": "chosen from a list",
+    "signature": "a hash",
+    "source": "a code",
+    "state": "chosen from a list",
+    "subject_kind": "a code",
+    "summary": "made by the program",
+    "theme": "a code",
+    "topic": "a code",
+    "unit": "a code",
+    "visibility": "chosen from a list",
+}
+PRIVATE = {"drafts.save_draft.subject", "drafts.save_draft.text", "drafts.take_draft.subject"}
+OF_THE_PROVIDER = {  # said by the identity provider, not typed here
+    "sign_ins.begin_sign_in.key",
+    *(f"sign_ins.begin_sign_in.claimed.{field}" for field in ("subject", "name", "organisation")),
+}
+ONLY_LOOKED_AT = {"agenda.faults.item", "norms.faults.proposal"}  # nothing is kept
+NUMBER = "Bel 06-12345678"
+WISH = AgendaProposal(question="Hoeveel wachten er?", reason="Wachten helpt niet.")
+AIM = NormProposal(
+    direction="down",
+    value=9.5,
+    lower=None,
+    upper=None,
+    year=2040,
+    start_value=11.7,
+    start_year=2024,
+    reason="Eerder helpen.",
+    origin="eigen",
+    agreed_by="OOGO",
+)
+FIGURE = PictureSubject(indicator="jeugdzorg", breakdown="", area="GM0034", period="2024")
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Where a command is tried: somebody, with a norm, an agenda item and a contribution that stand."""
+
+    session: Session
+    anna: Actor
+    norm_id: int
+    item_id: int
+    contribution_id: int
+
+    def draft(self, subject: str) -> str:
+        """A draft with a phone number, and its subject."""
+        drafts.save_draft(self.session, actor=self.anna, subject=subject, text=NUMBER, seen_version=0, base_version=0)
+        return subject
+
+
+Try = Callable[[Room], object]
+
+
+def _who(**changed: str) -> dict[str, str]:
+    return {"name": "Anna", "organisation": "Gemeente", "perspective": "gemeente", **changed}
+
+
+def _import(room: Room) -> object:
+    return publishing.publish(
+        room.session, actor=room.anna, figures=(), connector="tidy", file_name=NUMBER, file_sha256="", region_id=None
+    )
+
+
+def _edit(room: Room, text: str) -> object:
+    return stories.edit_contribution(
+        room.session,
+        actor=room.anna,
+        contribution_id=room.contribution_id,
+        seen_version=1,
+        subject=room.draft(text),
+        draft_version=1,
+    )
+
+
+WISHES = {
+    "question": replace(WISH, question=NUMBER),
+    "reason": replace(WISH, reason=NUMBER),
+    "for_whom": replace(WISH, for_whom=NUMBER),
+    "organisation": replace(WISH, organisation=NUMBER),
+}
+AIMS = {"reason": replace(AIM, reason=NUMBER), "agreed_by": replace(AIM, agreed_by=NUMBER)}
+
+
+def _add_wish(item: AgendaProposal, room: Room) -> object:
+    return agenda.add(room.session, actor=room.anna, item=item)
+
+
+def _change_wish(item: AgendaProposal, room: Room) -> object:
+    return agenda.change(room.session, actor=room.anna, item_id=room.item_id, seen_version=1, item=item)
+
+
+def _set_aim(proposal: NormProposal, room: Room) -> object:
+    return norms.set_norm(room.session, actor=room.anna, indicator="jeugdzorg", area="GM0034", proposal=proposal)
+
+
+def _change_aim(proposal: NormProposal, room: Room, reason: str = "Nieuw inzicht.") -> object:
+    return norms.change_norm(
+        room.session,
+        actor=room.anna,
+        norm_id=room.norm_id,
+        seen_version=1,
+        proposal=proposal,
+        change_reason=reason,
+    )
+
+
+TRIED: dict[str, Try] = {  # every argument with words of a person, by command
+    **{f"agenda.add.item.{field}": partial(_add_wish, item) for field, item in WISHES.items()},
+    **{f"agenda.change.item.{field}": partial(_change_wish, item) for field, item in WISHES.items()},
+    **{f"norms.set_norm.proposal.{field}": partial(_set_aim, proposal) for field, proposal in AIMS.items()},
+    **{f"norms.change_norm.proposal.{field}": partial(_change_aim, proposal) for field, proposal in AIMS.items()},
+    "norms.change_norm.change_reason": lambda room: _change_aim(AIM, room, NUMBER),
+    "norms.withdraw_norm.change_reason": lambda room: norms.withdraw_norm(
+        room.session, actor=room.anna, norm_id=room.norm_id, seen_version=1, change_reason=NUMBER
+    ),
+    "mappings.remember.name": lambda room: mappings.remember(
+        room.session, actor=None, signature="a", name=NUMBER, source="tidy", mapping="{}", region_id=None
+    ),
+    "people.register_person.name": lambda room: people.register_person(room.session, **_who(name=NUMBER)),
+    "people.register_person.organisation": lambda room: people.register_person(
+        room.session, **_who(organisation=NUMBER)
+    ),
+    "people.change_person.name": lambda room: people.change_person(room.session, actor=room.anna, **_who(name=NUMBER)),
+    "people.change_person.organisation": lambda room: people.change_person(
+        room.session, actor=room.anna, **_who(organisation=NUMBER)
+    ),
+    "publishing.publish.file_name": _import,
+    "stories.share_contribution.subject": lambda room: stories.share_contribution(
+        room.session, actor=room.anna, picture=FIGURE, question=2, subject=room.draft("antwoord"), draft_version=1
+    ),
+    "stories.edit_contribution.subject": lambda room: _edit(room, f"contribution:{room.contribution_id}"),
+}
+
+
+@pytest.fixture
+def anna(engine: Engine) -> Actor:
+    with database.writing(engine) as session:
+        add_figures_to_speak_of(session)
+        return add_actor(session, "Anna", region_id=add_region(session, "flevoland"))
+
+
+@pytest.fixture
+def standing(engine: Engine, anna: Actor) -> dict[str, int]:
+    """What stands already, without personal data."""
+    with database.writing(engine) as session:
+        drafts.save_draft(session, actor=anna, subject="begin", text="Zo was het.", seen_version=0, base_version=0)
+        return {
+            "norm_id": norms.set_norm(session, actor=anna, indicator="jeugdzorg", area="GM0034", proposal=AIM),
+            "item_id": agenda.add(session, actor=anna, item=WISH),
+            "contribution_id": stories.share_contribution(
+                session, actor=anna, picture=FIGURE, question=2, subject="begin", draft_version=1
+            ),
+        }
+
+
+@pytest.mark.parametrize("named", TRIED)
+def test_personal_data_is_refused_and_nothing_is_kept(
+    named: str, engine: Engine, anna: Actor, standing: dict[str, int]
+) -> None:
+    before = audit_lines(engine)
+    with pytest.raises(PersonalDataError) as refused, database.writing(engine) as session:
+        TRIED[named](Room(session=session, anna=anna, **standing))
+    assert refused.value.kinds == ("phone",)
+    assert audit_lines(engine) == before
+
+
+def text_columns() -> Iterator[str]:
+    """Every text column of every table: `norms.reason`."""
+    for table in Table.metadata.sorted_tables:
+        yield from (f"{table.name}.{column.name}" for column in table.columns if isinstance(column.type, String))
+
+
+def test_every_text_column_is_said_to_be_typed_by_people_or_not() -> None:
+    unknown = [
+        column
+        for column in text_columns()
+        if column not in TYPED and column not in NOT_TYPED and f"{column.partition('.')[0]}.*" not in NOT_TYPED
+    ]
+    assert unknown == []
+
+
+def test_no_column_that_is_gone_is_still_listed() -> None:
+    there = set(text_columns()) | {f"{table.name}.*" for table in Table.metadata.sorted_tables}
+    assert set(TYPED) | set(NOT_TYPED) <= there
+
+
+def test_every_column_that_people_type_is_tried() -> None:
+    tried = {(named.split(".")[0], *named.split(".")[2:]) for named in TRIED}
+    assert {argument for argument in TYPED.values() if tuple(argument.split(".")) not in tried} == set()
+
+
+def worded(module: str, command: Callable[..., Any]) -> Iterator[str]:
+    """The arguments of a command that could hold words of a person: `norms.set_norm.proposal.reason`."""
+    hints = get_type_hints(command)
+    name = f"{module}.{command.__name__}"
+    for argument, kind in ((one, hints[one]) for one in inspect.signature(command).parameters if one in hints):
+        if argument in CODES or f"{name}.{argument}" in ONLY_LOOKED_AT:
+            continue
+        if _is_text(kind):
+            yield f"{name}.{argument}"
+        elif is_dataclass(kind) and kind is not Actor:
+            inside = get_type_hints(kind)
+            texts = (field.name for field in fields(kind) if _is_text(inside[field.name]) and field.name not in CODES)
+            yield from (f"{name}.{argument}.{text}" for text in texts)
+
+
+def _is_text(kind: object) -> bool:
+    """Whether an argument is a text, or a row of texts, or may be one."""
+    texts = (str, str | None, Sequence[str], Iterable[str], list[str], tuple[str, ...])
+    return any(kind == text for text in texts)
+
+
+def commands_of_people() -> Iterator[tuple[str, Callable[..., Any]]]:
+    """Every function of a command module that writes: it begins with a session; with the name of its module."""
+    for found in pkgutil.iter_modules(commands.__path__):
+        module = importlib.import_module(f"data_models.commands.{found.name}")
+        for name, command in inspect.getmembers(module, inspect.isfunction):
+            writes = next(iter(inspect.signature(command).parameters), "") == "session"
+            if writes and command.__module__ == module.__name__ and not name.startswith("_"):
+                yield found.name, command
+
+
+def test_every_argument_with_words_of_a_person_is_tried() -> None:
+    arguments = {argument for module, command in commands_of_people() for argument in worded(module, command)}
+    assert arguments - set(TRIED) - PRIVATE - OF_THE_PROVIDER == set()
+
+
+def test_a_new_command_with_words_of_a_person_is_noticed() -> None:
+    def confirm(session: Session, *, actor: Actor, dissenting_view: str, item: AgendaProposal) -> None: ...
+
+    assert list(worded("confirming", confirm)) == [
+        "confirming.confirm.dissenting_view",
+        *(f"confirming.confirm.item.{field}" for field in ("question", "reason", "for_whom", "organisation")),
+    ]
