@@ -40,7 +40,9 @@ class _Filled:
 
 
 async def remember(request: Request) -> Response:
-    """Remember who this is: 200 with the cookie, or 422 with a sentence."""
+    """Remember who this is: 200 with the cookie, or 422 with a sentence; 403 where people sign in."""
+    if sign_in.is_configured():
+        return JSONResponse({"sentence": words.SIGN_IN_INSTEAD}, status_code=403)
     person_id = local_identity.read(request.cookies.get(local_identity.COOKIE))
     try:
         same_origin.require(request)

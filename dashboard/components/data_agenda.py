@@ -67,7 +67,8 @@ def _show_item(item: AgendaFacts, *, reader: Reader) -> None:
         say_what_happened(subject)
         with st.container(horizontal=True, key=f"{subject}-knoppen"):
             if st.button(words.SAVE, type="primary", key=f"{subject}-bewaren"):
-                _change(item, proposal, subject=subject, actor=actor)
+                with telling_outages(subject):
+                    _change(item, proposal, subject=subject, actor=actor)
                 st.rerun()
             st.button(words.KEEP, key=f"{subject}-sluiten", on_click=selection.close, args=(subject,))
         return
@@ -146,6 +147,7 @@ def _problems(proposal: AgendaProposal) -> list[str]:
     return [words.FAULTS[fault].format(most=commands.LONGEST) for fault in commands.faults(proposal)]
 
 
+@telling_outages(_NEW)
 def _add(proposal: AgendaProposal, *, actor: Actor) -> None:
     problems = _problems(proposal)
     if problems:
@@ -175,13 +177,14 @@ def _change(item: AgendaFacts, proposal: AgendaProposal, *, subject: str, actor:
         selection.open_version(subject, version=conflict.current_version)
         selection.tell(problems=[words.CONFLICT], place=subject)
         return
-    selection.close(subject)
-    selection.tell(good=words.CHANGED, place=subject)
     except PersonalDataError as refused:
         selection.tell(problems=[personal_words.FOUND.format(found=personal_words.found(refused.kinds))], place=subject)
         return
+    selection.close(subject)
+    selection.tell(good=words.CHANGED, place=subject)
 
 
+@telling_outages(_PLACE)
 def _withdraw(item: AgendaFacts, actor: Actor) -> None:
     try:
         with database.writing(actor=actor) as session:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard import selection, theme
+from dashboard.components.calm import telling_outages
 from dashboard.components.figure import show_table
 from dashboard.components.happened import say_what_happened
 from dashboard.components.identity import ask_who, show_who
@@ -14,13 +15,13 @@ from dashboard.data.norms import NormView
 from dashboard.data.reader import Reader
 from dashboard.formatting import plain, value_with_unit
 from dashboard.texts import norms as words
-from data_models import access, database
 from dashboard.texts import personal_data as personal_words
+from data_models import access, database
 from data_models.access import Action
 from data_models.commands import norms as commands
 from data_models.facts import AreaFacts, IndicatorFacts
-
 from data_models.personal_data import PersonalDataError
+
 
 def show_title(area: AreaFacts) -> None:
     """The area's name as the title, and what a norm is for."""
@@ -84,6 +85,7 @@ def set_or_change(
         st.text(preview.progress or words.NOTHING_TO_PREVIEW)
 
 
+@telling_outages()
 def _save(
     reader: Reader, area: AreaFacts, indicator: IndicatorFacts, typed: Typed, form: selection.Form, change_reason: str
 ) -> None:
@@ -116,11 +118,11 @@ def _save(
     except commands.NormRefusedError as refused:
         selection.tell(problems=[words.FAULTS[refused.fault]])
         return
-    form.clear()
-    selection.tell(good=words.SAVED.format(area=area.name))
     except PersonalDataError as refused:
         selection.tell(problems=[personal_words.FOUND.format(found=personal_words.found(refused.kinds))])
         return
+    form.clear()
+    selection.tell(good=words.SAVED.format(area=area.name))
 
 
 def _withdraw(reader: Reader, view: NormView, reason: str) -> None:
@@ -130,6 +132,7 @@ def _withdraw(reader: Reader, view: NormView, reason: str) -> None:
     _write(reader, view, good=words.WITHDRAWN, reason=reason)
 
 
+@telling_outages()
 def _write(reader: Reader, view: NormView, *, good: str, reason: str) -> None:
     if reader.actor is None:
         return
@@ -146,11 +149,11 @@ def _write(reader: Reader, view: NormView, *, good: str, reason: str) -> None:
         selection.tell(problems=[words.CONFLICT])
     except commands.NormRefusedError as refused:
         selection.tell(problems=[words.FAULTS[refused.fault]])
+    except PersonalDataError as refused:
+        selection.tell(problems=[personal_words.FOUND.format(found=personal_words.found(refused.kinds))])
     else:
         selection.tell(good=good)
 
-    except PersonalDataError as refused:
-        selection.tell(problems=[personal_words.FOUND.format(found=personal_words.found(refused.kinds))])
 
 def _show_norm(view: NormView, *, reader: Reader) -> None:
     norm = view.facts

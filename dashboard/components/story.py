@@ -55,8 +55,9 @@ def show_story(reader: Reader, *, picture: PictureSubject | None, fictional: boo
 @st.fragment(run_every=LOOK_AGAIN)
 def _look_again(reader: Reader) -> None:
     """Draw the screen anew when someone shared something; what is being typed is not touched by it."""
-    if data.changed_since(reader):
-        st.rerun()
+    with looking_on():
+        if data.changed_since(reader):
+            st.rerun()
 
 
 def _show_question(reader: Reader, *, story: Story, picture: PictureSubject, question: int) -> None:
@@ -196,9 +197,9 @@ def _problem_with(command: Callable[[Session], None], *, writing: _Writing) -> s
     try:
         with database.writing(actor=writing.actor) as session:
             command(session)
-    except commands.ContributionConflictError as conflict:
     except PersonalDataError as refused:
         return personal_words.FOUND.format(found=personal_words.found(refused.kinds))
+    except commands.ContributionConflictError as conflict:
         selection.open_version(writing.subject, version=conflict.version)
         return words.CONFLICT
     except DraftConflictError:
@@ -207,4 +208,8 @@ def _problem_with(command: Callable[[Session], None], *, writing: _Writing) -> s
         return words.NOTHING_TO_SHARE
     except commands.WithdrawnError:
         return words.WITHDRAWN_MEANWHILE
+    except FAILURES as error:
+        if sentence := outages.sentence(error):
+            return sentence
+        raise
     return ""

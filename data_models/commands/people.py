@@ -12,6 +12,7 @@ from data_models.tables import Person, PersonRole, Region
 
 OWN_REGION = "eigen"  # the region of someone who works on their own computer, about any real area
 OWN_REGION_NAME = "Eigen regio"
+LOCAL_ROLES = (Role.POLICY_OFFICER, Role.ADMINISTRATOR)  # of whoever sits at this computer
 
 
 def register_person(session: Session, *, name: str, organisation: str, perspective: str) -> int:
@@ -19,22 +20,22 @@ def register_person(session: Session, *, name: str, organisation: str, perspecti
 
     Only for local mode, where whoever sits at this computer owns the database.
     """
-    person = Person(
     refuse_personal_data(name, organisation)
+    person = Person(
         subject=f"local:{uuid4()}", name=name.strip(), organisation=organisation.strip(), perspective=perspective
     )
     session.add(person)
-    own_region(session)
+    own = own_region(session)
     session.flush()
     session.add_all(
         PersonRole(person_id=person.id, region_id=region_id, role=role, party_id=None, valid_until=None)
         for region_id in session.scalars(select(Region.id).order_by(Region.id))
-        for role in (Role.POLICY_OFFICER, Role.ADMINISTRATOR)
+        for role in LOCAL_ROLES
     )
     session.flush()
     audit.record(
         session,
-        actor=None,
+        actor=Actor(person.id, person.name, person.organisation, person.perspective, frozenset(LOCAL_ROLES), own),
         action="register_person",
         subject_kind="person",
         subject_id=person.id,
@@ -58,16 +59,18 @@ def own_region(session: Session) -> int:
 
 def change_person(session: Session, *, actor: Actor, name: str, organisation: str, perspective: str) -> None:
     """Correct what someone said about themselves; what they wrote before keeps what it said then."""
-    person = session.get_one(Person, actor.person_id)
     refuse_personal_data(name, organisation)
+    person = session.get_one(Person, actor.person_id)
+    from_version = person.version
     person.name, person.organisation, person.perspective = name.strip(), organisation.strip(), perspective
+    session.flush()
     audit.record(
         session,
         actor=actor,
         action="change_person",
         subject_kind="person",
         subject_id=person.id,
-        from_version=0,
-        to_version=0,
+        from_version=from_version,
+        to_version=person.version,
         detail="",
     )
