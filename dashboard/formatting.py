@@ -3,14 +3,17 @@
 import re
 import string
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 from babel.numbers import NumberPattern, parse_pattern
 
 _LOCALE = "nl"
+_CLOCK = ZoneInfo("Europe/Amsterdam")
+_DAY = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4})", re.ASCII)
 _MARKDOWN = re.compile(f"[{re.escape(string.punctuation)}]")
 
 _FORM_PER_UNIT = {
@@ -63,6 +66,37 @@ def change_with_unit(value: float, *, unit: str, decimals: int) -> str:
 def day(moment: date) -> str:
     """Write a date in words: `3 maart 2026`."""
     return str(format_date(moment, "d MMMM yyyy", locale=_LOCALE))
+
+
+def day_in_digits(moment: date) -> str:
+    """Write a date the way people type one: `3-12-2026`."""
+    return f"{moment.day}-{moment.month}-{moment.year}"
+
+
+def typed_day(text: str) -> date | None:
+    """Read a date that people typed: `3-12-2026`, `03/12/2026`, `3 12 2026`; None when it is no date."""
+    parts = _DAY.fullmatch(text.strip())
+    if parts is None:
+        return None
+    number, month, year = map(int, parts.groups())
+    try:
+        return date(year, month, number)
+    except ValueError:  # the 31st of June
+        return None
+
+
+def moment(when: datetime) -> str:
+    """Write a moment as the clock here said it: `22 november 2026, 14:03`."""
+    here = when.astimezone(_CLOCK)
+    return f"{day(here.date())}, {here:%H:%M}"
+
+
+def byte_size(size: int) -> str:
+    """Write how large a file is: `152 kB`, `34,2 MB`."""
+    for unit, bytes_of_it in (("GB", 1_000_000_000), ("MB", 1_000_000)):
+        if size >= bytes_of_it:
+            return f"{number(size / bytes_of_it, decimals=1)} {unit}"
+    return f"{count(max(size / 1000, 1))} kB"
 
 
 def plain(text: str) -> str:

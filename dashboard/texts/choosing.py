@@ -15,3 +15,4 @@ NO_BREAKDOWN = "Geen (iedereen)"
 MEASURES = {"waarde": "Percentage", "aantal": "Aantal", "per1000": "Per 1.000"}
 VALUE = "Waarde"
 MORE = "Meer keuzes"
+UNDO = "Ongedaan maken"

@@ -42,20 +42,19 @@ RIGHTS = (
 )
 RIGHTS_TABLE = "Per rol"
 RIGHTS_ROLES = "Wat elke rol doet"
-ROLE_AND_LINE = "{role}: {line}"
+ROLE_AND_LINE = "- **{role}**: {line}"
 
 # People of the region
-INTRODUCTION = (
-    "Iedereen die in deze regio een rol heeft of had. Kies iemand om een rol te geven, te wijzigen of te beëindigen."
-)
+INTRODUCTION = "Een rol bepaalt wat iemand in deze regio mag lezen en doen. Kies iemand om een rol te geven, te wijzigen of te beëindigen."
+EVERYBODY = "Iedereen die een rol heeft of had"
 LOCAL = (
     "Lokale modus: wie op deze computer zegt wie hij is, krijgt vanzelf de rollen beleidsmedewerker en beheerder. "
     "Zodra aanmelden is ingesteld, geeft u hier iedereen de rol die past."
 )
 NOBODY = "In deze regio heeft nog niemand een rol."
 WAITING = {
-    "one": "1 persoon heeft zich aangemeld en heeft nog geen rol: {names}. Kies hieronder wie u een rol geeft.",
-    "many": "{count} mensen hebben zich aangemeld en hebben nog geen rol: {names}. Kies hieronder wie u een rol geeft.",
+    "one": "1 persoon heeft zich aangemeld en heeft nog geen rol: {names}. Geef hieronder de rol die past.",
+    "many": "{count} mensen hebben zich aangemeld en hebben nog geen rol: {names}. Geef hieronder de rol die past.",
 }
 AND_MORE = "{names} en nog {count}"
 SEARCH = "Zoek op naam, organisatie of rol"
@@ -69,14 +68,13 @@ BETWEEN_ROLES = "; "
 ROLE_FOR = "{role} voor {party}"
 ROLE_UNTIL = "{role}, tot en met {day}"
 ROLE_ENDED = "{role} (verlopen)"
-NO_ROLE = "geen rol"
 
 # One person
-CHANGE_TITLE = "Rollen geven en beëindigen"
-PERSON = "Van wie?"
+PERSON = "Wiens rollen wilt u geven of wijzigen?"
 PERSON_PLACEHOLDER = "Kies of typ een naam"
-PERSON_OPTION = "{name} ({organisation})"
-PERSON_WAITING = "{name} ({organisation}), nog geen rol"
+NAME_ONLY = "{name}"
+NAMESAKE = "{name} ({organisation})"
+NAME_WAITING = "{name}, nog geen rol"
 THEIR_ROLES = "Rollen van {name}"
 HAS_NO_ROLE = "Deze persoon heeft in deze regio nog geen rol."
 ENDLESS = "zonder einddatum"
@@ -104,13 +102,16 @@ GIVE_PARTY_PLACEHOLDER = "Kies een partij"
 NO_PARTIES = "Deze regio heeft nog geen partijen. Voeg er eerst een toe onder ‘Regio en gebieden’."
 GIVE_UNTIL = "Tot wanneer?"
 UNTILS = {"endless": "zonder einddatum", "day": "tot en met een dag"}
-UNTIL_DAY = "Tot en met"
+UNTIL_DAY = "Tot en met welke dag?"
+UNTIL_DAY_PLACEHOLDER = "Bijvoorbeeld 31-12-2027"
 GIVE_SAVE = "Rol geven"
 GIVEN = "{name} is nu {role}, {until}."
 FAULTS = {
     "until_past": "Die dag is voorbij. Kies een dag in de toekomst, of beëindig de rol.",
     "role_missing": "Kies eerst een rol.",
-    "until_missing": "Kies tot en met welke dag de rol geldt.",
+    "until_missing": "Vul in tot en met welke dag de rol geldt.",
+    "until_unreadable": "Dit is geen dag. Schrijf hem als 31-12-2027.",
+    "until_too_far": "Die dag is meer dan 25 jaar ver weg. Kies een eerdere dag, of ‘zonder einddatum’.",
     "person_unknown": "Deze persoon is er niet meer. Laad de pagina opnieuw.",
     "party_missing": "Kies voor welke partij deze persoon ondertekent.",
     "party_unknown": "Die partij hoort niet bij deze regio. Laad de pagina opnieuw.",

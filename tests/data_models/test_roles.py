@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from threading import Thread
 
 import pytest
@@ -103,7 +104,7 @@ def test_a_signatory_signs_for_a_party_of_the_region_and_for_no_other(
     engine: Engine, beheerder: Actor, newcomer: int
 ) -> None:
     emmen, almere = _party(engine, "Gemeente Emmen"), _party(engine, "Gemeente Almere")
-    give = lambda **more: _give(engine, beheerder, newcomer, Role.SIGNATORY, **more)  # noqa: E731
+    give = partial(_give, engine, beheerder, newcomer, Role.SIGNATORY)
     _refused("party_missing", give)
     _refused("party_unknown", lambda: give(party_id=emmen))
     _refused("party_of_nobody", lambda: _give(engine, beheerder, newcomer, Role.CHAIR, party_id=almere))
