@@ -13,7 +13,6 @@ sys.path[:] = [str(PROJECT), *(entry for entry in sys.path if Path(entry).resolv
 
 import streamlit as st
 from anyio import to_thread
-from sqlalchemy.exc import SQLAlchemyError
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse
@@ -21,10 +20,12 @@ from starlette.routing import Route
 from streamlit import config
 
 from dashboard import coming_back, draft_route, headers, identity_route, loopback, sign_in, starting
+from dashboard.components import calm
 from dashboard.data import warming
 from dashboard.importing import jobs
 from dashboard.texts import server as words
 from data_models import database, schema
+from data_models.outages import FAILURES
 from seed_data.loader import prepare_database
 
 starting.start_or_stop(st.get_option("server.address"))
@@ -37,7 +38,7 @@ async def health(_: Request) -> JSONResponse:
     """Whether the application can serve people: 200 when its database answers and is current, else 503."""
     try:
         current = await to_thread.run_sync(schema.is_current, database.engine())
-    except SQLAlchemyError:
+    except FAILURES:
         current = False
     return JSONResponse({"status": "ok" if current else "database"}, status_code=200 if current else 503)
 
@@ -73,4 +74,5 @@ app = st.App(
     ],
     routes=[Route("/health", health), *draft_route.ROUTES, *identity_route.ROUTES],
     lifespan=ready,
+    on_script_error=calm.say_unforeseen,
 )

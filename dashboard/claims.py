@@ -34,7 +34,7 @@ class RoleLine:
 
 
 def values(claims: Mapping[str, object], *, path: str) -> list[str]:
-    """What stands at a path, as a list, for a claim may be one text or several; a name with dots of its own goes first."""
+    """What stands at a path, as a list: a claim may be one text or several. A name with dots of its own goes first."""
     found: object = claims.get(path)
     if found is None:
         found = claims

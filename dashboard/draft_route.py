@@ -11,13 +11,16 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from dashboard import drafts, same_origin, signing
+from dashboard import drafts, same_origin, sign_in, signing
 from dashboard.drafts import DraftRight
+from dashboard.texts import outages as outage_words
 from dashboard.texts import writing as words
 from data_models import access, database
 from data_models.access import Action, Actor
 from data_models.commands import drafts as commands
+from data_models.commands.permission import SignedOutError, refuse_signed_out
 from data_models.facts import DraftFacts
+from data_models.outages import FAILURES, Outage, outage
 from data_models.queries import people
 from data_models.queries.stories import own_draft
 
@@ -84,7 +87,7 @@ _PROBLEMS = (
     commands.TooLongError,
     _TooManyBytesError,
     _UnreadableError,
-    *database.AWAY,
+    *FAILURES,
     ClientDisconnect,
 )
 
@@ -98,14 +101,24 @@ def _answer_to(problem: Exception) -> Response:
             return _problem(403, "token", words.NOT_OURS)
         case drafts.ExpiredTokenError():
             return _problem(401, "expired", words.EXPIRED)
+        case SignedOutError():
+            return _problem(401, "signed_out", words.SIGNED_OUT)
         case access.NotAllowedError():
             return _problem(403, "role", words.NOT_ALLOWED)
         case commands.TooLongError() | _TooManyBytesError():
             return _problem(413, "too_long", words.TOO_LONG.format(most=most))
-        case _ if isinstance(problem, database.AWAY):
-            return _problem(503, "database", words.DATABASE_AWAY)
+        case _ if isinstance(problem, FAILURES):
+            return _failed(problem)
         case _:
             return _problem(400, "unreadable", words.UNREADABLE)
+
+
+def _failed(problem: Exception) -> Response:
+    found = outage(problem)
+    if found is None:  # a mistake in the program: it belongs in the log, and the text is tried again
+        raise problem
+    code = "full" if found is Outage.FULL else "database"
+    return _problem(503, code, outage_words.DRAFTS[found.value])
 
 
 def _problem(status: int, code: str, sentence: str, **more: object) -> Response:
@@ -150,10 +163,13 @@ def _right(request: Request, *, token: str) -> DraftRight:
 
 
 def _writer(session: Session, *, right: DraftRight) -> Actor:
-    """The person of the token, in the role they have now."""
-    actor = people.actor(session, person_id=right.person_id, region_id=right.region_id)
+    """The person of the token, in the role they have now, as long as they are signed in."""
+    nobody = Actor(right.person_id, "", "", "", frozenset(), right.region_id, right.sign_in_id)
+    if sign_in.is_configured() != (right.sign_in_id is not None):
+        raise SignedOutError(nobody, Action.CONTRIBUTE, right.region_id)  # of before people signed in here, or after
+    refuse_signed_out(session, actor=nobody, action=Action.CONTRIBUTE)
+    actor = people.actor(session, person_id=right.person_id, region_id=right.region_id, sign_in_id=right.sign_in_id)
     if actor is None:
-        nobody = Actor(right.person_id, "", "", "", frozenset(), right.region_id)
         raise access.NotAllowedError(nobody, Action.CONTRIBUTE, right.region_id)
     access.require(actor, Action.CONTRIBUTE)
     return actor

@@ -6,6 +6,7 @@ and is written back into it, so that every address reproduces its screen and Bac
 
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
+from datetime import date
 from uuid import uuid4
 
 import streamlit as st
@@ -232,7 +233,7 @@ def next_generation(subject: str) -> None:
 
 _RECOGNISED = "wie-is-aangemeld"
 _AFRESH = "aangemeld-gezien"
-_FAILED = "aanmelden"  # parameter: signing in did not work
+_NOT_SIGNED_IN = "aanmelden"  # the parameter with which dashboard/coming_back.py says so
 
 
 def recognise(somebody: object) -> None:
@@ -253,9 +254,44 @@ def is_recognised_afresh() -> bool:
 
 def has_failed_to_sign_in() -> bool:
     """Whether the browser just came back from signing in without success; said once."""
-    return st.query_params.pop(_FAILED, None) is not None
+    return st.query_params.pop(_NOT_SIGNED_IN, None) is not None
 
 
 def forget_everything() -> None:
     """Forget all that this session chose."""
     st.session_state.clear()
+
+
+_HELD = "vastgehouden"
+_FAILED = "mislukt"
+_OWN = (_WIDGET, _UNWRITTEN, _BEFORE, _FORM, _TOLD, _OPENED, _GENERATION, _REFUSALS, _HELD, _FAILED)
+
+
+def hold() -> None:
+    """Keep what is typed in fields that cannot be drawn now: a field that is not drawn is emptied by Streamlit."""
+    typed = {
+        key: value
+        for key, value in st.session_state.items()
+        if isinstance(key, str) and isinstance(value, str | float | date) and not key.startswith(_OWN)
+    }
+    st.session_state[_HELD] = {**st.session_state.get(_HELD, {}), **typed}
+
+
+def restore() -> None:
+    """Before anything is drawn: give back what was held, except what was changed since."""
+    for key, value in st.session_state.get(_HELD, {}).items():
+        if st.session_state.get(key, value) == value:
+            st.session_state[key] = value
+
+
+def let_go() -> None:
+    """Everything was drawn: nothing need be held."""
+    st.session_state.pop(_HELD, None)
+    st.session_state.pop(_FAILED, None)
+
+
+def fails_again() -> bool:
+    """Whether the run before this one failed too; asking counts this one."""
+    before = bool(st.session_state.get(_FAILED))
+    st.session_state[_FAILED] = not before
+    return before

@@ -12,7 +12,7 @@ areas = catalogue.area_choices(everyone)
 heading = title()
 with choices():
     area = choose_area(areas)
-reader = everyone.seen_by(current_actor(fictional=area.fictional))
+reader = everyone.seen_by(current_actor(everyone, area=area))
 with heading:
     show_title(reader)
 show_section(choose_section(), reader=reader)

@@ -12,7 +12,7 @@ areas = catalogue.area_choices(everyone)
 heading = title()
 with choices():
     area = choose_area(areas)
-    reader = everyone.seen_by(current_actor(fictional=area.fictional))
+    reader = everyone.seen_by(current_actor(everyone, area=area))
     indicator = choose_indicator(catalogue.indicators(reader))
     reference = choose_reference(areas, area=area)
 with heading:

@@ -1,34 +1,44 @@
-"""What stands around every screen: the menu, and a calm sentence when the database does not answer."""
+"""What stands around every screen: the menu, who is signed in, and who can open this."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 
 import streamlit as st
 from streamlit.navigation.page import Page
 
-from dashboard import selection
+from dashboard import selection, sign_in
+from dashboard.components import signed_in
+from dashboard.components.signing_in import may_manage, show_identity, show_what_changed
 from dashboard.data.warming import FIRST_INDICATOR
+from dashboard.formatting import plain
 from dashboard.texts import navigation as words
-from data_models import database
+from dashboard.texts import sign_in as sign_in_words
 
 
-@contextmanager
-def keeping_calm() -> Iterator[None]:
-    """Say in Dutch that the database is away, instead of failing; what people type stays on their device."""
-    try:
-        yield
-    except database.AWAY:
-        st.error(words.DATABASE_AWAY)
-        st.button(words.TRY_AGAIN)
+def know_who() -> None:
+    """At the start of a run, where people sign in: see who is signed in, before anything is drawn for them."""
+    if sign_in.is_configured():
+        signed_in.recognise()
+        show_what_changed()
 
 
-def show_menu(pages: Sequence[Page]) -> None:
-    """The menu in its order; each link takes along what is chosen."""
+def show_menu(pages: Sequence[Page], *, managing: Page) -> None:
+    """The menu in its order, each link with what is chosen, and at its end who is signed in.
+
+    `managing` is for who manages something. In local mode everybody does: who sits at this computer owns its data.
+    """
     address = {selection.INDICATOR: FIRST_INDICATOR, **selection.address()}
     for page in pages:
-        st.page_link(page, query_params=address)
+        if page is not managing or not sign_in.is_configured() or may_manage():
+            st.page_link(page, query_params=address)
+    if sign_in.is_configured():
+        with st.container(key="wie-aangemeld", horizontal=True, horizontal_alignment="right"):
+            show_identity()
 
 
 def show_mode() -> None:
     """At the foot of every screen: who can open it."""
-    st.caption(words.LOCAL_MODE)
+    if sign_in.is_configured():
+        hosts = ", ".join(one.host for one in sign_in.settings().providers)
+        st.caption(sign_in_words.MODE.format(hosts=plain(hosts)))
+    else:
+        st.caption(words.LOCAL_MODE)

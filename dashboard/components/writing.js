@@ -168,7 +168,7 @@ class Field {
   // ---- saving
   type(text) {
     Object.assign(this, { text, dirty: true });
-    if (!["offline", "away", "expired", "conflict"].includes(this.state)) this.state = "typing";
+    if (!["offline", "away", "full", "expired", "signed_out", "conflict"].includes(this.state)) this.state = "typing";
     this.remember();
     this.soon(PAUSE);
     this.show();
@@ -211,8 +211,9 @@ class Field {
     if (answer.ok) return this.kept(text, said);
     if (answer.status === 409) return this.meet(said.other);
     if (answer.status === 413) this.state = "too_long"; // until it is shortened, trying again helps nobody
+    else if (said.problem === "signed_out") this.later("signed_out");
     else if (answer.status === 401 || said.problem === "token") this.renew();
-    else this.later(answer.status >= 500 ? "away" : "refused");
+    else this.later(said.problem === "full" ? "full" : answer.status >= 500 ? "away" : "refused");
   }
 
   kept(text, { version, saved_at: at }) {

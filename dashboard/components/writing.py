@@ -63,7 +63,7 @@ def write_answer(
     """
     data = {
         "address": ADDRESS,
-        "token": drafts.sign(actor.person_id, region_id=actor.region_id, subject=subject),
+        "token": drafts.sign(actor.person_id, region_id=actor.region_id, subject=subject, sign_in_id=actor.sign_in_id),
         "person": actor.person_id,
         "region": actor.region_id,
         "subject": subject,

@@ -45,3 +45,29 @@ LINE_ROLE = "role '{role}' bestaat niet. Kies uit: {known}."
 LINE_PARTY = "bij signatory hoort party: de naam van de partij waarvoor iemand tekent."
 LINE_PROVIDER = "provider '{provider}' staat niet onder [auth]."
 LINE_WHICH = "er zijn meer identiteitsleveranciers, dus zeg met provider wie deze rol mag geven: {known}."
+
+# Who is signed in, and the way in and out
+SIGN_IN = "Aanmelden"
+SIGN_IN_AT = "Aanmelden bij {host}"
+WHY = "Meld u aan om mee te doen. Daarna komt u op deze plek terug."
+SIGNED_IN_AS = "Aangemeld als {name} ({organisation})"
+NO_ORGANISATION = "organisatie niet bekend"
+ROLES_IN = "{region}: {roles}"
+AT_WORK = "{name} · {region}"
+NO_ROLE = (
+    "U bent aangemeld als {name}, maar hebt nog geen rol in een regio. Vraag de beheerder van uw regio om een rol."
+)
+NO_ROLE_HERE = "Meedoen kan zodra u een rol hebt in een regio."
+REGION = "Aan het werk in"
+SIGN_OUT = "Afmelden"
+SIGN_OUT_EVERYWHERE = "Overal afmelden"
+NOT_SIGNED_OUT = (
+    "Afmelden lukte niet: de database antwoordt niet. U bent nog aangemeld; probeer het over een minuut opnieuw."
+)
+ENDED = "U bent afgemeld, of te lang geleden aangemeld. Meld u opnieuw aan om verder te gaan."
+FAILED = "Aanmelden is niet gelukt, of u hebt het afgebroken. Er is niets veranderd; probeer het nog eens."
+MODE = "Aanmelden gaat via {hosts}. Openbare cijfers zijn voor iedereen; verhalen en eigen cijfers voor de regio."
+AWAY_TITLE = "Aanmelden lukt nu niet"
+AWAY = "De aanmelddienst ({hosts}) antwoordt niet. Wat u bekijkt en wat u schreef staat er nog; probeer het over een paar minuten opnieuw."
+BACK = "Terug naar waar u was"
+SIGNED_OUT_REFUSED = "U bent afgemeld of uw rol is gewijzigd; er is niets opgeslagen."

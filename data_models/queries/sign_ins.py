@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import and_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from data_models import access
 from data_models.access import Action, Actor, Role
@@ -25,6 +25,7 @@ class SignedIn:
     counts: bool
     expires_at: datetime
     regions: tuple["RolesInRegion", ...]
+    example_id: int | None  # the region of invented areas, in which everybody may look
 
     def actor(self, region_id: int) -> Actor:
         """The person in this region, with the roles they have there, which may be none."""
@@ -67,9 +68,11 @@ def signed_in(session: Session, *, key: str) -> SignedIn | None:
 
     Asked by whoever owns the tables, for this is how it becomes known for whom a transaction is.
     """
+    invented = aliased(Region)
+    example = select(invented.id).where(invented.fictional).order_by(invented.id).limit(1).scalar_subquery()
     theirs = and_(PersonRole.person_id == SignIn.person_id, people.counts_now())
     question = (
-        select(SignIn, Person, PersonRole.role, Region)
+        select(SignIn, Person, PersonRole.role, Region, example)
         .join(Person, Person.id == SignIn.person_id)
         .outerjoin(PersonRole, theirs)
         .outerjoin(Region, Region.id == PersonRole.region_id)
@@ -81,7 +84,7 @@ def signed_in(session: Session, *, key: str) -> SignedIn | None:
         return None
     row, person = rows[0][0], rows[0][1]
     roles: dict[Region, frozenset[Role]] = {}
-    for _, _, role, region in rows:
+    for _, _, role, region, _ in rows:
         if region is not None:
             roles[region] = roles.get(region, frozenset()) | {Role(role)}
     return SignedIn(
@@ -95,6 +98,7 @@ def signed_in(session: Session, *, key: str) -> SignedIn | None:
         regions=tuple(
             RolesInRegion(one.id, one.code, one.name, one.fictional, of_one) for one, of_one in roles.items()
         ),
+        example_id=rows[0][4],
     )
 
 

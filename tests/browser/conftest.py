@@ -10,6 +10,7 @@ from sqlalchemy import URL
 
 from tests.browser.find_browser import FAILURE, find
 from tests.browser.running_server import RunningServer
+from tests.browser.signing_in import SignInServer, providing
 from tests.conftest import sqlite_template
 
 HERE = Path(__file__).parent
@@ -56,6 +57,19 @@ def _serving(room: Path, own: Path) -> Iterator[RunningServer]:
 def server(shared_room: Path, tmp_path: Path) -> Iterator[RunningServer]:
     """A server of this test alone on a seeded database: write, kill and restart as you like."""
     yield from _serving(shared_room, tmp_path)
+
+
+@pytest.fixture
+def sign_in_server(shared_room: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SignInServer]:
+    """A server of this test alone where people sign in, at a provider that knows `signing_in.PEOPLE`."""
+    monkeypatch.setenv("AUTHLIB_INSECURE_TRANSPORT", "1")  # of the provider, which runs in this process
+    database = tmp_path / "browser.sqlite"
+    shutil.copyfile(sqlite_template(shared_room, state="seeded"), database)
+    with providing() as provider:
+        server = SignInServer(URL.create("sqlite", database=str(database)), provider=provider, room=tmp_path)
+        server.start()
+        yield server
+        server.stop()
 
 
 @pytest.fixture(scope="session")

@@ -33,6 +33,7 @@ class RunningServer:
         self.entry = entry
         self.port = free_port()
         self.address = f"http://localhost:{self.port}"
+        self.more_arguments: tuple[str, ...] = ()
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
@@ -44,7 +45,10 @@ class RunningServer:
         }
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "streamlit", "run", str(self.entry), "--server.port", str(self.port)],
+                [
+                    *(sys.executable, "-m", "streamlit", "run", str(self.entry), "--server.port", str(self.port)),
+                    *self.more_arguments,
+                ],
                 cwd=PROJECT,
                 env=environment,
                 stdout=log,

@@ -21,7 +21,7 @@ def introduce(page: Page, server: RunningServer) -> None:
     page.get_by_label("Naam", exact=True).fill("Anna", timeout=PATIENCE)
     page.get_by_label("Organisatie").fill("gemeente Almere")
     page.get_by_label("Perspectief").select_option("gemeente")
-    page.get_by_role("button", name="Beginnen met schrijven").click()
+    page.get_by_role("button", name="Dit ben ik").click()
     expect(page.get_by_role("button", name="Bestand kiezen")).to_be_visible(timeout=PATIENCE)
 
 

@@ -15,8 +15,8 @@ def _say_who(page: Page, *, name: str, organisation: str = "gemeente Almere", pe
     page.get_by_label("Naam").fill(name)
     page.get_by_label("Organisatie").fill(organisation)
     page.get_by_label("Perspectief").select_option(perspective)
-    page.get_by_role("button", name="Beginnen met schrijven").click()
-    expect(page.get_by_text(f"U schrijft als {name}")).to_be_visible(timeout=PATIENCE)
+    page.get_by_role("button", name="Dit ben ik").click()
+    expect(page.get_by_text(f"U bent {name}")).to_be_visible(timeout=PATIENCE)
 
 
 def _fill(page: Page, label: str, text: str) -> None:

@@ -22,7 +22,7 @@ def introduce(page: Page, server: RunningServer, *, name: str = "Anna") -> None:
     page.get_by_label("Naam", exact=True).fill(name, timeout=PATIENCE)
     page.get_by_label("Organisatie").fill("gemeente Almere")
     page.get_by_label("Perspectief").select_option("gemeente")
-    page.get_by_role("button", name="Beginnen met schrijven").click()
+    page.get_by_role("button", name="Dit ben ik").click()
     answer(page)
 
 
@@ -247,7 +247,7 @@ def test_who_is_writing_survives_a_killed_server_and_a_closed_browser(
     server.restart()
     again = browser.new_context(**browser_context_args, storage_state=kept).new_page()
     again.goto(server.address + SCREEN)
-    expect(again.get_by_text("U schrijft als Anna (gemeente Almere, perspectief gemeente)")).to_be_visible(
+    expect(again.get_by_text("U bent Anna (gemeente Almere, perspectief gemeente)")).to_be_visible(
         timeout=PATIENCE
     )
 
@@ -255,6 +255,6 @@ def test_who_is_writing_survives_a_killed_server_and_a_closed_browser(
 def test_an_empty_name_is_refused_keeping_what_was_filled_in(page: Page, server: RunningServer) -> None:
     page.goto(server.address + SCREEN)
     page.get_by_label("Organisatie").fill("gemeente Almere", timeout=PATIENCE)
-    page.get_by_role("button", name="Beginnen met schrijven").click()
+    page.get_by_role("button", name="Dit ben ik").click()
     expect(page.get_by_role("alert").filter(has_text="Vul uw naam in")).to_be_visible(timeout=PATIENCE)
     expect(page.get_by_label("Organisatie")).to_have_value("gemeente Almere")
