@@ -5,9 +5,10 @@ import os
 import signal
 import socket
 import stat
-import sys
+import traceback
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 OPEN_FILES = Path("/dev/fd")  # one name per open file of this process, on Linux and macOS
 NETWORKS = (socket.AF_INET, socket.AF_INET6)
@@ -20,9 +21,8 @@ def addresses() -> set[str]:
 
 def _announced() -> Iterator[str]:
     """What uvicorn was told, by its arguments, environment or caller: it imports the application before it listens."""
-    frame = sys._getframe()
-    while frame := frame.f_back:
-        config = frame.f_locals.get("self")
+    for frame, _ in traceback.walk_stack(None):
+        config: Any = frame.f_locals.get("self")
         if type(config).__module__ != "uvicorn.config":
             continue
         if config.uds:

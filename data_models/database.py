@@ -15,6 +15,7 @@ from sqlalchemy.exc import TimeoutError as NoConnectionFreeError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from data_models import sqlite_file
 from data_models.turns import NoTurnError, Turns
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -66,6 +67,8 @@ def make_engine(url: URL) -> Engine:
             cursor.execute(f"PRAGMA {setting}")
         cursor.close()
 
+    if url.database and not url.query:
+        sqlite_file.watch(engine, Path(url.database))
     return engine
 
 

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard import selection
+from dashboard.components.calm import telling_outages
 from dashboard.data import story as data
 from dashboard.data.reader import Reader
 from dashboard.formatting import day, plain
@@ -84,14 +85,16 @@ def _show_changes(reader: Reader, *, contribution: ContributionFacts) -> None:
 def _withdraw(reader: Reader, contribution: ContributionFacts) -> None:
     if reader.actor is None:
         return
-    try:
-        with database.writing(actor=reader.actor) as session:
-            commands.withdraw_contribution(
-                session, actor=reader.actor, contribution_id=contribution.id, seen_version=contribution.version
-            )
-    except commands.ContributionConflictError:
-        selection.tell(problems=[words.CONFLICT], place=place_of(contribution.question))
-    except commands.WithdrawnError:
-        selection.tell(good=words.WITHDRAWN_NOW, place=place_of(contribution.question))
-    else:
-        selection.tell(good=words.WITHDRAWN_NOW, place=place_of(contribution.question))
+    place = place_of(contribution.question)
+    with telling_outages(place):
+        try:
+            with database.writing(actor=reader.actor) as session:
+                commands.withdraw_contribution(
+                    session, actor=reader.actor, contribution_id=contribution.id, seen_version=contribution.version
+                )
+        except commands.ContributionConflictError:
+            selection.tell(problems=[words.CONFLICT], place=place)
+        except commands.WithdrawnError:
+            selection.tell(good=words.WITHDRAWN_NOW, place=place)
+        else:
+            selection.tell(good=words.WITHDRAWN_NOW, place=place)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard import selection
+from dashboard.components.calm import telling_outages
 from dashboard.components.figure import show_table
 from dashboard.components.happened import say_what_happened
 from dashboard.data import sources
@@ -42,6 +43,7 @@ def _offer_undo(batch: BatchFacts, *, actor: Actor) -> None:
         st.button(words.UNDO_CONFIRM, key=f"ongedaan-{batch.id}", on_click=_undo, args=(batch, actor))
 
 
+@telling_outages(_PLACE)
 def _undo(batch: BatchFacts, actor: Actor) -> None:
     try:
         with database.staging(actor=actor) as session:

@@ -4,6 +4,7 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from dashboard import selection
+from dashboard.components.calm import telling_outages
 from dashboard.components.data_preview import show_failed, show_outcome, show_preview, show_refused
 from dashboard.components.data_question import ask
 from dashboard.components.data_uploader import say_in_dutch
@@ -116,8 +117,9 @@ def _read(file: UploadedFile | None, *, source: str, actor: Actor) -> None:
         selection.tell(problems=[words.NO_FILE], place=_PLACE)
     else:
         request = Request(source, file_name=file.name, person_id=actor.person_id, region_id=actor.region_id)
-        selection.open_job(jobs.start(request, upload=file.getvalue()))
-        selection.next_generation(_PLACE)  # the file leaves this server's memory
+        with telling_outages(_PLACE):
+            selection.open_job(jobs.start(request, upload=file.getvalue()))
+            selection.next_generation(_PLACE)  # the file leaves this server's memory
     st.rerun()
 
 
@@ -131,7 +133,8 @@ def _fetch(table: str, *, source: str, actor: Actor) -> None:
             region_id=actor.region_id,
             table=table,
         )
-        selection.open_job(jobs.start(request))
+        with telling_outages(_PLACE):
+            selection.open_job(jobs.start(request))
     st.rerun()
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard import selection
+from dashboard.components.calm import telling_outages
 from dashboard.components.data_mapping import type_mapping
 from dashboard.components.data_preview import close
 from dashboard.components.figure import show_table
@@ -49,7 +50,8 @@ def ask(state: JobState, *, reader: Reader, actor: Actor) -> None:
             if problems:
                 selection.tell(problems=problems, place=_PLACE)
             else:
-                jobs.answer(state.id, person_id=actor.person_id, region_id=actor.region_id, answers=answers)
+                with telling_outages(_PLACE):
+                    jobs.answer(state.id, person_id=actor.person_id, region_id=actor.region_id, answers=answers)
             st.rerun()
         st.button(words.CANCEL, key="stoppen", on_click=_leave, args=(state,))
 

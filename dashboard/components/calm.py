@@ -1,0 +1,81 @@
+"""When the database or the disk fails: a Dutch sentence where something was done, and nothing typed is lost."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import streamlit as st
+
+from dashboard import outages, selection
+from dashboard.components.happened import say_what_happened
+from dashboard.data import reader
+from dashboard.texts import outages as words
+from data_models.outages import FAILURES, Outage, outage
+
+LOOK_AGAIN = 3  # seconds until a screen that could not be drawn is tried again
+_EVERYWHERE = "overal"  # the place of what is told about something that no component told itself
+_log = logging.getLogger(__name__)
+
+
+@contextmanager
+def keeping_calm() -> Iterator[None]:
+    """Draw the screen; when that fails once, draw it again with the sentence above it, else only the sentence."""
+    selection.restore()
+    say_what_happened(_EVERYWHERE)
+    try:
+        yield
+    except FAILURES as error:
+        found = outage(error)
+        if found is None:
+            raise
+        _log.warning("the screen could not be drawn: %s", error)
+        selection.hold()
+        if not selection.fails_again():
+            if found is not Outage.AWAY:
+                selection.tell(problems=[outages.sentence(error)], place=_EVERYWHERE)
+            st.rerun()
+        st.error(outages.of_a_screen(error))
+        st.button(words.TRY_AGAIN)
+        _return_when_back()
+    else:
+        selection.let_go()
+
+
+@contextmanager
+def telling_outages(place: str = "") -> Iterator[None]:
+    """Around something that writes: what kept it from being stored is said at this place, and what was typed stays."""
+    try:
+        yield
+    except FAILURES as error:
+        sentence = outages.sentence(error)
+        if not sentence:
+            raise
+        _log.warning("nothing was stored: %s", error)
+        selection.tell(problems=[sentence], place=place)
+
+
+@contextmanager
+def looking_on() -> Iterator[None]:
+    """Around a part of the screen that is drawn anew by itself: it waits, and says so, until it can look again."""
+    try:
+        yield
+    except FAILURES as error:
+        if outage(error) is None:
+            raise
+        st.caption(words.SCREEN_LOOKING)
+
+
+def say_unforeseen(error: Exception) -> bool:
+    """For what nobody caught, wherever it happened: Streamlit logs it, people read when it was."""
+    selection.hold()
+    st.error(outages.of_a_screen(error))
+    st.button(words.TRY_AGAIN, key=f"opnieuw-{id(error)}")
+    return True
+
+
+@st.fragment(run_every=LOOK_AGAIN)
+def _return_when_back() -> None:
+    """Draw the whole screen again as soon as the database answers."""
+    with looking_on():
+        reader.read_now()
+        st.rerun()
