@@ -7,6 +7,7 @@ from typing import NoReturn
 
 from dashboard.sources.connectors import CONNECTORS
 from dashboard.texts import command_line as words
+from dashboard.texts import copies
 from dashboard.texts import sources as texts
 
 _MISSING = re.compile(r"the following arguments are required: (.+)")
@@ -71,12 +72,32 @@ def _add_import(reading: argparse.ArgumentParser, *, run: Callable[[argparse.Nam
     reading.set_defaults(run=run)
 
 
+def _add_copying(
+    add: Callable[..., argparse.ArgumentParser],
+    *,
+    backup: Callable[[argparse.Namespace], None],
+    restore: Callable[[argparse.Namespace], None],
+) -> None:
+    copying = add("backup", help=copies.HELP_BACKUP)
+    copying.add_argument("file", metavar="FILE", help=copies.HELP_BACKUP_FILE)
+    copying.add_argument("--overwrite", action="store_true", help=copies.HELP_OVERWRITE)
+    copying.set_defaults(run=backup)
+
+    putting_back = add("restore", help=copies.HELP_RESTORE)
+    putting_back.add_argument("file", metavar="FILE", help=copies.HELP_RESTORE_FILE)
+    putting_back.add_argument("--yes", action="store_true", help=copies.HELP_YES)
+    putting_back.add_argument("--no-safety-copy", action="store_true", help=copies.HELP_NO_SAFETY_COPY)
+    putting_back.set_defaults(run=restore)
+
+
 def parse(
     arguments: Sequence[str],
     *,
     import_file: Callable[[argparse.Namespace], None],
     print_figures: Callable[[argparse.Namespace], None],
     explain: Callable[[argparse.Namespace], None],
+    backup: Callable[[argparse.Namespace], None],
+    restore: Callable[[argparse.Namespace], None],
 ) -> argparse.Namespace:
     """The command that was typed, as options with the function to run in `run`; raises `WrongUseError`."""
     parser = _DutchParser(prog="python -m dashboard", description=texts.PROGRAM)
@@ -95,4 +116,5 @@ def parse(
     explaining.add_argument("--reference", metavar="CODE", help=texts.HELP_REFERENCE)
     explaining.add_argument("--period", metavar="PERIOD", help=texts.HELP_PERIOD)
     explaining.set_defaults(run=explain)
+    _add_copying(commands.add_parser, backup=backup, restore=restore)
     return parser.parse_args(arguments)
