@@ -3,14 +3,16 @@
 import streamlit as st
 
 from dashboard import navigation, selection
-from dashboard.components.frame import keeping_calm, show_menu, show_mode
+from dashboard.components.calm import keeping_calm
+from dashboard.components.frame import know_who, show_menu, show_mode
 
 st.set_page_config(page_icon="📊", layout="wide")
 menu = st.container(key="menu", horizontal=True, gap="small")
 page = st.navigation(list(navigation.MENU), position="hidden")
 with keeping_calm():
+    know_who()
     page.run()
 with menu:
-    show_menu(navigation.MENU)
+    show_menu(navigation.MENU, managing=navigation.ADMINISTRATION)
 show_mode()
 selection.write_down()

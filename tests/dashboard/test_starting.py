@@ -1,14 +1,17 @@
 """The server starts for this computer, or for people who sign in behind a wall; else it says what to set."""
 
+from collections.abc import Iterator, Mapping
+from typing import Any
+
 import pytest
 from sqlalchemy import Engine
 
-from dashboard import sign_in, starting
+from dashboard import listening, sign_in, starting
 from dashboard.data import secrets_file
 from dashboard.data.secrets_file import SecretsFile
 from data_models import schema
 
-SIGN_IN = {
+SIGN_IN: dict[str, dict[str, str]] = {
     "auth": {
         "redirect_uri": "https://jeugd.example/oauth2callback",
         "cookie_secret": "b4J7qLw0ZtN3xVd9RfKy2HsUa6MeGcP8",
@@ -19,14 +22,14 @@ SIGN_IN = {
 }
 
 
-def settings(monkeypatch: pytest.MonkeyPatch, content: dict[str, object]) -> None:
-    monkeypatch.setattr(secrets_file, "read", lambda: SecretsFile(content=content))
+def settings(monkeypatch: pytest.MonkeyPatch, content: Mapping[str, Any]) -> None:
+    monkeypatch.setattr(secrets_file, "read", lambda: SecretsFile(content=dict(content)))
     sign_in.read_again()
-    monkeypatch.setattr(starting.listening, "addresses", set)
+    monkeypatch.setattr(listening, "addresses", set)
 
 
 @pytest.fixture(autouse=True)
-def _forget_settings() -> object:
+def _forget_settings() -> Iterator[None]:
     yield
     sign_in.read_again()
 

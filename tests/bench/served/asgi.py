@@ -32,7 +32,7 @@ async def processor_time(_: Request) -> PlainTextResponse:
 
 app = st.App(
     Path(__file__).with_name("entry.py"),
-    middleware=[Middleware(headers.SafeHeaders), Middleware(loopback.OnlyThisComputer), Middleware(OurShellExceptBare)],
+    middleware=[Middleware(headers.SafeHeaders), Middleware(loopback.OnlyOurHosts), Middleware(OurShellExceptBare)],
     routes=[Route("/health", asgi.health), Route("/processor-time", processor_time), *draft_route.ROUTES],
     lifespan=asgi.ready,
 )
