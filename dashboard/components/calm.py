@@ -7,13 +7,13 @@ from contextlib import contextmanager
 import streamlit as st
 
 from dashboard import outages, selection
-from dashboard.components.happened import say_what_happened
+from dashboard.components.happened import EVERYWHERE, say_what_happened, tell_refused
 from dashboard.data import reader
 from dashboard.texts import outages as words
+from data_models.access import NotAllowedError
 from data_models.outages import FAILURES, Outage, outage
 
 LOOK_AGAIN = 3  # seconds until a screen that could not be drawn is tried again
-_EVERYWHERE = "overal"  # the place of what is told about something that no component told itself
 _log = logging.getLogger(__name__)
 
 
@@ -21,7 +21,7 @@ _log = logging.getLogger(__name__)
 def keeping_calm() -> Iterator[None]:
     """Draw the screen; when that fails once, draw it again with the sentence above it, else only the sentence."""
     selection.restore()
-    say_what_happened(_EVERYWHERE)
+    say_what_happened(EVERYWHERE)
     try:
         yield
     except FAILURES as error:
@@ -32,7 +32,7 @@ def keeping_calm() -> Iterator[None]:
         selection.hold()
         if not selection.fails_again():
             if found is not Outage.AWAY:
-                selection.tell(problems=[outages.sentence(error)], place=_EVERYWHERE)
+                selection.tell(problems=[outages.sentence(error)], place=EVERYWHERE)
             st.rerun()
         st.error(outages.of_a_screen(error))
         st.button(words.TRY_AGAIN)
@@ -43,9 +43,14 @@ def keeping_calm() -> Iterator[None]:
 
 @contextmanager
 def telling_outages(place: str = "") -> Iterator[None]:
-    """Around something that writes: what kept it from being stored is said at this place, and what was typed stays."""
+    """Around something that writes: what kept it from being stored is said at this place, and what was typed stays.
+
+    That somebody was signed out or lost their role meanwhile is said above the screen, for this place may be gone.
+    """
     try:
         yield
+    except NotAllowedError as refused:
+        tell_refused(refused)
     except FAILURES as error:
         sentence = outages.sentence(error)
         if not sentence:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard import selection
 from dashboard.components.calm import telling_outages
-from dashboard.components.happened import say_what_happened
+from dashboard.components.happened import say_what_happened, tell_refused
 from dashboard.components.identity import ask_who
 from dashboard.data import catalogue, sources
 from dashboard.data.reader import Reader
@@ -12,7 +12,7 @@ from dashboard.formatting import day, plain
 from dashboard.texts import agenda as words
 from dashboard.texts import personal_data as personal_words
 from data_models import access, database
-from data_models.access import Action, Actor
+from data_models.access import Action, Actor, NotAllowedError
 from data_models.commands import agenda as commands
 from data_models.facts import AgendaFacts, AgendaProposal
 from data_models.personal_data import PersonalDataError
@@ -159,6 +159,9 @@ def _add(proposal: AgendaProposal, *, actor: Actor) -> None:
     except PersonalDataError as refused:
         selection.tell(problems=[personal_words.FOUND.format(found=personal_words.found(refused.kinds))], place=_NEW)
         return
+    except NotAllowedError as refused:
+        tell_refused(refused, typed=(proposal.question, proposal.reason))
+        return
     selection.next_generation(_NEW)
     selection.tell(good=words.ADDED, place=_NEW)
 
@@ -179,6 +182,9 @@ def _change(item: AgendaFacts, proposal: AgendaProposal, *, subject: str, actor:
         return
     except PersonalDataError as refused:
         selection.tell(problems=[personal_words.FOUND.format(found=personal_words.found(refused.kinds))], place=subject)
+        return
+    except NotAllowedError as refused:
+        tell_refused(refused, typed=(proposal.question, proposal.reason))
         return
     selection.close(subject)
     selection.tell(good=words.CHANGED, place=subject)

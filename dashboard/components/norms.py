@@ -6,9 +6,9 @@ import streamlit as st
 
 from dashboard import selection, theme
 from dashboard.components.calm import telling_outages
-from dashboard.components.figure import show_table
-from dashboard.components.happened import say_what_happened
+from dashboard.components.happened import say_what_happened, tell_refused
 from dashboard.components.identity import ask_who, show_who
+from dashboard.components.norm_adoptions import show_adoptions
 from dashboard.components.norm_form import Typed, drawable, type_norm
 from dashboard.data import norms as norm_data
 from dashboard.data.norms import NormView
@@ -17,7 +17,7 @@ from dashboard.formatting import plain, value_with_unit
 from dashboard.texts import norms as words
 from dashboard.texts import personal_data as personal_words
 from data_models import access, database
-from data_models.access import Action
+from data_models.access import Action, NotAllowedError
 from data_models.commands import norms as commands
 from data_models.facts import AreaFacts, IndicatorFacts
 from data_models.personal_data import PersonalDataError
@@ -36,9 +36,10 @@ def show_norms(views: Sequence[NormView], *, reader: Reader, area: AreaFacts) ->
     st.header(words.STANDING.format(area=area.name), anchor=False)
     if not views:
         st.info(words.NONE.format(area=area.name))
+    signs_for = norm_data.signs_for(reader)
     for view in views:
         with st.container(border=True, key=f"norm-{view.facts.id}"):
-            _show_norm(view, reader=reader)
+            _show_norm(view, reader=reader, signs_for=signs_for)
 
 
 def set_or_change(
@@ -121,6 +122,9 @@ def _save(
     except PersonalDataError as refused:
         selection.tell(problems=[personal_words.FOUND.format(found=personal_words.found(refused.kinds))])
         return
+    except NotAllowedError as refused:
+        tell_refused(refused, typed=(typed.proposal.reason, change_reason))
+        return
     form.clear()
     selection.tell(good=words.SAVED.format(area=area.name))
 
@@ -155,7 +159,7 @@ def _write(reader: Reader, view: NormView, *, good: str, reason: str) -> None:
         selection.tell(good=good)
 
 
-def _show_norm(view: NormView, *, reader: Reader) -> None:
+def _show_norm(view: NormView, *, reader: Reader, signs_for: dict[int, str]) -> None:
     norm = view.facts
     st.markdown(f"**{view.indicator.short_name}** · {view.title} · *{view.state}*")
     if view.progress:
@@ -173,9 +177,7 @@ def _show_norm(view: NormView, *, reader: Reader) -> None:
     with st.expander(words.HISTORY.format(count=len(view.history))):
         for version in view.history:
             st.text(version)
-    if view.adoptions and norm.state in ("agreed", "adopted"):
-        with st.expander(words.ADOPTIONS):
-            show_table(view.adoptions, key=f"tabel-vastgesteld-{norm.id}")
+    show_adoptions(view, actor=reader.actor, signs_for=signs_for)
     mine = reader.actor is not None and norm.region_id == reader.actor.region_id
     if not mine or reader.actor is None or not access.may(reader.actor, Action.SET_NORMS):
         return

@@ -17,11 +17,13 @@ from dashboard.data import story as data
 from dashboard.data.reader import Reader
 from dashboard.data.story import Story
 from dashboard.texts import personal_data as personal_words
+from dashboard.texts import sign_in as sign_in_words
 from dashboard.texts import story as words
 from data_models import access, database
-from data_models.access import Action, Actor
+from data_models.access import Action, Actor, NotAllowedError
 from data_models.commands import stories as commands
 from data_models.commands.drafts import DraftConflictError
+from data_models.commands.permission import SignedOutError
 from data_models.facts import ContributionFacts, DraftFacts, PictureSubject
 from data_models.outages import FAILURES
 from data_models.personal_data import PersonalDataError
@@ -81,10 +83,12 @@ def _show_question(reader: Reader, *, story: Story, picture: PictureSubject, que
     say_what_happened(place_of(question))
     if reader.actor is None:
         return
+    subject = data.new_answer(picture, question=question)
     if not access.may(reader.actor, Action.CONTRIBUTE):
         st.caption(words.NOT_ALLOWED)
+        if draft := story.drafts.get(subject):  # written while the role still counted
+            st.text(words.DRAFT_KEPT.format(text=draft.text))
         return
-    subject = data.new_answer(picture, question=question)
     writing = _Writing(actor=reader.actor, subject=subject, question=question)
     shared = write_answer(
         actor=reader.actor,
@@ -208,6 +212,10 @@ def _problem_with(command: Callable[[Session], None], *, writing: _Writing) -> s
         return words.NOTHING_TO_SHARE
     except commands.WithdrawnError:
         return words.WITHDRAWN_MEANWHILE
+    except SignedOutError:
+        return sign_in_words.SIGNED_OUT_REFUSED
+    except NotAllowedError:
+        return sign_in_words.ROLE_REFUSED
     except FAILURES as error:
         if sentence := outages.sentence(error):
             return sentence

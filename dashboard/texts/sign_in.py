@@ -70,4 +70,8 @@ MODE = "Aanmelden gaat via {hosts}. Openbare cijfers zijn voor iedereen; verhale
 AWAY_TITLE = "Aanmelden lukt nu niet"
 AWAY = "De aanmelddienst ({hosts}) antwoordt niet. Wat u bekijkt en wat u schreef staat er nog; probeer het over een paar minuten opnieuw."
 BACK = "Terug naar waar u was"
-SIGNED_OUT_REFUSED = "U bent afgemeld of uw rol is gewijzigd; er is niets opgeslagen."
+SIGNED_OUT_REFUSED = (
+    "U bent afgemeld; er is niets opgeslagen. Uw tekst is niet weg. Meld u opnieuw aan om verder te gaan."
+)
+ROLE_REFUSED = "Uw rol is intussen gewijzigd of verlopen; er is niets opgeslagen. Uw tekst is niet weg. Vraag de beheerder van uw regio om een rol."
+TYPED = "U typte: {text}"

@@ -43,14 +43,9 @@ CONFLICT = (
 )
 CONFLICT_NOW = "Nu staat er: {text}"
 WITHDRAWN_MEANWHILE = "Deze bijdrage is ondertussen ingetrokken. Uw tekst is als concept bewaard."
+DRAFT_KEPT = "Uw niet gedeelde tekst: {text}"
 DRAFT_LEFT = "Uw niet gedeelde wijziging: {text}"
 DRAFT_MOVED_ON = "Uw tekst is in een ander venster gewijzigd. Laad de pagina opnieuw om verder te gaan."
 NOTHING_TO_SHARE = "Schrijf eerst iets, of kies een antwoord."
 NOT_ALLOWED = "Uw rol mag hier lezen, maar niet schrijven."
 NO_FIGURE = "Zodra er een cijfer is, kan hier het verhaal erachter komen."
-PERSONAL_DATA = "Deze tekst bevat {found}. Beschrijf de situatie zonder de persoon, en deel dan opnieuw."
-PERSONAL_DATA_KINDS = {
-    "bsn": "een burgerservicenummer",
-    "email": "een e-mailadres",
-    "phone": "een telefoonnummer",
-}
