@@ -85,9 +85,7 @@ def _show_question(reader: Reader, *, story: Story, picture: PictureSubject, que
         return
     subject = data.new_answer(picture, question=question)
     if not access.may(reader.actor, Action.CONTRIBUTE):
-        st.caption(words.NOT_ALLOWED)
-        if draft := story.drafts.get(subject):  # written while the role still counted
-            st.text(words.DRAFT_KEPT.format(text=draft.text))
+        _show_kept(story.drafts.get(subject))
         return
     writing = _Writing(actor=reader.actor, subject=subject, question=question)
     shared = write_answer(
@@ -103,6 +101,13 @@ def _show_question(reader: Reader, *, story: Story, picture: PictureSubject, que
     )
     if shared is not None:
         _share(writing, shared, picture=picture)
+
+
+def _show_kept(draft: DraftFacts | None) -> None:
+    """Say that the role only reads, with what was written while it still counted."""
+    st.caption(words.NOT_ALLOWED)
+    if draft is not None:
+        st.text(words.DRAFT_KEPT.format(text=draft.text))
 
 
 def _edit(actor: Actor, *, contribution: ContributionFacts, draft: DraftFacts | None) -> None:
