@@ -198,12 +198,6 @@ def _start_reading(session: Session) -> None:
     _see_as(session, session.info[_SCOPE])
 
 
-def seek(session: Session, name: str) -> None:
-    """Let this transaction see who has this whole name, wherever they have a role: to give them one here."""
-    if session.get_bind().dialect.name == "postgresql":
-        session.execute(select(func.set_config("tev.sought", name.strip().lower(), True)))
-
-
 def _see_as(session: Session, scope: Scope | None) -> None:
     """Tell PostgreSQL for whom this transaction is, and no other: its row-level security asks (docs/adr/0013)."""
     if session.get_bind().dialect.name == "postgresql":

@@ -1,8 +1,5 @@
 """Transactions on both databases: reading is one moment, writing is all or nothing, what was confirmed is kept."""
 
-import os
-import random
-import signal
 import subprocess
 import sys
 import time
@@ -12,10 +9,7 @@ from sqlalchemy import Engine, func, select
 
 from data_models import database
 from data_models.tables import Region, Setting
-from tests.length import rounds
 
-KILLS = rounds(3, full=40)
-SEED = 20261122
 WRITER = """
 import sys
 from sqlalchemy import make_url
@@ -75,25 +69,6 @@ def test_a_writer_waits_for_another_instead_of_failing(engine: Engine) -> None:
     other.kill()
     other.wait()
     assert {"eerst", "daarna-0"} <= _names(engine)
-
-
-def test_what_a_killed_writer_had_confirmed_is_kept(engine: Engine) -> None:
-    url = engine.url.render_as_string(hide_password=False)
-    chance = random.Random(SEED)
-    for run in range(KILLS):
-        writer = subprocess.Popen([sys.executable, "-c", WRITER, url, str(run)], stdout=subprocess.PIPE, text=True)
-        assert writer.stdout is not None
-        confirmed = [writer.stdout.readline().strip() for _ in range(chance.randint(5, 40))]
-        os.kill(writer.pid, signal.SIGKILL)
-        confirmed += writer.stdout.read().split()
-        writer.wait()
-        assert {f"{run}-{number}" for number in confirmed} <= _names(engine)
-        assert len(_names(engine) - {f"{run}-{number}" for number in confirmed}) <= _earlier(engine, run=run) + 1
-
-
-def _earlier(engine: Engine, *, run: int) -> int:
-    """How many rows the writers before this one left."""
-    return sum(int(name.partition("-")[0]) < run for name in _names(engine))
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,7 @@
 """Stories on both databases: drafts, sharing, editing, withdrawing; nothing is overwritten unseen."""
 
-import random
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import timedelta
-from threading import Barrier
 
 import pytest
 from sqlalchemy import Engine, func, select, update
@@ -18,12 +15,10 @@ from data_models.queries import stories as queries
 from data_models.tables import AuditLine, Contribution, ContributionVersion, Picture, PictureFigure
 from data_models.tables.declaration import now
 from tests.data_models.people_rows import add_actor, add_figures_to_speak_of, add_region, audit_lines, topic_version
-from tests.length import rounds
 
 PICTURE = PictureSubject("jeugdzorg", "", "GM0034", "2024")
 SUBJECT = f"{PICTURE.signature}#2"
 SECRET = "Wij zien meer aanmeldingen uit groep 8."
-PEOPLE, EDITS = rounds(20, full=50), rounds(5, full=8)
 
 
 @dataclass(frozen=True)
@@ -477,42 +472,3 @@ def test_the_stories_of_the_fictional_region_are_there_for_everybody(seeded_engi
         ]
     assert len({answer.perspective for answer in answers}) > 1
     assert not any(answer.editable for answer in answers)
-
-
-# Everything at once
-
-
-def test_twenty_people_who_edit_one_contribution_lose_nothing(house: House) -> None:
-    with database.writing(house.engine) as session:
-        people = [
-            add_actor(session, f"Persoon {number}", region_id=house.anna.region_id, role=Role.PARTICIPANT)
-            for number in range(PEOPLE)
-        ]
-    number = _shared(house, "begin")
-    together = Barrier(PEOPLE)
-
-    def work(place: int) -> tuple[list[str], int]:
-        """Add a word until every word was accepted; answers the words and the conflicts."""
-        chance, conflicts = random.Random(place), 0
-        words = [f"w{place}-{turn}-{chance.randrange(1000)}" for turn in range(EDITS)]
-        together.wait()
-        for word in words:
-            while True:
-                (seen,) = _answers(house, asker=people[place])
-                try:
-                    _edit(house, number, f"{seen.text} {word}", seen=seen.version, actor=people[place])
-                except commands.ContributionConflictError as conflict:
-                    assert conflict.version > seen.version
-                    assert word not in conflict.text
-                    conflicts += 1
-                else:
-                    break
-        return words, conflicts
-
-    with ThreadPoolExecutor(PEOPLE) as threads:
-        done = list(threads.map(work, range(PEOPLE)))
-    (answer,) = _answers(house, asker=house.anna)
-    assert answer.version == 1 + PEOPLE * EDITS
-    assert sorted(answer.text.split()) == sorted(["begin", *(word for words, _ in done for word in words)])
-    assert len(_versions(house, number, asker=house.anna)) == 1 + PEOPLE * EDITS
-    assert sum(conflicts for _, conflicts in done) > 0
