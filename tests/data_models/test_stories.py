@@ -1,7 +1,9 @@
 """Stories on both databases: drafts, sharing, editing, withdrawing; nothing is overwritten unseen."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import timedelta
+from threading import Barrier
 
 import pytest
 from sqlalchemy import Engine, func, select, update
