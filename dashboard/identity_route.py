@@ -109,7 +109,7 @@ def _filled(body: bytes) -> _Filled:
 
 def _kept(filled: _Filled, *, person_id: int | None) -> int:
     said = {"name": filled.name, "organisation": filled.organisation, "perspective": filled.perspective}
-    with database.writing() as session:
+    with database.writing(database.owner_engine()) as session:  # who sits at this computer owns the database
         actor = _known(session, person_id=person_id) if filled.changes and person_id else None
         if actor is None:
             return commands.register_person(session, **said)

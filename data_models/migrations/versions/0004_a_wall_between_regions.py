@@ -16,7 +16,6 @@ depends_on = None
 # Asked once per statement, not per row: a subquery that names no column.
 _REGION = "(SELECT nullif(current_setting('tev.region', true), '')::integer)"
 _PERSON = "(SELECT nullif(current_setting('tev.person', true), '')::integer)"
-_SOUGHT = "(SELECT nullif(current_setting('tev.sought', true), ''))"
 _EXAMPLES = "ANY (ARRAY(SELECT id FROM regions WHERE fictional))"
 
 _OWN = f"region_id = {_REGION}"
@@ -73,13 +72,12 @@ _POLICIES: dict[str, tuple[str, str]] = {
         f"batch_id IN (SELECT id FROM import_batches WHERE {_PUBLIC_OR_OWN_BY_SOMEONE})",
     ),
     "person_roles": (f"person_id = {_PERSON} OR {_OWN_OR_EXAMPLE}", _OWN),
-    # Oneself, who has or had a role in the region, whose name a story shows; and for who gives out roles: who was given
-    # none anywhere yet, and who is sought by their whole name.
+    # Oneself, who has or had a role in the region, whose name a story shows, and who was given no role anywhere yet.
     "people": (
         f"id = {_PERSON}"
         f" OR id IN (SELECT person_id FROM person_roles WHERE {_OWN_OR_EXAMPLE})"
         " OR EXISTS (SELECT FROM contributions WHERE contributions.person_id = people.id AND contributions.shows_name)"
-        f" OR ({_REGION} IS NOT NULL AND (NOT has_a_role_somewhere(id) OR lower(name) = {_SOUGHT}))",
+        f" OR ({_REGION} IS NOT NULL AND NOT has_a_role_somewhere(id))",
         f"id = {_PERSON} OR id IN ({_OF_THE_REGION}) OR ({_REGION} IS NOT NULL AND NOT has_a_role_somewhere(id))",
     ),
     "sign_ins": (
