@@ -8,14 +8,12 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from dashboard.copying import restoring
+from dashboard.copying import failures, restoring
 from dashboard.formatting import byte_size, count, moment
 from dashboard.texts import copies as words
 from data_models import database
 from data_models.archive import older
 from data_models.archive.form import Manifest
-from data_models.archive.reading import RefusedArchiveError
-from data_models.archive.writing import NotWrittenError
 from data_models.commands import copies
 from data_models.queries.copies import Content, content_now, content_of
 
@@ -48,8 +46,8 @@ def backup(owner: Engine, typed: argparse.Namespace) -> Iterator[str]:
     file = Path(typed.file)
     try:
         manifest = copies.make_copy(owner, actor=None, file=file, overwrite=typed.overwrite, progress=_Said())
-    except NotWrittenError as error:
-        raise NotCopiedError(words.NOT_WRITTEN[error.reason].format(file=file)) from error
+    except failures.FAILED as error:
+        raise NotCopiedError(failures.sentence(error, file=file)) from error
     size = byte_size(file.stat().st_size)
     yield words.MADE.format(file=file, size=size, rows=count(manifest.rows), moment=moment(manifest.made_at))
     yield words.PERSONAL
@@ -67,18 +65,11 @@ def restore(owner: Engine, typed: argparse.Namespace) -> Iterator[str]:
             safety = restoring.put_back(
                 owner, archive=archive, actor=None, safety=not typed.no_safety_copy, progress=_Said()
             )
-    except RefusedArchiveError as error:
-        raise NotCopiedError(refused(error, file=file), words.NOTHING_CHANGED) from error
-    except NotWrittenError as error:
-        raise NotCopiedError(words.NOT_WRITTEN[error.reason].format(file=error.file), words.NOTHING_CHANGED) from error
+    except failures.FAILED as error:
+        raise NotCopiedError(failures.sentence(error, file=file), words.NOTHING_CHANGED) from error
     yield words.DONE.format(moment=moment(archive.origin.made_at), rows=count(archive.origin.rows))
     if safety is not None:
         yield words.SAFETY.format(file=safety)
-
-
-def refused(error: RefusedArchiveError, *, file: Path) -> str:
-    """Why a file is not put back."""
-    return words.REFUSED[error.reason].format(file=file, where=error.where)
 
 
 def _what_happens(owner: Engine, *, file: Path, manifest: Manifest) -> Iterator[str]:

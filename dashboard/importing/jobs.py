@@ -8,20 +8,16 @@ import asyncio
 import contextlib
 import os
 import signal
-import subprocess
-import sys
-import threading
 import time
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from dashboard.importing import job_folder
+from dashboard.importing import child_process, job_folder
 from dashboard.importing.job_folder import JobFolder
 from dashboard.importing.records import NotARecordError, as_json, from_json
 from dashboard.importing.report import Confirmation, Outcome, Progress, Report, Request
 from dashboard.sources.reader import Answers
 from dashboard.texts import importing as words
-from data_models.database import PROJECT
 
 REQUEST, UPLOAD, PROGRESS, REPORT = "request.json", "upload", "progress.json", "report.json"
 PREPARED = "prepared.json"  # beside the figures: what there is to store
@@ -164,24 +160,7 @@ def _begin(folder: JobFolder) -> bool:
     lock = folder.lock()
     if lock is None:
         return False
-    command = [sys.executable, "-m", "dashboard.importing.worker", str(folder.path)]
-    environment = {**os.environ, "PYTHONPATH": str(PROJECT), "POLARS_MAX_THREADS": "1"}  # a core stays for the pages
-    try:
-        with (folder.path / "log").open("ab") as log:
-            child = subprocess.Popen(  # noqa: S603 - our own module, and a folder of our own
-                command,
-                cwd=PROJECT,
-                env=environment,
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-                pass_fds=(lock,),
-                start_new_session=True,  # so that stopping the server does not stop a half-read file
-            )
-    finally:
-        os.close(lock)
-    folder.remember_process(child.pid)
-    threading.Thread(target=child.wait, daemon=True).start()  # else it stays in the list of processes when it ended
+    child_process.start("dashboard.importing.worker", folder=folder, lock=lock)
     return True
 
 
