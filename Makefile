@@ -9,7 +9,7 @@ WORKERS ?= 2
 INSTALLED := $(VENV)/.installed
 INSTALLED_DEV := $(VENV)/.installed-for-developing
 
-.PHONY: help install install-dev run test test-full check format bench screenshots requirements clean
+.PHONY: help install install-dev run test test-full check format bench screenshots rights requirements clean
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -66,6 +66,9 @@ bench: $(INSTALLED_DEV)  ## the speed and size the project promises, as ratios; 
 screenshots: $(INSTALLED_DEV)  ## every page at three sizes, in docs/screenshots
 	@$(BIN)/python -m tests.browser.find_browser
 	@$(BIN)/python -m tests.browser.screenshots
+
+rights: $(INSTALLED_DEV)  ## who may do what, in docs/reference/rights.md, from data_models/access.py
+	@$(BIN)/python -m tests.rights_document
 
 requirements: $(INSTALLED_DEV)  ## pin again what requirements.in and requirements-dev.in ask for
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-header --no-emit-index-url \

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests import rights_document
+
 PROJECT = Path(__file__).resolve().parent.parent
 REFERENCE = PROJECT / "docs" / "reference"
 
@@ -80,3 +82,7 @@ def test_the_readmes_commands_are_in_the_makefile_and_ci_runs_the_test_command()
     targets = set(re.findall(r"^([a-z-]+):", (PROJECT / "Makefile").read_text(encoding="utf-8"), flags=re.MULTILINE))
     assert set(re.findall(r"make ([a-z-]+)", readme)) - {"alone"} <= targets
     assert "make test" in (PROJECT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def test_who_may_do_what_stands_in_the_documents_as_the_program_decides_it() -> None:
+    assert rights_document.DOCUMENT.read_text(encoding="utf-8") == rights_document.text(), "make rights"

@@ -1,7 +1,9 @@
 """Ambities en normen: the norms of an area with their history, and what a norm that is being typed would look like."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from itertools import pairwise
 
 from dashboard import statements
 from dashboard.charts import assembly
@@ -11,12 +13,16 @@ from dashboard.charts.trend import trend_chart
 from dashboard.data import catalogue
 from dashboard.data.figure import Drawing
 from dashboard.data.lines import Lines, read_lines
+from dashboard.data.people import CLOCK
 from dashboard.data.reader import Reader
 from dashboard.formatting import day, value_with_unit
 from dashboard.texts import norms as words
-from data_models import database
+from data_models import access, database
+from data_models.access import Action
 from data_models.facts import AreaFacts, IndicatorFacts, NormFacts, NormProposal
+from data_models.queries import members
 from data_models.queries import norms as norm_queries
+from data_models.queries.norms import AdoptionFacts, NormVersionFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +35,8 @@ class NormView:
     state: str
     progress: str
     history: tuple[str, ...]
-    adoptions: tuple[dict[str, str], ...]
+    adoptions: tuple[AdoptionFacts, ...]
+    changed_on: date | None  # when the norm itself last became another; None: it is what it was when it was set
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +73,32 @@ def norms(reader: Reader, *, area: AreaFacts, reference: AreaFacts) -> tuple[Nor
                 ).text
             ),
             history=tuple(_version(one, indicator=indicators[norm.indicator]) for one in histories[norm.id]),
-            adoptions=tuple(
-                {words.PARTY: party, words.ADOPTED_ON: day(date.fromisoformat(on)) if on else words.NOT_YET}
-                for party, on in adopted[norm.id]
-            ),
+            adoptions=tuple(adopted[norm.id]),
+            changed_on=_changed_on(histories[norm.id]),
         )
         for norm in found
     ]
     return tuple(sorted(views, key=lambda view: not view.facts.stands))
+
+
+def signs_for(reader: Reader) -> dict[int, str]:
+    """The parties for which the reader may adopt norms now: the name of each by its id."""
+    if reader.actor is None or not access.may(reader.actor, Action.ADOPT_NORMS):
+        return {}
+    with database.reading(asker=reader.actor) as session:
+        return members.signs_for(session, asker=reader.actor)
+
+
+def _changed_on(history: Sequence[NormVersionFacts]) -> date | None:
+    """The day of the newest version that asks something else than the one before it; the newest comes first."""
+    for later, earlier in pairwise(history):
+        if _asked(later) != _asked(earlier):
+            return later.changed_at.astimezone(CLOCK).date()
+    return None
+
+
+def _asked(version: NormVersionFacts) -> tuple[object, ...]:
+    return (version.direction, version.value, version.lower, version.upper, version.year)
 
 
 def lines(reader: Reader, *, area: AreaFacts, reference: AreaFacts, indicator: IndicatorFacts) -> Lines:
@@ -147,7 +172,7 @@ def _as_norm(proposal: NormProposal, *, area: AreaFacts, indicator: IndicatorFac
     )
 
 
-def _version(version: norm_queries.NormVersionFacts, *, indicator: IndicatorFacts) -> str:
+def _version(version: NormVersionFacts, *, indicator: IndicatorFacts) -> str:
     def written(value: float | None) -> str:
         return "" if value is None else value_with_unit(value, unit=indicator.unit, decimals=indicator.decimals)
 

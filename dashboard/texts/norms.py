@@ -21,10 +21,15 @@ AGREED_BY_LINE = "Afgesproken door: {agreed_by}"
 REASON_LINE = "Waarom: {reason}"
 START_LINE = "Vanaf {value} in {year}"
 HISTORY = "Geschiedenis ({count})"
-ADOPTIONS = "Wie heeft vastgesteld"
+ADOPTIONS = "Wie heeft vastgesteld ({count} van {total})"
 PARTY = "Partij"
 ADOPTED_ON = "Vastgesteld op"
-NOT_YET = "nog niet"
+ADOPTED_BEFORE_CHANGE = "{day}, vóór de laatste wijziging van de norm"
+NOT_YET_BY = "Nog niet vastgesteld door: {parties}."
+ADOPT = "Vaststellen namens {party}"
+ADOPTED = "{party} heeft deze norm vastgesteld."
+ADOPTED_TODAY = "Vaststellen namens {party} ongedaan maken"
+ADOPTION_UNDONE = "De vaststelling van vandaag door {party} is weer weg."
 UNKNOWN = "voorbeeld"
 VERSION_LINE = "Versie {version}, {day}, {who}: {state}, {norm}. {why}"
 BAND = "{lower} tot {upper}"
@@ -79,8 +84,14 @@ FAULTS = {
     "not_standing": "Deze norm geldt niet meer: hij is vervangen of ingetrokken. Laad de pagina opnieuw.",
     "not_withdrawn": "Deze norm is niet ingetrokken, dus er is niets ongedaan te maken.",
     "change_reason_missing": "Schrijf op waarom: dan is later te begrijpen waarom de norm verschoof.",
+    "adopted_already": "Deze partij heeft de norm al vastgesteld. Er is niets veranderd.",
+    "not_adopted": "Deze partij heeft de norm niet vastgesteld. Er is niets veranderd.",
+    "adopted_before_today": "Ongedaan maken kan alleen op de dag zelf. Bespreek het met elkaar, en stel zo nodig een nieuwe norm voor.",
+    "not_your_party": "U ondertekent niet (meer) voor deze partij. Er is niets veranderd.",
     "not_a_number": "Een van de waarden is geen getal. Schrijf een getal zoals 9,5.",
 }
 SIGN_IN_FIRST = "Zeg eerst wie u bent. Dan kunt u een norm voorstellen."
+ADOPTION_CONFLICT = "Deze norm is ondertussen gewijzigd. Er is niets vastgesteld. Lees eerst wat er nu staat."
+MAY_NOT_ADOPT = "U mag niet (meer) vaststellen, of u bent afgemeld. Er is niets veranderd."
 MAY_NOT = "Uw rol mag normen lezen, maar niet wijzigen."
 NOTHING_TO_PREVIEW = "Vul een norm en een jaar in: dan ziet u hier de lijn en de weg ernaartoe."

@@ -1,7 +1,7 @@
 """Norms of an area, and how each came to be what it is."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
@@ -29,6 +29,15 @@ class NormVersionFacts:
     change_reason: str
     changed_by: str
     changed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AdoptionFacts:
+    """A party of the norm's region, and on which day it adopted the norm; None: not yet."""
+
+    party_id: int
+    party: str
+    adopted_on: date | None
 
 
 def _visible(asker: Actor | None) -> ColumnElement[bool]:
@@ -120,14 +129,13 @@ def history(session: Session, *, asker: Actor | None, norm_id: int) -> list[Norm
     ]
 
 
-def adoptions(session: Session, *, asker: Actor | None, norm_id: int) -> list[tuple[str, str | None]]:
-    """Each party of the norm's region with the ISO date on which it adopted the norm, or None: not yet."""
-    adopted = NormAdoption.adopted_on
+def adoptions(session: Session, *, asker: Actor | None, norm_id: int) -> list[AdoptionFacts]:
+    """Each party of the norm's region, in alphabetical order, with the day on which it adopted the norm."""
     question = (
-        select(Party.name, adopted)
+        select(Party.id, Party.name, NormAdoption.adopted_on)
         .join(Norm, Norm.region_id == Party.region_id)
         .outerjoin(NormAdoption, (NormAdoption.party_id == Party.id) & (NormAdoption.norm_id == Norm.id))
         .where(Norm.id == norm_id, _visible(asker))
         .order_by(Party.name)
     )
-    return [(name, day.isoformat() if day else None) for name, day in session.execute(question)]
+    return [AdoptionFacts(*row) for row in session.execute(question)]

@@ -80,3 +80,16 @@ def test_a_proportion_is_said_as_one_in_so_many(proportion: float, words: str) -
 def test_markdown_finds_nothing_in_what_people_typed() -> None:
     assert formatting.plain("**De Brug** ![x](http://elders.nl)") == r"\*\*De Brug\*\* \!\[x\]\(http\:\/\/elders\.nl\)"
     assert formatting.plain("gemeente Almere · ouders") == "gemeente Almere · ouders"
+
+
+@pytest.mark.parametrize("typed", ["3-12-2026", "03-12-2026", " 3/12/2026 ", "3 12 2026", "3. 12. 2026"])
+def test_a_day_is_read_as_people_type_it(typed: str) -> None:
+    assert formatting.typed_day(typed) == date(2026, 12, 3)
+    assert formatting.day_in_digits(date(2026, 12, 3)) == "3-12-2026"
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "morgen", "31-6-2026", "29-2-2027", "2026-12-03", "3-12-26", "1-1-0000", "٣-12-2026"]
+)
+def test_what_is_no_day_is_not_read_as_one(typed: str) -> None:
+    assert formatting.typed_day(typed) is None

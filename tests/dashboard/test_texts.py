@@ -1,13 +1,17 @@
 """The words on screen: Dutch, and one for every theme, state and status that can be stored."""
 
 import ast
+import inspect
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
-from dashboard.texts import areas, choosing, figure, norms, statements, story, writing
+from dashboard.texts import areas, choosing, figure, norms, people, statements, story, writing
+from data_models.access import Action, Role
+from data_models.commands import adopting, roles
 from data_models.commands import norms as norm_commands
 from data_models.facts import NormProposal
 from data_models.tables.areas import AREA_KINDS
@@ -124,3 +128,23 @@ def test_the_four_questions_stand_as_people_know_them() -> None:
 
 def test_every_measure_has_its_name() -> None:
     assert set(choosing.MEASURES) == {"waarde", "aantal", "per1000"}
+
+
+def test_every_role_and_every_action_has_its_words() -> None:
+    assert list(people.ROLES) == list(people.ROLE_LINES) == list(Role)
+    assert list(people.ACTIONS) == list(Action)
+    named = [*people.ROLES.values(), *people.ROLE_LINES.values(), *people.ACTIONS.values()]
+    assert all(named)
+    assert len(set(named)) == len(named)
+
+
+def _faults(module: ModuleType) -> set[str]:
+    """What a module of commands refuses, by the names it gives."""
+    return set(re.findall(r'RefusedError\("([a-z_]+)"\)', inspect.getsource(module)))
+
+
+def test_every_refusal_about_roles_and_adopting_has_its_sentence() -> None:
+    assert len(_faults(roles)) == 10
+    assert _faults(roles) <= set(people.FAULTS)
+    assert len(_faults(adopting)) == 5
+    assert _faults(adopting) <= set(norms.FAULTS)

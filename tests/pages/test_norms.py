@@ -1,16 +1,16 @@
 """Ambities en normen: what stands, and setting, changing, withdrawing and restoring a norm."""
 
 import pytest
-from sqlalchemy import Engine, update
+from sqlalchemy import Engine, delete, func, select, update
 from streamlit.testing.v1 import AppTest
 
 from data_models import database
 from data_models.access import Role
 from data_models.facts import NormFacts
 from data_models.queries import norms, people
-from data_models.tables import Norm, PersonRole
+from data_models.tables import Norm, NormAdoption, Party, PersonRole
 from tests.pages.conftest import Open
-from tests.pages.screen import alternative, headings, says
+from tests.pages.screen import alternative, headings, rows, says
 
 
 def _norms(engine: Engine, person_id: int) -> list[NormFacts]:
@@ -191,3 +191,78 @@ def test_a_band_is_asked_when_the_parties_want_to_stay_within_one(
 def test_every_kind_of_area_has_the_screen(open_page: Open, person_id: int, area: str) -> None:
     assert person_id
     assert headings(open_page("norms", gebied=area, indicator="thuiszitters"))[0].startswith("Ambities en normen in ")
+
+
+def _sign_for_waterdam(engine: Engine, person_id: int) -> None:
+    """From now on the person signs for Gemeente Waterdam in the example region, and has no other role there."""
+    with database.writing(engine) as session:
+        waterdam = session.scalars(select(Party).where(Party.name == "Gemeente Waterdam (voorbeeld)")).one()
+        here = (PersonRole.person_id == person_id, PersonRole.region_id == waterdam.region_id)
+        session.execute(delete(PersonRole).where(*here, PersonRole.role == Role.ADMINISTRATOR))
+        session.execute(update(PersonRole).where(*here).values(role=Role.SIGNATORY, party_id=waterdam.id))
+
+
+ADOPT = "Vaststellen namens Gemeente Waterdam \\(voorbeeld\\)"
+
+
+def test_a_norm_says_which_parties_adopted_it_and_which_did_not_yet(open_page: Open) -> None:
+    app = open_page("norms", gebied="VG0001")
+    labels = [one.label for one in app.expander if one.label.startswith("Wie heeft vastgesteld")]
+    assert labels == [f"Wie heeft vastgesteld ({count} van 6)" for count in (0, 6, 2)]
+    assert {row["Partij"].replace("\\", ""): row["Vastgesteld op"] for row in rows(app, 1)} == {
+        "Gemeente Waterdam (voorbeeld)": "14 mei 2024",
+        "Samenwerkingsverband Rivierenrijk po (voorbeeld)": "20 juni 2024",
+    }
+    assert says(
+        app,
+        "Nog niet vastgesteld door: Gemeente Boslo (voorbeeld), Gemeente Heuveloord (voorbeeld), "
+        "Gemeente Rietmeer (voorbeeld), Samenwerkingsverband Rivierenrijk vo (voorbeeld).",
+    )
+    assert [button.label for button in app.button if "aststellen" in button.label] == []
+
+
+def test_a_signatory_adopts_a_norm_for_the_own_party_and_takes_it_back(
+    open_page: Open, person_id: int, app_database: Engine
+) -> None:
+    _sign_for_waterdam(app_database, person_id)
+    app = open_page("norms", gebied="VG0001")
+    assert [button.label for button in app.button] == [ADOPT]  # of jeugdzorg: the two others were adopted years ago
+    _press(app, ADOPT)
+    assert says(app, "Gemeente Waterdam \\(voorbeeld\\) heeft deze norm vastgesteld.")
+    assert "Wie heeft vastgesteld (1 van 6)" in [one.label for one in app.expander]
+    assert [button.label for button in app.button] == [f"{ADOPT} ongedaan maken"]
+    _press(app, f"{ADOPT} ongedaan maken")
+    assert says(app, "De vaststelling van vandaag door Gemeente Waterdam \\(voorbeeld\\) is weer weg.")
+    assert "Wie heeft vastgesteld (0 van 6)" in [one.label for one in app.expander]
+
+
+def test_a_norm_that_changed_meanwhile_is_not_adopted_unread(
+    open_page: Open, person_id: int, app_database: Engine
+) -> None:
+    _sign_for_waterdam(app_database, person_id)
+    app = open_page("norms", gebied="VG0001")
+    with database.writing(app_database) as session:
+        session.execute(update(Norm).where(Norm.state == "proposed").values(version=9))
+    _press(app, ADOPT)
+    assert says(app, "Deze norm is ondertussen gewijzigd. Er is niets vastgesteld.")
+    _press(app, ADOPT)
+    assert says(app, "heeft deze norm vastgesteld.")
+
+
+def test_who_lost_the_role_meanwhile_is_told_so(open_page: Open, person_id: int, app_database: Engine) -> None:
+    _sign_for_waterdam(app_database, person_id)
+    app = open_page("norms", gebied="VG0001")
+    with database.writing(app_database) as session:
+        session.execute(delete(PersonRole).where(PersonRole.person_id == person_id))
+    app.button[0].click().run()
+    assert [one.value for one in app.exception] == []
+    with database.reading(app_database) as session:
+        assert session.scalar(select(func.count()).select_from(NormAdoption)) == 9
+
+
+def test_an_adoption_of_before_a_change_says_so(open_page: Open, person_id: int, app_database: Engine) -> None:
+    app = open_page("norms", gebied="VG0001", indicator="thuiszitters")
+    _fill(app, waarde="1", reden="het kan sneller")
+    _press(app, "Wijziging opslaan")
+    said = [row["Vastgesteld op"] for row in rows(app, 1)]
+    assert said == [f"{day}, vóór de laatste wijziging van de norm" for day in ("14 mei 2024", "20 juni 2024")]

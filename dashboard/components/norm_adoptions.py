@@ -1,0 +1,93 @@
+"""Which parties adopted a norm, and the button with which a signatory does so for the own party."""
+
+from collections.abc import Callable
+from functools import partial
+
+import streamlit as st
+
+from dashboard import selection
+from dashboard.components.figure import show_table
+from dashboard.components.happened import say_what_happened
+from dashboard.data.norms import NormView
+from dashboard.formatting import day, plain
+from dashboard.texts import norms as words
+from data_models import database
+from data_models.access import Actor, NotAllowedError
+from data_models.commands import adopting as commands
+from data_models.commands.norms import NormConflictError, NormRefusedError
+from data_models.queries.norms import AdoptionFacts
+
+
+def show_adoptions(view: NormView, *, actor: Actor | None, signs_for: dict[int, str]) -> None:
+    """Who adopted the norm and who did not yet; and the button for each party that the actor signs for."""
+    norm = view.facts
+    adopted = [one for one in view.adoptions if one.adopted_on is not None]
+    if adopted or (norm.stands and view.adoptions):
+        label = words.ADOPTIONS.format(count=len(adopted), total=len(view.adoptions))
+        with st.expander(label, key=f"vastgesteld-{norm.id}"):
+            if adopted:
+                show_table([_row(one, view=view) for one in adopted], key=f"tabel-vastgesteld-{norm.id}")
+            waiting = [one.party for one in view.adoptions if one.adopted_on is None]
+            if waiting and norm.stands:
+                st.text(words.NOT_YET_BY.format(parties=", ".join(waiting)))
+    say_what_happened(_place(view))
+    if actor is None or not norm.stands or norm.region_id != actor.region_id:
+        return
+    for one in view.adoptions:
+        if one.party_id in signs_for:
+            _offer(one, view=view, actor=actor)
+
+
+def _offer(adoption: AdoptionFacts, *, view: NormView, actor: Actor) -> None:
+    """What the party can do about this norm now."""
+    if adoption.adopted_on is None:
+        st.button(
+            words.ADOPT.format(party=plain(adoption.party)),
+            key=f"vaststellen-{view.facts.id}-{adoption.party_id}",
+            on_click=_adopt,
+            args=(adoption, view, actor),
+        )
+    elif adoption.adopted_on == commands.today():
+        st.button(
+            words.ADOPTED_TODAY.format(party=plain(adoption.party)),
+            key=f"niet-vaststellen-{view.facts.id}-{adoption.party_id}",
+            on_click=_undo,
+            args=(adoption, view, actor),
+        )
+
+
+def _adopt(adoption: AdoptionFacts, view: NormView, actor: Actor) -> None:
+    _write(commands.adopt_norm, adoption, view=view, actor=actor, good=words.ADOPTED)
+
+
+def _undo(adoption: AdoptionFacts, view: NormView, actor: Actor) -> None:
+    _write(commands.undo_adoption, adoption, view=view, actor=actor, good=words.ADOPTION_UNDONE)
+
+
+def _write(command: Callable[..., None], adoption: AdoptionFacts, *, view: NormView, actor: Actor, good: str) -> None:
+    """Do it from the version that was on the screen, or say why not."""
+    norm, place = view.facts, _place(view)
+    write = partial(command, actor=actor, norm_id=norm.id, seen_version=norm.version, party_id=adoption.party_id)
+    try:
+        with database.writing(actor=actor) as session:
+            write(session)
+    except NormConflictError:
+        selection.tell(problems=[words.ADOPTION_CONFLICT], place=place)
+    except NormRefusedError as refused:
+        selection.tell(problems=[words.FAULTS[refused.fault]], place=place)
+    except NotAllowedError:
+        selection.tell(problems=[words.MAY_NOT_ADOPT], place=place)
+    else:
+        selection.tell(good=good.format(party=plain(adoption.party)), place=place)
+
+
+def _place(view: NormView) -> str:
+    return f"vastgesteld-{view.facts.id}"
+
+
+def _row(adoption: AdoptionFacts, *, view: NormView) -> dict[str, str]:
+    on = adoption.adopted_on
+    said = "" if on is None else day(on)
+    if on is not None and view.changed_on is not None and on < view.changed_on:
+        said = words.ADOPTED_BEFORE_CHANGE.format(day=said)
+    return {words.PARTY: plain(adoption.party), words.ADOPTED_ON: said}
