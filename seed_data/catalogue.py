@@ -1,11 +1,14 @@
 """The catalogue of the seed: themes, indicators, sources, breakdowns, areas and what is known about series."""
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from data_models.compositions import Place
+from data_models.queries import compositions
 from data_models.tables import (
     Annotation,
     Area,
@@ -24,18 +27,22 @@ _AREA_FILES = ((ROOM, False), (EXAMPLE_REGION, True))
 
 
 def load(session: Session) -> bool:
-    """Bring every table of the catalogue in line with its file, and say whether anything changed."""
+    """Bring every table of the catalogue in line with its file, and say whether anything changed.
+
+    What a beheerder changed in compositions stays as they said.
+    """
+    changed = compositions.changed(session)
     changes = [
         settle(session, Theme, key=("code",), rows=[_numbers(row, "position") for row in read(ROOM / "themes.csv")]),
         settle(session, Indicator, key=("code",), rows=_indicators(session)),
         settle(session, Source, key=("code",), rows=_sources(session)),
         settle(session, Breakdown, key=("code",), rows=_positioned(ROOM / "breakdowns.csv")),
-        settle(session, Area, key=("code", "valid_from"), rows=_areas()),
+        settle(session, Area, key=("code", "valid_from"), rows=_areas(changed=changed)),
     ]
     known = KnownAreas(session)
     changes += [
-        settle(session, AreaPart, key=("whole_id", "part_id", "valid_from"), rows=_parts(known)),
-        settle(session, AreaSuccession, key=("former_id", "successor_id"), rows=_successions(known)),
+        settle(session, AreaPart, key=("whole_id", "part_id", "valid_from"), rows=_parts(known, changed=changed)),
+        settle(session, AreaSuccession, key=("former_id", "successor_id"), rows=_successions(known, changed=changed)),
         settle(
             session,
             Annotation,
@@ -51,20 +58,32 @@ def ids_by_code(session: Session, table: type[Theme] | type[Indicator] | type[Br
     return dict(session.execute(select(table.code, table.id)).all())
 
 
+@dataclass(frozen=True, slots=True)
+class KnownArea:
+    """An area by its id, and by its code and first year."""
+
+    id: int
+    place: Place
+
+
 class KnownAreas:
-    """The ids of areas by code and year: a code may have meant another area before."""
+    """The areas by code and year: a code may have meant another area before."""
 
     def __init__(self, session: Session) -> None:
         self._periods: dict[str, list[tuple[int, int | None, int]]] = {}
         for code, first, last, number in session.execute(select(Area.code, Area.valid_from, Area.valid_until, Area.id)):
             self._periods.setdefault(code, []).append((first, last, number))
 
-    def id_of(self, code: str, *, year: int) -> int:
+    def at(self, code: str, *, year: int) -> KnownArea:
         """The area that this code meant in this year; raises `LookupError` when there was none."""
         for first, last, number in self._periods[code]:
             if first <= year and (last is None or year <= last):
-                return number
+                return KnownArea(number, (code, first))
         raise LookupError(f"area {code} did not exist in {year}")
+
+    def id_of(self, code: str, *, year: int) -> int:
+        """The id of the area that this code meant in this year."""
+        return self.at(code, year=year).id
 
 
 def _numbers(row: dict[str, str], *names: str) -> Row:
@@ -103,36 +122,38 @@ def _validity(row: dict[str, str]) -> Row:
     return {**_numbers(row, "valid_from"), "valid_until": integer(row["valid_until"])}
 
 
-def _areas() -> list[Row]:
+def _areas(*, changed: set[object]) -> list[Row]:
     return [
         {**_validity(row), "fictional": fictional}
         for room, fictional in _AREA_FILES
         for row in read(room / "areas.csv")
+        if (row["code"], int(row["valid_from"])) not in changed
     ]
 
 
-def _parts(known: KnownAreas) -> list[Row]:
+def _parts(known: KnownAreas, *, changed: set[object]) -> list[Row]:
     rows = []
     for room, _ in _AREA_FILES:
         for row in map(_validity, read(room / "area_parts.csv")):
-            whole, part = row.pop("whole"), row.pop("part")
-            row["whole_id"] = known.id_of(whole, year=row["valid_from"])
-            row["part_id"] = known.id_of(part, year=row["valid_from"])
+            whole = known.at(row.pop("whole"), year=row["valid_from"])
+            part = known.at(row.pop("part"), year=row["valid_from"])
+            if (whole.place, part.place) in changed:
+                continue
+            row["whole_id"], row["part_id"] = whole.id, part.id
             row["share"] = float(row["share"])
             rows.append(row)
     return rows
 
 
-def _successions(known: KnownAreas) -> list[Row]:
-    return [
-        {
-            "former_id": known.id_of(row["former"], year=int(row["year"]) - 1),
-            "successor_id": known.id_of(row["successor"], year=int(row["year"])),
-            "year": int(row["year"]),
-            "share": float(row["share"]),
-        }
-        for row in read(ROOM / "area_successions.csv")
-    ]
+def _successions(known: KnownAreas, *, changed: set[object]) -> list[Row]:
+    rows: list[Row] = []
+    for row in read(ROOM / "area_successions.csv"):
+        year = int(row["year"])
+        former, successor = known.at(row["former"], year=year - 1), known.at(row["successor"], year=year)
+        if ("succession", former.place, successor.place) not in changed:
+            share = float(row["share"])
+            rows.append({"former_id": former.id, "successor_id": successor.id, "year": year, "share": share})
+    return rows
 
 
 def _annotations(known: KnownAreas, *, indicators: dict[str, int]) -> list[Row]:

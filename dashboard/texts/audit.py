@@ -61,3 +61,53 @@ KINDS = {
     "person": "mensen",
     "region": "regio, gebieden en partijen",
 }
+
+# The screen
+INTRODUCTION = "Alles wat in uw regio is gewijzigd: wie het deed, wanneer, in welke rol en wat. Niets hiervan is te wijzigen of weg te halen. Wat mensen schreven staat er niet in."
+FILTER = "Kiezen wat u ziet"
+FILTER_ON = "Kiezen wat u ziet (u ziet nu een deel)"
+WHO = "Wie"
+ROLE = "Rol"
+ACTION = "Wat er gebeurde"
+KIND = "Waarover"
+SINCE = "Vanaf"
+UNTIL = "Tot en met"
+SOUGHT = "Zoeken in namen en bijzonderheden"
+EVERYBODY = "iedereen"
+EVERY_ROLE = "alle rollen"
+EVERYTHING = "alles"
+DAY_PLACEHOLDER = "31-12-2026"
+DAY_UNREADABLE = "‘{typed}’ is geen datum. Schrijf dag, maand en jaar, zoals 31-12-2026."
+PERIOD_EMPTY = "‘Vanaf’ ligt na ‘Tot en met’. Zo is er niets te zien."
+CLEAR = "Toon weer alles"
+EMPTY = "Er is nog niets gebeurd in deze regio."
+NOTHING_FOUND = "Hiervan staat niets in het logboek. Kies iets anders, of toon weer alles."
+OLDER = "Ouder"
+NEWEST = "Terug naar het nieuwste"
+SHOWN = "Het nieuwste staat bovenaan."
+
+# A line
+WHEN = "Wanneer"
+WHAT = "Wat"
+WHO_IN_ROLE = "{name} ({roles})"
+BETWEEN_ROLES = ", "
+BETWEEN_PARTS = " · "
+THE_PROJECT = "het programma zelf"
+OF_IN = "{indicator} in {area}"
+OF = "{indicator}"
+BATCH = "{file}: {new} nieuw, {changed} gewijzigd, {gone} verwijderd"
+FIRST_VERSION = "versie {to}"
+VERSIONS = "versie {start} → {to}"
+ENDLESS = "zonder einddatum"
+
+# The download
+DOWNLOAD = "Download dit als bestand"
+DOWNLOAD_HELP = (
+    "Een csv-bestand voor Excel, met alles wat u nu hebt gekozen. Dat u dit downloadt, komt zelf ook in het logboek."
+)
+FILE = "logboek-{day}.csv"
+COLUMNS = ("Wanneer", "Naam", "Rol", "Wat", "Soort", "Waarover", "Van versie", "Naar versie")
+EXPIRED = "Deze link is verlopen. Ga terug naar het logboek, laad de pagina opnieuw en kies nog eens Download."
+NOT_OURS = "Deze link klopt niet. Ga naar Beheer, Logboek en kies daar Download."
+NOT_ALLOWED = "U mag het logboek niet (meer) downloaden. Meld u opnieuw aan, of vraag het een beheerder."
+DATABASE_AWAY = "De database antwoordt niet. Er is niets kwijt. Probeer het over een minuut opnieuw."

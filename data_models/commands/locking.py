@@ -38,19 +38,19 @@ def locked(session: Session, *, prepare: Callable[[], AbstractContextManager[Pre
     """
     had_lock = database.has_lock(session)
     if had_lock:
-        _wait_for_other_imports(session)
+        wait_for_other_imports(session)
     while True:
         with prepare() as prepared:
             if not had_lock:
                 database.take_lock(session)
-                _wait_for_other_imports(session)
+                wait_for_other_imports(session)
             if had_lock or figures_version(session) == prepared.version:
                 yield prepared
                 return
             database.release_lock(session)
 
 
-def _wait_for_other_imports(session: Session) -> None:
+def wait_for_other_imports(session: Session) -> None:
     """Wait until no other import is being stored; on SQLite the transaction itself sees to that."""
     if session.get_bind().dialect.name == "postgresql":
         session.execute(select(func.pg_advisory_xact_lock(PUBLISHING_LOCK)))

@@ -1,7 +1,7 @@
 """What is kept: one concept per file. Importing this package makes every table known to the metadata."""
 
 from data_models.tables.agenda import AgendaItem
-from data_models.tables.areas import Area, AreaPart, AreaSuccession, Boundary
+from data_models.tables.areas import Area, AreaPart, AreaSuccession, Boundary, CompositionChange
 from data_models.tables.audit import AuditLine, Setting, TopicVersion
 from data_models.tables.declaration import Table
 from data_models.tables.figures import Annotation, Breakdown, Figure, FigureRevision, Period
@@ -24,6 +24,7 @@ __all__ = [
     "Boundary",
     "Breakdown",
     "ColumnMapping",
+    "CompositionChange",
     "Confirmation",
     "Contribution",
     "ContributionVersion",

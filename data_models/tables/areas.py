@@ -1,9 +1,11 @@
 """Areas: places that have figures, with their years of validity and what they are part of."""
 
+from datetime import datetime
+
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from data_models.tables.declaration import Table
+from data_models.tables.declaration import Table, now
 
 AREA_KINDS = (
     "country",
@@ -61,6 +63,20 @@ class AreaSuccession(Table):
     successor_id: Mapped[int] = mapped_column(ForeignKey("areas.id"), primary_key=True, index=True)
     year: Mapped[int]
     share: Mapped[float]
+
+
+class CompositionChange(Table):
+    """What a beheerder changed in compositions, and whether that was undone: the seed leaves those areas alone."""
+
+    __tablename__ = "composition_changes"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    region_id: Mapped[int] = mapped_column(ForeignKey("regions.id"), index=True)
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    kind: Mapped[str]  # "share", "partnership", "merger", "abolition"
+    steps: Mapped[str]  # JSON: each row as it was and as it became
+    changed_at: Mapped[datetime] = mapped_column(default=now)
+    undone_at: Mapped[datetime | None]
 
 
 class Boundary(Table):

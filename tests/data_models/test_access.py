@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 
 from data_models import access, commands, database
 from data_models.access import Action, Actor, NotAllowedError, Role
+from data_models.composing import NewArea
 from data_models.facts import AgendaProposal, NormProposal, PictureSubject
 from tests.data_models.people_rows import add_actor, add_figures_to_speak_of, add_region
 
@@ -114,6 +115,20 @@ ANSWERS: dict[str, object] = {
     "text": "tekst",
     "question": 1,
     "picture": PictureSubject("jeugdzorg", "", "GM0034", "2024"),
+    "whole": ("PO2401", 2018),
+    "part": ("GM0034", 2018),
+    "share": 0.5,
+    "first": 2025,
+    "last": None,
+    "year": 2025,
+    "new": NewArea("PO2402", "Nieuw"),
+    "formers": [("PO2401", 2018)],
+    "successor": NewArea("PO2402", "Nieuw"),
+    "former": ("GM0034", 2018),
+    "heirs": [],
+    "change_id": 1,
+    "kind": "other",
+    "party_id": 1,
 }
 
 

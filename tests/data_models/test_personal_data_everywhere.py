@@ -13,11 +13,12 @@ from sqlalchemy import Engine, String
 from sqlalchemy.orm import Session
 
 from data_models import commands, database
-from data_models.access import Actor
-from data_models.commands import agenda, drafts, mappings, norms, people, publishing, stories
+from data_models.access import Actor, Role
+from data_models.commands import agenda, compositions, drafts, mappings, norms, people, publishing, regions, stories
+from data_models.composing import NewArea
 from data_models.facts import AgendaProposal, NormProposal, PictureSubject
 from data_models.personal_data import PersonalDataError
-from data_models.tables import Table
+from data_models.tables import Party, Table
 from tests.data_models.people_rows import add_actor, add_figures_to_speak_of, add_region, audit_lines
 
 TYPED = {  # columns that people fill with words of their own, and the argument that is refused
@@ -36,6 +37,8 @@ TYPED = {  # columns that people fill with words of their own, and the argument 
     "norm_versions.change_reason": "norms.change_reason",
     "people.name": "people.name",
     "people.organisation": "people.organisation",
+    "regions.name": "regions.name",
+    "parties.name": "regions.name",
 }
 NOT_TYPED = {  # text columns that hold no words of a person, and why; of a whole table: "table.*"
     "drafts.text": "private until it is shared, and refused then",
@@ -57,8 +60,9 @@ NOT_TYPED = {  # text columns that hold no words of a person, and why; of a whol
     "societal_results.*": "of the seed: no command writes them yet",
     "joint_interpretations.*": "no command writes them yet",
     "confirmations.*": "no command writes them yet",
-    "regions.*": "of the seed: no command takes them from people yet",
-    "parties.*": "of the seed: no command takes them from people yet",
+    "regions.code": "a code",
+    "parties.kind": "chosen from a list",
+    "composition_changes.*": "made by the program; names of areas as they were refused or not",
     "pictures.*": "made by the program",
     "person_roles.*": "codes",
     "sign_ins.*": "made by the program",
@@ -94,11 +98,13 @@ CODES = {  # arguments of commands that name a thing or are chosen from a list, 
     "areas": "read from a source",
     "boundaries": "read from a source",
     "breakdown": "a code",
+    "code": "a code",
     "connector": "a code",
     "detail": "made by the program",
     "direction": "chosen from a list",
     "file_sha256": "a hash",
     "indicator": "a code",
+    "kind": "a code",
     "mapping": "checked where columns about persons are refused",
     "origin": "a code",
     "perspective": "chosen from a list",
@@ -234,6 +240,33 @@ TRIED: dict[str, Try] = {  # every argument with words of a person, by command
         room.session, actor=room.anna, picture=FIGURE, question=2, subject=room.draft("antwoord"), draft_version=1
     ),
     "stories.edit_contribution.subject": lambda room: _edit(room, f"contribution:{room.contribution_id}"),
+}
+
+
+def _changed_party(session: Session, *, actor: Actor, name: str) -> None:
+    party = Party(region_id=actor.region_id, name="Gemeente", kind="other")
+    session.add(party)
+    session.flush()
+    regions.change_party(session, actor=actor, seen_version=0, party_id=party.id, name=name, kind="other", area=None)
+
+
+def _as_beheerder(command: Callable[..., object], **asked: object) -> Try:
+    def tried(room: Room) -> object:
+        region_id = room.anna.region_id
+        bea = add_actor(room.session, "Bea", region_id=region_id, role=Role.ADMINISTRATOR)
+        return command(room.session, actor=bea, **asked)
+
+    return tried
+
+
+TRIED |= {
+    "regions.add_region.name": lambda room: regions.add_region(room.session, code="twente", name=NUMBER),
+    "regions.rename_region.name": _as_beheerder(regions.rename_region, seen_version=0, name=NUMBER),
+    "regions.add_party.name": _as_beheerder(regions.add_party, seen_version=0, name=NUMBER, kind="other", area=None),
+    "regions.change_party.name": _as_beheerder(_changed_party, name=NUMBER),
+    "compositions.add_partnership.new.name": _as_beheerder(
+        compositions.add_partnership, seen_version=0, new=NewArea("PO0001", NUMBER), year=2025
+    ),
 }
 
 
