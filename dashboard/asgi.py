@@ -19,7 +19,17 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 from streamlit import config
 
-from dashboard import coming_back, copy_route, draft_route, headers, identity_route, loopback, sign_in, starting
+from dashboard import (
+    audit_route,
+    coming_back,
+    copy_route,
+    draft_route,
+    headers,
+    identity_route,
+    loopback,
+    sign_in,
+    starting,
+)
 from dashboard.components import calm
 from dashboard.data import warming
 from dashboard.importing import jobs
@@ -72,7 +82,13 @@ app = st.App(
         Middleware(headers.DutchShell),
         *([Middleware(coming_back.ComingBack, providers=sign_in.settings().providers)] if hosts else []),
     ],
-    routes=[Route("/health", health), *draft_route.ROUTES, *identity_route.ROUTES, *copy_route.ROUTES],
+    routes=[
+        Route("/health", health),
+        *draft_route.ROUTES,
+        *identity_route.ROUTES,
+        *audit_route.ROUTES,
+        *copy_route.ROUTES,
+    ],
     lifespan=ready,
     on_script_error=calm.say_unforeseen,
 )

@@ -91,6 +91,11 @@ def moment(when: datetime) -> str:
     return f"{day(here.date())}, {here:%H:%M}"
 
 
+def in_seconds(when: datetime) -> str:
+    """Write a moment as the clock here said it, the way a spreadsheet reads and sorts one: `2026-11-22 14:03:09`."""
+    return f"{when.astimezone(_CLOCK):%Y-%m-%d %H:%M:%S}"
+
+
 def byte_size(size: int) -> str:
     """Write how large a file is: `152 kB`, `34,2 MB`."""
     for unit, bytes_of_it in (("GB", 1_000_000_000), ("MB", 1_000_000)):

@@ -1,10 +1,11 @@
 """Tables to take along: a workbook with numbers as numbers, or text that a Dutch Excel opens in columns."""
 
 import csv
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO, StringIO
 
+MARK = "\ufeff".encode()  # by which Excel knows that it is UTF-8
 Cell = str | float | int | None
 BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # in Excel: text that begins with it would be calculated
 WIDEST = 60  # characters of a column
@@ -48,11 +49,14 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
 
 def separated(sheet: Sheet) -> bytes:
     """The sheet as CSV for a Dutch Excel: UTF-8 with its mark, semicolons, decimal commas; no text is a formula."""
+    return MARK + separated_lines([sheet.columns, *([row.get(name) for name in sheet.columns] for row in sheet.rows)])
+
+
+def separated_lines(rows: Iterable[Sequence[Cell]]) -> bytes:
+    """A part of such a text, for what is too long to have at once; `MARK` goes before the first."""
     out = StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow([_text(name) for name in sheet.columns])
-    writer.writerows([[_text(row.get(name)) for name in sheet.columns] for row in sheet.rows])
-    return out.getvalue().encode("utf-8-sig")
+    csv.writer(out, delimiter=";", lineterminator="\r\n").writerows([_text(cell) for cell in row] for row in rows)
+    return out.getvalue().encode()
 
 
 def _text(cell: Cell) -> str:

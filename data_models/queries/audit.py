@@ -26,7 +26,6 @@ from data_models.tables import (
 from data_models.tables.declaration import Moment
 
 PAGE = 50  # lines on a screen
-SLICE = 5_000  # lines of a download asked at once: a few megabytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +69,6 @@ def lines(
     whoever may not read the audit trail.
     """
     return _with_subjects(session, rows=_rows(session, asker=asker, chosen=chosen, after_id=after_id, limit=limit))
-
-
-def all_lines(session: Session, *, asker: Actor, chosen: AuditFilter) -> Iterator[list[AuditFacts]]:
-    """Every line of it, the newest first, in slices that fit in memory whatever their number."""
-    after_id = None
-    while piece := lines(session, asker=asker, chosen=chosen, after_id=after_id, limit=SLICE):
-        yield piece
-        after_id = piece[-1].id
-        session.expunge_all()
 
 
 def people(session: Session, *, asker: Actor) -> dict[int, str]:

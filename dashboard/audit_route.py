@@ -1,0 +1,75 @@
+"""The route that gives the logboek as a file: in slices, so that a million lines need no more memory than a page."""
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import datetime
+
+from anyio import to_thread
+from sqlalchemy.orm import Session
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from dashboard import audit_download, same_origin, signing
+from dashboard.audit_download import DownloadRight
+from dashboard.exports import audit as export
+from dashboard.exports.sheets import MARK
+from dashboard.texts import audit as words
+from data_models import database
+from data_models.access import Action, Actor, NotAllowedError
+from data_models.commands.audit import note_download
+from data_models.queries import audit, people
+
+SLICE = 5_000  # lines asked at once: a megabyte or two
+
+
+async def download(request: Request) -> Response:
+    """The chosen lines as CSV, once the download itself is in the logboek; or a sentence that says why not."""
+    try:
+        same_origin.require(request)
+        right = audit_download.read(request.query_params.get(audit_download.PARAMETER, ""))
+        actor = await to_thread.run_sync(lambda: _noted(right))
+    except audit_download.ExpiredError:
+        return PlainTextResponse(words.EXPIRED, status_code=401)
+    except (signing.BadTokenError, same_origin.ForeignError):
+        return PlainTextResponse(words.NOT_OURS, status_code=403)
+    except NotAllowedError:
+        return PlainTextResponse(words.NOT_ALLOWED, status_code=403)
+    except database.AWAY:
+        return PlainTextResponse(words.DATABASE_AWAY, status_code=503)
+    name = words.FILE.format(day=f"{datetime.now().astimezone():%Y-%m-%d}")
+    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
+    return StreamingResponse(_pieces(actor, right=right), media_type="text/csv; charset=utf-8", headers=headers)
+
+
+ROUTES = [Route(audit_download.ADDRESS, download, methods=["GET"])]
+
+
+def _noted(right: DownloadRight) -> Actor:
+    """Write down that they take it along, in the roles they have now."""
+    told = {name: str(value) for name, value in asdict(right.chosen).items() if value}
+    with database.writing(actor=right) as session:
+        actor = _current(session, right=right)
+        note_download(session, actor=actor, detail=", ".join(f"{name}={value}" for name, value in told.items()))
+    return actor
+
+
+def _current(session: Session, *, right: DownloadRight) -> Actor:
+    actor = people.actor(session, person_id=right.person_id, region_id=right.region_id, sign_in_id=right.sign_in_id)
+    if actor is None:
+        nobody = Actor(right.person_id, "", "", "", frozenset(), right.region_id)
+        raise NotAllowedError(nobody, Action.READ_AUDIT, right.region_id)
+    return actor
+
+
+def _pieces(actor: Actor, *, right: DownloadRight) -> Iterator[bytes]:
+    """Each slice in a transaction of its own: a slow line holds up nobody, and nothing of the past can change."""
+    yield MARK + export.heading()
+    after_id = None
+    while True:
+        with database.reading(asker=actor) as session:
+            lines = audit.lines(session, asker=actor, chosen=right.chosen, after_id=after_id, limit=SLICE)
+        if not lines:
+            return
+        yield export.rows(lines)
+        after_id = lines[-1].id
