@@ -112,6 +112,6 @@ def test_texts_without_personal_data_are_taken() -> None:
 
 @pytest.mark.parametrize("part", ["a", "1", "1 ", "+", "0-", ".", "a@", "(at)", "bsn ", "111222333"])
 def test_a_long_text_is_looked_through_within_a_second(part: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     personal_data(part * (50_000 // len(part)))
-    assert time.monotonic() - began < 1
+    assert time.process_time() - began < 1
