@@ -35,11 +35,15 @@ class JobFolder:
         return self.path.name
 
     def write(self, name: str, content: str | bytes) -> None:
-        """Write a file so that a reader sees all of the old or all of the new."""
+        """Write a file so that a reader sees all of the old or all of the new; a full disk is left no fuller."""
         draft = self.path / f"{name}.{secrets.token_hex(4)}"
-        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.write(content.encode() if isinstance(content, str) else content)
-        draft.replace(self.path / name)
+        try:
+            with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+                file.write(content.encode() if isinstance(content, str) else content)
+            draft.replace(self.path / name)
+        except OSError:
+            draft.unlink(missing_ok=True)
+            raise
 
     def read(self, name: str) -> str | None:
         """What a file says; None when it is not there."""

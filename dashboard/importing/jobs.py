@@ -46,11 +46,15 @@ class JobState:
 def start(request: Request, *, upload: bytes | None = None) -> str:
     """Begin an import of what was uploaded, or (None) of what the source's service answers; answers the job's id."""
     folder = job_folder.new()
-    if upload is not None:
-        folder.write(UPLOAD, upload)
-        request = replace(request, path=str(folder.path / UPLOAD))
-    folder.write(REQUEST, as_json(request))
-    _begin(folder)
+    try:
+        if upload is not None:
+            folder.write(UPLOAD, upload)
+            request = replace(request, path=str(folder.path / UPLOAD))
+        folder.write(REQUEST, as_json(request))
+        _begin(folder)
+    except OSError:
+        folder.remove()
+        raise
     return folder.id
 
 

@@ -36,12 +36,13 @@ class RunningServer:
         self.more_arguments: tuple[str, ...] = ()
         self._process: subprocess.Popen[bytes] | None = None
 
-    def start(self) -> None:
-        """Start, and return when it says that it is healthy."""
+    def start(self, **settings: str) -> None:
+        """Start, with these settings in its environment, and return when it says that it is healthy."""
         environment = {
             **os.environ,
             "DATABASE_URL": self.database.render_as_string(hide_password=False),
             "IMPORT_ROOM": str(self.log.with_name("imports")),
+            **settings,
         }
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
