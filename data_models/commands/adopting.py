@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from data_models.access import Action, Actor
 from data_models.commands import audit, topics
 from data_models.commands.norms import NormConflictError, NormRefusedError
-from data_models.commands.permission import permit
+from data_models.commands.permission import permit, row_of
 from data_models.facts import OVER
 from data_models.queries import members
 from data_models.tables import Norm, NormAdoption, Party
@@ -46,7 +46,7 @@ def undo_adoption(session: Session, *, actor: Actor, norm_id: int, seen_version:
 
 def _seen(session: Session, *, actor: Actor, norm_id: int, seen_version: int, party_id: int) -> Norm:
     """The norm as the person saw it, which nobody can change until this is done."""
-    norm = session.get_one(Norm, norm_id)
+    norm = row_of(session, Norm, number=norm_id, actor=actor, action=Action.ADOPT_NORMS)
     permit(session, actor=actor, action=Action.ADOPT_NORMS, region_id=norm.region_id)
     session.refresh(norm, with_for_update=True)
     if party_id not in members.signs_for(session, asker=actor):

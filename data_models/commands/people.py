@@ -5,8 +5,9 @@ from uuid import uuid4
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from data_models.access import Actor, Role
+from data_models.access import Action, Actor, Role
 from data_models.commands import audit
+from data_models.commands.permission import refuse_signed_out
 from data_models.personal_data import refuse_personal_data
 from data_models.tables import Person, PersonRole, Region
 
@@ -59,6 +60,7 @@ def own_region(session: Session) -> int:
 
 def change_person(session: Session, *, actor: Actor, name: str, organisation: str, perspective: str) -> None:
     """Correct what someone said about themselves; what they wrote before keeps what it said then."""
+    refuse_signed_out(session, actor=actor, action=Action.CONTRIBUTE)
     refuse_personal_data(name, organisation)
     person = session.get_one(Person, actor.person_id)
     from_version = person.version
