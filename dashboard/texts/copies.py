@@ -21,7 +21,7 @@ PERSONAL = (
 )
 SIGN_INS = "Wie is aangemeld, staat er niet in. Na terugzetten meldt iedereen zich opnieuw aan."
 PERSONAL_ON_SCREEN = (
-    "In een kopie staan namen en wat mensen schreven, ook hun concepten. Bewaar haar op een plek waar niemand anders bij kan."
+    "In een kopie staan namen en wat mensen schreven, ook hun concepten. Bewaar die op een plek waar niemand anders bij kan."
 )
 WHAT_IS_IN_IT = "In {file} staat een kopie van {moment}, gemaakt met versie {version}: {what}."
 WHAT_IS_REPLACED = "Dit komt in de plaats van alles wat er nu staat in {place}: {what}."
@@ -124,7 +124,7 @@ TYPE_WORD = "Typ ‘terugzetten’ om te bevestigen"
 WRONG_WORD = "Typ het woord terugzetten, zonder hoofdletters of punt."
 PUT_BACK = "Alles terugzetten"
 NOT_NOW = "Niet terugzetten"
-COPY_READY = "De kopie is klaar: {rows} regels, {size}. Haal haar hieronder op."
+COPY_READY = "De kopie is klaar: {rows} regels, {size}. Haal die hieronder op."
 RESTORED = (
     "De kopie van {moment} is teruggezet: {rows} regels. Was dit niet de bedoeling? Zet dan hieronder de stand van vlak"
     " voor het terugzetten terug."

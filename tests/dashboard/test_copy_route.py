@@ -1,0 +1,93 @@
+"""The route that hands out a copy: to who may, for a while, as long as they are signed in."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, update
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from dashboard import copy_right, copy_route
+from dashboard.copying import kept
+from data_models import database
+from data_models.access import Actor, Role
+from data_models.tables import SignIn
+from data_models.tables.declaration import now
+from tests.data_models.people_rows import add_actor, add_region
+
+
+@pytest.fixture
+def client(engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> TestClient:
+    """The route on this database, with a copy that is kept."""
+    monkeypatch.setenv("DATABASE_URL", engine.url.render_as_string(hide_password=False))
+    monkeypatch.setattr(database, "DEFAULT_DATABASE", tmp_path / "var" / "default.sqlite")
+    return TestClient(Starlette(routes=copy_route.ROUTES))
+
+
+@pytest.fixture
+def anna(engine: Engine, client: TestClient) -> Actor:
+    """Who manages the only real region, and is signed in."""
+    with database.writing(engine) as session:
+        actor = add_actor(session, "Anna", region_id=add_region(session, "flevoland"), role=Role.ADMINISTRATOR)
+        signed_in = SignIn(key="a", person_id=actor.person_id, expires_at=now() + timedelta(hours=1))
+        session.add(signed_in)
+        session.flush()
+        return Actor(actor.person_id, "Anna", "", "", actor.roles, actor.region_id, signed_in.id)
+
+
+@pytest.fixture
+def copy(client: TestClient) -> Path:
+    """A kept copy."""
+    path = kept.new_path("copy")
+    path.write_bytes(b"PK" * 100_000)
+    return path
+
+
+def test_who_may_gets_the_file_and_nobody_keeps_it_on_the_way(client: TestClient, anna: Actor, copy: Path) -> None:
+    answer = client.get(copy_right.link(copy.name, actor=anna), headers={"sec-fetch-site": "same-origin"})
+    assert (answer.status_code, answer.content) == (200, copy.read_bytes())
+    assert copy.name in answer.headers["content-disposition"]
+    assert answer.headers["cache-control"] == "no-store"
+
+
+def test_a_link_on_a_page_of_somebody_else_gets_nothing(client: TestClient, anna: Actor, copy: Path) -> None:
+    for site in ("cross-site", "same-site", "none"):
+        answer = client.get(copy_right.link(copy.name, actor=anna), headers={"sec-fetch-site": site})
+        assert answer.status_code == 403, site
+
+
+@pytest.mark.parametrize("token", ["x", "W10.xyz", "..%2f..%2fetc%2fpasswd"])
+def test_a_link_that_was_not_made_here_gets_nothing(client: TestClient, anna: Actor, copy: Path, token: str) -> None:
+    assert client.get(f"/kopie/{token}").status_code in {403, 404}
+
+
+def test_a_link_is_over_after_a_while(
+    client: TestClient, anna: Actor, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(copy_right, "VALID_FOR", -1)
+    answer = client.get(copy_right.link(copy.name, actor=anna))
+    assert (answer.status_code, "verlopen" in answer.text) == (410, True)
+
+
+def test_who_signed_out_since_gets_nothing(client: TestClient, anna: Actor, copy: Path, engine: Engine) -> None:
+    link = copy_right.link(copy.name, actor=anna)
+    with database.writing(engine) as session:
+        session.execute(update(SignIn).values(ended_at=now()))
+    assert client.get(link).status_code == 403
+
+
+def test_who_does_not_manage_every_region_any_more_gets_nothing(
+    client: TestClient, anna: Actor, copy: Path, engine: Engine
+) -> None:
+    link = copy_right.link(copy.name, actor=anna)
+    with database.writing(engine) as session:
+        add_region(session, "drenthe")
+    assert client.get(link).status_code == 403
+
+
+def test_a_name_that_is_no_kept_copy_leads_nowhere(client: TestClient, anna: Actor, copy: Path) -> None:
+    (copy.parent / "geheim.txt").write_text("x")
+    for name in ("geheim.txt", "../default.sqlite.secret", str(copy), "kopie-20260101T000000000000.zip"):
+        answer = client.get(copy_right.link(name, actor=anna))
+        assert (answer.status_code, "niet meer op de server" in answer.text) == (410, True)
