@@ -4,7 +4,7 @@ The URL is the truth. What a URL leaves out comes from what was chosen before in
 and is written back into it, so that every address reproduces its screen and Back undoes a choice (docs/adr/0005).
 """
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import uuid4
@@ -14,7 +14,7 @@ import streamlit as st
 from data_models.facts import NormFacts
 
 _WIDGET = "kies-"  # before a parameter's name: the key of the widget that chooses it
-_AT_WORK = "regio-nu"  # the code of the region that the last screen was about
+_AT_WORK = "gekozen-regio-nu"  # the code of the region that the last screen was about
 _UNWRITTEN = "nog-in-het-adres"  # choices of this run that the URL does not tell yet
 _BEFORE = "gekozen-"  # before a parameter's name: what this session chose last
 
@@ -189,6 +189,7 @@ def told(place: str = "") -> Told:
 _OPENED = "open-"
 _GENERATION = "keer-"
 _REFUSALS = "geweigerd-"
+_WARNED = "gewaarschuwd-"
 
 
 def open_version(subject: str, *, version: int) -> None:
@@ -226,30 +227,33 @@ def refuse(subject: str) -> None:
     st.session_state[_REFUSALS + subject] = refusals(subject) + 1
 
 
+def warn(subject: str, *, text: str) -> None:
+    """This text about this subject seems to name somebody, and who typed it is told so."""
+    st.session_state[_WARNED + subject] = text
+
+
+def warned(subject: str, *, text: str) -> bool:
+    """Whether who typed this very text was told that it seems to name somebody."""
+    return bool(st.session_state.get(_WARNED + subject) == text)
+
+
 def next_generation(subject: str) -> None:
     """What was typed about this subject has been shared."""
     st.session_state[_GENERATION + subject] = int(generation(subject)) + 1
 
 
-_RECOGNISED = "wie-is-aangemeld"
-_AFRESH = "aangemeld-gezien"
+_KEPT = "bewaard-"
 _NOT_SIGNED_IN = "aanmelden"  # the parameter with which dashboard/coming_back.py says so
 
 
-def recognise(somebody: object) -> None:
-    """Keep who is signed in (None: nobody) for this run."""
-    st.session_state[_RECOGNISED] = somebody
-    st.session_state[_AFRESH] = True
+def keep(name: str, *, value: object) -> None:
+    """Keep something of this session that no address tells, such as who is signed in."""
+    st.session_state[_KEPT + name] = value
 
 
-def recognised() -> object:
-    """Who is signed in, as it was seen last."""
-    return st.session_state.get(_RECOGNISED)
-
-
-def is_recognised_afresh() -> bool:
-    """Whether this run looked already; the next question is another run's."""
-    return bool(st.session_state.pop(_AFRESH, False))
+def kept(name: str) -> object:
+    """What was kept under this name; None when nothing was."""
+    return st.session_state.get(_KEPT + name)
 
 
 def has_failed_to_sign_in() -> bool:
@@ -264,17 +268,27 @@ def forget_everything() -> None:
 
 _HELD = "vastgehouden"
 _FAILED = "mislukt"
-_OWN = (_WIDGET, _UNWRITTEN, _BEFORE, _FORM, _TOLD, _OPENED, _GENERATION, _REFUSALS, _HELD, _FAILED)
+_OWN = (_WIDGET, _UNWRITTEN, _BEFORE, _FORM, _TOLD, _OPENED, _GENERATION, _REFUSALS, _HELD, _FAILED, _KEPT)
 
 
-def hold() -> None:
-    """Keep what is typed in fields that cannot be drawn now: a field that is not drawn is emptied by Streamlit."""
-    typed = {
+def typed() -> dict[str, str | float | date]:
+    """What stands in the fields of the screen, by their key."""
+    return {
         key: value
         for key, value in st.session_state.items()
         if isinstance(key, str) and isinstance(value, str | float | date) and not key.startswith(_OWN)
     }
-    st.session_state[_HELD] = {**st.session_state.get(_HELD, {}), **typed}
+
+
+def give_back(values: Mapping[str, str | float | date]) -> None:
+    """Put this in the fields again, before they are drawn."""
+    for key, value in values.items():
+        st.session_state.setdefault(key, value)
+
+
+def hold() -> None:
+    """Keep what is typed in fields that cannot be drawn now: a field that is not drawn is emptied by Streamlit."""
+    st.session_state[_HELD] = {**st.session_state.get(_HELD, {}), **typed()}
 
 
 def restore() -> None:

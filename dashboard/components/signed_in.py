@@ -3,7 +3,8 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 
 import streamlit as st
 from sqlalchemy.exc import IntegrityError
@@ -18,18 +19,49 @@ from data_models.facts import AreaFacts
 from data_models.queries import sign_ins as queries
 from data_models.queries.sign_ins import RolesInRegion, SignedIn
 
+_WHO, _AFRESH, _LOST = "aangemeld", "aangemeld-gezien", "kwijt"  # what a session keeps
 ATTEMPTS = 2  # at registering: somebody else may make the same region at the same moment
+
+
+@dataclass(frozen=True, slots=True)
+class _Lost:
+    """Who somebody was when they were signed out or lost a role, and what stood in the fields of the screen then."""
+
+    who: SignedIn
+    typed: Mapping[str, str | float | date]
 
 
 def recognise() -> None:
     """Look, at the start of a run, who is signed in; registers the first time that somebody comes back signed in."""
-    selection.recognise(_recognised())
+    before, found = who(), _recognised()
+    selection.keep(_WHO, value=found)
+    selection.keep(_AFRESH, value=True)
+    if before is not None and _has_less(who(), than=before):
+        selection.keep(_LOST, value=_Lost(before, typed=selection.typed()))
+    lost = selection.kept(_LOST)
+    if isinstance(lost, _Lost) and not _has_less(who(), than=lost.who):
+        selection.give_back(lost.typed)
+        selection.keep(_LOST, value=None)
 
 
 def who() -> SignedIn | None:
-    """Who is signed in, as it was seen in this run."""
-    found = selection.recognised()
+    """Who is signed in, as it was seen last."""
+    found = selection.kept(_WHO)
     return found if isinstance(found, SignedIn) and found.counts else None
+
+
+def typed_before() -> Mapping[str, str | float | date]:
+    """What stood in the fields of the screen when somebody was signed out or lost a role, until they have it back."""
+    lost = selection.kept(_LOST)
+    return lost.typed if isinstance(lost, _Lost) else {}
+
+
+def _has_less(found: SignedIn | None, *, than: SignedIn) -> bool:
+    """Whether somebody may do less than before: signed out, somebody else, or without a role that they had."""
+    if found is None or found.person_id != than.person_id:
+        return True
+    now = {one.region_id: one.roles for one in found.regions}
+    return any(one.roles - now.get(one.region_id, frozenset()) for one in than.regions)
 
 
 def was_signed_out() -> bool:
@@ -48,8 +80,9 @@ def actor_for(reader: Reader, *, area: AreaFacts) -> Actor | None:
 
     In the example region, for invented areas, who has no role there reads only.
     """
-    if not selection.is_recognised_afresh():
+    if not selection.kept(_AFRESH):
         recognise()
+    selection.keep(_AFRESH, value=False)
     found = who()
     if found is None:
         return None

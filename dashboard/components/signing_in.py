@@ -45,12 +45,22 @@ def show_what_changed() -> None:
     found = signed_in.who()
     if found is not None and not signed_in.own_regions(found):
         st.info(plain(words.NO_ROLE.format(name=found.name)))
+    _show_typed_before(found)
     if selection.has_failed_to_sign_in():
         st.error(words.FAILED)
     elif signed_in.was_signed_out():
         st.warning(words.ENDED)
     for problem in selection.told(PLACE).problems:
         st.error(problem)
+
+
+def _show_typed_before(found: SignedIn | None) -> None:
+    """What somebody was typing when they were signed out or lost a role: its field may be gone, their words are not."""
+    texts = [one for one in signed_in.typed_before().values() if isinstance(one, str) and " " in one.strip()]
+    if texts:
+        st.error(words.ROLE_REFUSED if found else words.SIGNED_OUT_REFUSED)
+        for text in texts:
+            st.text(words.TYPED.format(text=text))
 
 
 def may_manage() -> bool:

@@ -75,3 +75,42 @@ SIGNED_OUT_REFUSED = (
 )
 ROLE_REFUSED = "Uw rol is intussen gewijzigd of verlopen; er is niets opgeslagen. Uw tekst is niet weg. Vraag de beheerder van uw regio om een rol."
 TYPED = "U typte: {text}"
+
+# Aanmelden in Beheer
+NOT_CONFIGURED = (
+    "Lokale modus: er is geen aanmelding. Wie achter deze computer zit, zegt zelf wie hij is en mag alles. Hoe u "
+    "aanmelden bij uw eigen organisatie instelt, staat in docs/how-to/aanmelden.md."
+)
+PROVIDERS = "Mensen melden zich aan bij: {hosts}"
+ADDRESS = "Zij komen terug op: {address}"
+WHAT = "Wat"
+CLAIM = "Claim"
+NAME = "Naam"
+ORGANISATION = "Organisatie"
+PERSPECTIVE = "Perspectief"
+ROLES = "Rollen"
+MAPPING = "Wie krijgt welke rol"
+MAPPING_WHY = (
+    "Bij elk aanmelden kijkt het programma welke waarden de aanmelddienst meegeeft. Dit staat in secrets.toml; wie daar "
+    "iets wijzigt, start het programma opnieuw. Rollen die u zelf gaf bij Mensen en rollen blijven staan."
+)
+NO_MAPPING = "Geen enkele waarde geeft een rol. Geef rollen zelf, bij Mensen en rollen."
+VALUE = "Waarde"
+IN_REGION = "Regio"
+ROLE = "Rol"
+PARTY = "Partij"
+NO_PARTY = "–"
+PROVIDER = "Aanmelddienst"
+YOURSELF = "Wat de aanmelddienst van u zei"
+SAYS = "Inhoud"
+BECAME = "Dat werd: {roles}"
+NO_ROLES = "geen rol"
+PRESENT = "Wie is nu aangemeld"
+SINCE = "Sinds"
+UNTIL = "Geldt tot"
+MOMENT = "{day}, {time}"
+SIGN_OUT_SOMEBODY = "Iemand afmelden"
+WHOM = "Wie?"
+SIGN_OUT_WHAT = "Op al hun apparaten. Wat zij schreven blijft bewaard; zij kunnen zich daarna opnieuw aanmelden."
+SIGN_OUT_CERTAIN = "Ja, meld af"
+SIGNED_OUT_NOW = "Afgemeld."

@@ -5,8 +5,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from oidc_provider_mock import User, run_server_in_thread
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 from sqlalchemy import URL
+from werkzeug.serving import BaseWSGIServer
 
 from tests.browser.running_server import RunningServer
 
@@ -71,8 +72,8 @@ role = "ambassador"
 
 
 @contextmanager
-def providing() -> Iterator[str]:
-    """An OpenID provider that knows `PEOPLE`; its address."""
+def providing() -> Iterator[BaseWSGIServer]:
+    """An OpenID provider that knows `PEOPLE`; `shutdown` takes it away."""
     users = [
         User(
             sub=number,
@@ -86,14 +87,15 @@ def providing() -> Iterator[str]:
         for number, (name, organisation, perspective, roles) in PEOPLE.items()
     ]
     with run_server_in_thread(user_claims=users) as provider:
-        yield f"http://localhost:{provider.server_port}"
+        yield provider
 
 
 class SignInServer(RunningServer):
     """The real server with a secrets.toml of its own; nothing of it is in the repository's `.streamlit`."""
 
-    def __init__(self, database: URL, *, provider: str, room: Path) -> None:
+    def __init__(self, database: URL, *, provider: BaseWSGIServer, room: Path) -> None:
         super().__init__(database, log=room / "server.log")
+        self.provider = provider
         secrets = room / "secrets.toml"
         auth = (
             "[auth]",
@@ -101,7 +103,7 @@ class SignInServer(RunningServer):
             'cookie_secret = "q8Zt2LxWn5Rb7VyKc0HjPd4GsFm9TaEu6IoXw1Yk"',
             'client_id = "tellen-en-vertellen"',
             'client_secret = "alleen-voor-de-proef-8361"',
-            f'server_metadata_url = "{provider}/.well-known/openid-configuration"',
+            f'server_metadata_url = "http://localhost:{provider.server_port}/.well-known/openid-configuration"',
         )
         secrets.write_text("\n".join(auth) + MAPPING, encoding="utf-8")
         self.more_arguments = ("--secrets.files", str(secrets))
@@ -114,7 +116,7 @@ def sign_in(page: Page, number: str) -> None:
     expect(identity(page, number)).to_be_visible(timeout=PATIENCE)
 
 
-def identity(page: Page, number: str):  # type: ignore[no-untyped-def]  # noqa: ANN201  # Playwright's own
+def identity(page: Page, number: str) -> Locator:
     """The menu of who is signed in."""
     return page.get_by_role("button", name=PEOPLE[number][0])
 
