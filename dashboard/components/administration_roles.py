@@ -32,7 +32,7 @@ def show_person(member: Member, *, parties: dict[int, str], actor: Actor, place:
     for role in member.roles:
         with st.container(border=True, key=f"rol-{role.id}"):
             _show_role(role, member=member, actor=actor, place=place)
-    _give(member, parties=parties, actor=actor, place=place)
+    _give(member, parties=parties, actor=actor)
 
 
 def _show_role(role: RoleFacts, *, member: Member, actor: Actor, place: str) -> None:
@@ -136,7 +136,7 @@ def _as_number(moment: datetime | None) -> int:
     return 0 if moment is None else (moment - _EPOCH) // timedelta(microseconds=1)
 
 
-def _give(member: Member, *, parties: dict[int, str], actor: Actor, place: str) -> None:
+def _give(member: Member, *, parties: dict[int, str], actor: Actor) -> None:
     """The form that gives a role."""
     st.subheader(words.GIVE, anchor=False)
     subject = f"rol-geven-{member.person_id}"
@@ -177,7 +177,7 @@ def _give(member: Member, *, parties: dict[int, str], actor: Actor, place: str) 
         name = words.ROLE_FOR.format(role=words.ROLES[role], party=parties[party]) if party else words.ROLES[role]
         said = {"name": plain(member.name), "role": plain(name), "until": _until_moment(until)}
         selection.next_generation(subject)
-        selection.tell(good=words.GIVEN.format(**said), place=place)
+        selection.tell(good=words.GIVEN.format(**said), place=subject)
     st.rerun()
 
 
