@@ -89,6 +89,35 @@ class Known:
         keys = [*here, *(key for key in there if key not in here)]
         return tuple(Step(here.get(key), there.get(key)) for key in keys if here.get(key) != there.get(key))
 
+    def after(self, steps: Iterable[Step]) -> "Known":
+        """What is known once the steps are taken."""
+        taken = list(steps)
+        rows = set(self.rows().values()) - {step.before for step in taken}
+        areas: dict[Place, AreaFacts] = {}
+        shares: dict[tuple[Place, Place], tuple[Span, ...]] = {}
+        successions: dict[tuple[Place, Place], SuccessionRow] = {}
+        for row in rows | {step.after for step in taken}:
+            if isinstance(row, AreaFacts):
+                areas[row.code, row.valid_from] = row
+            elif isinstance(row, PartRow):
+                span = (row.valid_from, row.valid_until, row.share)
+                shares[row.whole, row.part] = tuple(
+                    sorted((*shares.get((row.whole, row.part), ()), span), key=lambda one: one[0])
+                )
+            elif isinstance(row, SuccessionRow):
+                successions[row.former, row.successor] = row
+        return Known(areas, shares, successions)
+
+    def composition(self, whole: Place, *, year: int) -> list[tuple[AreaFacts, float]]:
+        """What the whole consists of in a year, by name, each with its share."""
+        found = [
+            (self.areas[part], share)
+            for part in self.parts_of(whole)
+            for first, last, share in self.shares[whole, part]
+            if first <= year and (last is None or year <= last)
+        ]
+        return sorted(found, key=lambda one: one[0].name)
+
     def wholes_of(self, part: Place) -> list[Place]:
         """What an area is or was part of."""
         return [whole for whole, one in self.shares if one == part]
