@@ -38,6 +38,7 @@ $(INSTALLED_DEV): requirements-dev.txt $(INSTALLED)
 	@touch $@
 
 run: $(INSTALLED)  ## start the application and print its address
+	@$(BIN)/python -m dashboard.free_port "$(PORT)"
 	@echo "Tellen en Vertellen start. Zo dadelijk te openen op http://localhost:$(PORT)"
 	@$(BIN)/streamlit run dashboard/asgi.py --server.port $(PORT)
 

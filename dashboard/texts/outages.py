@@ -38,7 +38,10 @@ DRAFTS = {
 
 # When the server starts
 START = {
-    "away": "Tellen en Vertellen start niet: de database ({place}) antwoordt niet. Start de database, en daarna dit.",
+    "away": (
+        "Tellen en Vertellen start niet: de database ({place}) is er niet of antwoordt niet. "
+        "Start de database, of verbeter DATABASE_URL, en start daarna dit."
+    ),
     "busy": "Tellen en Vertellen start niet: de database ({place}) is bezet door een ander programma. Probeer het zo.",
     "full": "Tellen en Vertellen start niet: de schijf is vol. Maak ruimte op de schijf van {place}, en start opnieuw.",
     "read_only": (

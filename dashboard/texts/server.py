@@ -25,10 +25,19 @@ OTHER_HOST = (
     "het staat als redirect_uri in .streamlit/secrets.toml."
 )
 NO_WALL = (
-    "Tellen en Vertellen start niet: de rol in DATABASE_URL mag de gegevens van alle regio's zien, terwijl mensen "
-    "hier inloggen. Noem de eigenaar van de tabellen in DATABASE_OWNER_URL, en in DATABASE_URL een gewone rol."
+    "Tellen en Vertellen start niet: de rol in DATABASE_URL kan langs het slot op de gegevens van elke regio. "
+    "Noem de eigenaar van de tabellen in DATABASE_OWNER_URL, en in DATABASE_URL een gewone rol die niets bezit "
+    "(docs/reference/configuration.md)."
 )
 PORT_IN_USE = (
     "Tellen en Vertellen start niet: op poort {port} draait al iets, misschien Tellen en Vertellen zelf. "
     "Open http://localhost:{port}, of start met een andere poort: make run PORT={other}"
+)
+NO_PORT = "Tellen en Vertellen start niet: '{port}' is geen poort. Kies een getal van 1 tot en met {last}."
+PORT_FORBIDDEN = (
+    "Tellen en Vertellen start niet: poort {port} is van het systeem. Kies een poort boven 1024: make run PORT=8501"
+)
+NO_DATABASE_ADDRESS = (
+    "Tellen en Vertellen start niet: het adres van de database klopt niet. Geef DATABASE_URL (en DATABASE_OWNER_URL) de "
+    "vorm sqlite:///pad/naar/bestand.sqlite of postgresql://gebruiker:wachtwoord@server/naam."
 )

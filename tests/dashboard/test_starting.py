@@ -1,12 +1,13 @@
 """The server starts for this computer, or for people who sign in behind a wall; else it says what to set."""
 
+import socket
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
 from sqlalchemy import Engine
 
-from dashboard import listening, sign_in, starting
+from dashboard import free_port, listening, sign_in, starting
 from dashboard.data import secrets_file
 from dashboard.data.secrets_file import SecretsFile
 from data_models import schema
@@ -64,3 +65,31 @@ def test_a_database_role_that_no_wall_holds_does_not_serve_people_who_sign_in(
         assert starting.refusal("0.0.0.0") == ""
     else:  # who made the tables, in this test
         assert "DATABASE_OWNER_URL" in starting.refusal("0.0.0.0")
+
+
+@pytest.mark.parametrize(
+    ("url", "sentence"),
+    [
+        ("postgresql://jan:geheim@127.0.0.1:1/tellen", "is er niet of antwoordt niet"),
+        ("sqlite:////proc/nergens/x.sqlite", "is er niet of antwoordt niet"),
+        ("geen adres", "DATABASE_URL"),
+    ],
+)
+def test_a_database_that_is_not_there_is_said_without_its_password(
+    monkeypatch: pytest.MonkeyPatch, url: str, sentence: str
+) -> None:
+    settings(monkeypatch, {})
+    monkeypatch.setenv("DATABASE_URL", url)
+    assert sentence in starting.refusal("127.0.0.1")
+    assert "geheim" not in starting.refusal("127.0.0.1")
+
+
+def test_a_port_that_is_taken_or_is_none_is_said_before_the_server_starts() -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        assert f"op poort {port} draait al iets" in free_port.problem(str(port))
+    assert free_port.problem(str(port)) == ""
+    for nonsense in ("", "x", "0", "-1", "65536", "²"):
+        assert "is geen poort" in free_port.problem(nonsense)
