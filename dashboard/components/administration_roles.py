@@ -8,12 +8,13 @@ import streamlit as st
 from sqlalchemy.orm import Session
 
 from dashboard import selection
+from dashboard.components.calm import telling_outages
 from dashboard.components.happened import say_what_happened
 from dashboard.data import people as people_data
 from dashboard.formatting import day, day_in_digits, plain, typed_day
 from dashboard.texts import people as words
 from data_models import database
-from data_models.access import Actor, NotAllowedError, Role
+from data_models.access import Actor, Role
 from data_models.commands import roles as commands
 from data_models.queries.members import Member, RoleFacts
 
@@ -205,15 +206,14 @@ def _undo(role: RoleFacts, member: Member, actor: Actor, place: str, ended: date
 
 def _written(write: Callable[[Session], object], *, actor: Actor, place: str) -> bool:
     """Whether it was done; if not, the screen will say why."""
-    try:
-        with database.writing(actor=actor) as session:
-            write(session)
-    except commands.RoleConflictError:
-        selection.tell(problems=[words.CONFLICT], place=place)
-    except commands.RoleRefusedError as refused:
-        selection.tell(problems=[words.FAULTS[refused.fault]], place=place)
-    except NotAllowedError:
-        selection.tell(problems=[words.MAY_NOT_ANY_MORE], place=place)
-    else:
-        return True
+    with telling_outages(place):
+        try:
+            with database.writing(actor=actor) as session:
+                write(session)
+        except commands.RoleConflictError:
+            selection.tell(problems=[words.CONFLICT], place=place)
+        except commands.RoleRefusedError as refused:
+            selection.tell(problems=[words.FAULTS[refused.fault]], place=place)
+        else:
+            return True
     return False

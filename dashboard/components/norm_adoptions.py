@@ -6,13 +6,14 @@ from functools import partial
 import streamlit as st
 
 from dashboard import selection
+from dashboard.components.calm import telling_outages
 from dashboard.components.figure import show_table
 from dashboard.components.happened import say_what_happened
 from dashboard.data.norms import NormView
 from dashboard.formatting import day, plain
 from dashboard.texts import norms as words
 from data_models import database
-from data_models.access import Actor, NotAllowedError
+from data_models.access import Actor
 from data_models.commands import adopting as commands
 from data_models.commands.norms import NormConflictError, NormRefusedError
 from data_models.queries.norms import AdoptionFacts
@@ -68,17 +69,16 @@ def _write(command: Callable[..., None], adoption: AdoptionFacts, *, view: NormV
     """Do it from the version that was on the screen, or say why not."""
     norm, place = view.facts, _place(view)
     write = partial(command, actor=actor, norm_id=norm.id, seen_version=norm.version, party_id=adoption.party_id)
-    try:
-        with database.writing(actor=actor) as session:
-            write(session)
-    except NormConflictError:
-        selection.tell(problems=[words.ADOPTION_CONFLICT], place=place)
-    except NormRefusedError as refused:
-        selection.tell(problems=[words.FAULTS[refused.fault]], place=place)
-    except NotAllowedError:
-        selection.tell(problems=[words.MAY_NOT_ADOPT], place=place)
-    else:
-        selection.tell(good=good.format(party=plain(adoption.party)), place=place)
+    with telling_outages(place):
+        try:
+            with database.writing(actor=actor) as session:
+                write(session)
+        except NormConflictError:
+            selection.tell(problems=[words.ADOPTION_CONFLICT], place=place)
+        except NormRefusedError as refused:
+            selection.tell(problems=[words.FAULTS[refused.fault]], place=place)
+        else:
+            selection.tell(good=good.format(party=plain(adoption.party)), place=place)
 
 
 def _place(view: NormView) -> str:

@@ -35,6 +35,7 @@ VERSION_LINE = "Versie {version}, {day}, {who}: {state}, {norm}. {why}"
 BAND = "{lower} tot {upper}"
 VALUE_BY_YEAR = "{value} in {year}"
 WITHDRAW = "Intrekken"
+WITHDRAW_ANYWAY = "Toch intrekken"
 RESTORE = "Intrekken ongedaan maken"
 
 DIRECTION = "Wat is het doel?"
@@ -92,6 +93,5 @@ FAULTS = {
 }
 SIGN_IN_FIRST = "Zeg eerst wie u bent. Dan kunt u een norm voorstellen."
 ADOPTION_CONFLICT = "Deze norm is ondertussen gewijzigd. Er is niets vastgesteld. Lees eerst wat er nu staat."
-MAY_NOT_ADOPT = "U mag niet (meer) vaststellen, of u bent afgemeld. Er is niets veranderd."
 MAY_NOT = "Uw rol mag normen lezen, maar niet wijzigen."
 NOTHING_TO_PREVIEW = "Vul een norm en een jaar in: dan ziet u hier de lijn en de weg ernaartoe."

@@ -128,4 +128,3 @@ FAULTS = {
 CONFLICT = (
     "Iemand anders heeft deze rol ondertussen gewijzigd. Er is niets overschreven. Hieronder staat wat er nu geldt."
 )
-MAY_NOT_ANY_MORE = "U bent geen beheerder meer, of u bent afgemeld. Er is niets veranderd."
