@@ -45,6 +45,11 @@ def owner_url() -> URL:
     return _with_driver(make_url(address)) if address else database_url()
 
 
+def has_owner() -> bool:
+    """Whether `DATABASE_OWNER_URL` says that the tables belong to another role than the one that screens use."""
+    return bool(os.environ.get("DATABASE_OWNER_URL"))
+
+
 def plain_role(owner: Engine) -> str | None:
     """Who uses the tables of this engine's role: the role of `DATABASE_URL`; None when that is the same."""
     has_other = owner.url == owner_url() and owner.url.get_backend_name() == "postgresql"
