@@ -189,7 +189,6 @@ def told(place: str = "") -> Told:
 _OPENED = "open-"
 _GENERATION = "keer-"
 _REFUSALS = "geweigerd-"
-_WARNED = "gewaarschuwd-"
 
 
 def open_version(subject: str, *, version: int) -> None:
@@ -225,16 +224,6 @@ def refusals(subject: str) -> int:
 def refuse(subject: str) -> None:
     """What was typed about this subject could not be shared: the field may be shared again."""
     st.session_state[_REFUSALS + subject] = refusals(subject) + 1
-
-
-def warn(subject: str, *, text: str) -> None:
-    """This text about this subject seems to name somebody, and who typed it is told so."""
-    st.session_state[_WARNED + subject] = text
-
-
-def warned(subject: str, *, text: str) -> bool:
-    """Whether who typed this very text was told that it seems to name somebody."""
-    return bool(st.session_state.get(_WARNED + subject) == text)
 
 
 def next_generation(subject: str) -> None:

@@ -6,6 +6,7 @@ from dashboard import selection
 from dashboard.components.calm import telling_outages
 from dashboard.components.happened import say_what_happened, tell_refused
 from dashboard.components.identity import ask_who
+from dashboard.components.name_warning import save_button, warn_of_names
 from dashboard.data import catalogue, sources
 from dashboard.data.reader import Reader
 from dashboard.formatting import day, plain
@@ -42,7 +43,7 @@ def show_agenda(reader: Reader) -> None:
         with st.container(key="smal-agenda"):
             proposal = _type(None, reader=reader, key=f"{_NEW}-{selection.generation(_NEW)}")
         say_what_happened(_NEW)
-        if st.button(words.ADD, type="primary", key="agenda-toevoegen"):
+        if save_button(words.ADD, texts=_typed(proposal), reader=reader, key="agenda-toevoegen"):
             _add(proposal, actor=reader.actor)
             st.rerun()
 
@@ -66,7 +67,7 @@ def _show_item(item: AgendaFacts, *, reader: Reader) -> None:
             proposal = _type(item, reader=reader, key=subject)
         say_what_happened(subject)
         with st.container(horizontal=True, key=f"{subject}-knoppen"):
-            if st.button(words.SAVE, type="primary", key=f"{subject}-bewaren"):
+            if save_button(words.SAVE, texts=_typed(proposal), reader=reader, key=f"{subject}-bewaren"):
                 with telling_outages(subject):
                     _change(item, proposal, subject=subject, actor=actor)
                 st.rerun()
@@ -96,7 +97,9 @@ def _type(item: AgendaFacts | None, *, reader: Reader, key: str) -> AgendaPropos
         placeholder=words.QUESTION_PLACEHOLDER,
         key=f"{key}-vraag",
     )
+    warn_of_names(question, reader=reader)
     reason = st.text_area(words.REASON, item.reason if item else "", key=f"{key}-waarom")
+    warn_of_names(reason, reader=reader)
     first, second = st.columns(2)
     for_whom = first.text_input(words.FOR_WHOM, item.for_whom if item else "", key=f"{key}-wie")
     organisation = second.text_input(
@@ -104,6 +107,10 @@ def _type(item: AgendaFacts | None, *, reader: Reader, key: str) -> AgendaPropos
         item.organisation if item else "",
         key=f"{key}-organisatie",
     )
+    with first:
+        warn_of_names(for_whom, reader=reader)
+    with second:
+        warn_of_names(organisation, reader=reader)
     first, second = st.columns(2)  # a row of its own, so that on a telephone the order is the same
     theme = first.selectbox(
         words.THEME,
@@ -141,6 +148,10 @@ def _type(item: AgendaFacts | None, *, reader: Reader, key: str) -> AgendaPropos
         organisation=organisation,
         state=state,
     )
+
+
+def _typed(proposal: AgendaProposal) -> tuple[str, ...]:
+    return proposal.question, proposal.reason, proposal.for_whom, proposal.organisation
 
 
 def _problems(proposal: AgendaProposal) -> list[str]:

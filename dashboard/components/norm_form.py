@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
+from dashboard.components.name_warning import warn_of_names
+from dashboard.data.reader import Reader
 from dashboard.sources.columns import dutch_numbers
 from dashboard.statements import latest
 from dashboard.texts import norms as words
@@ -26,7 +28,12 @@ class Typed:
 
 
 def type_norm(
-    indicator: IndicatorFacts, *, figures: tuple[FigureFacts, ...], standing: NormFacts | None, key: str
+    indicator: IndicatorFacts,
+    *,
+    reader: Reader,
+    figures: tuple[FigureFacts, ...],
+    standing: NormFacts | None,
+    key: str,
 ) -> Typed:
     """The fields of a norm, filled with the one that stands or with the latest figure as its start."""
     reading = _Reading()
@@ -64,12 +71,14 @@ def type_norm(
     reason = st.text_area(
         words.REASON, standing.reason if standing else "", placeholder=words.REASON_PLACEHOLDER, key=f"{key}-waarom"
     )
+    warn_of_names(reason, reader=reader)
     agreed_by = st.text_input(
         words.AGREED_BY,
         standing.agreed_by if standing else "",
         placeholder=words.AGREED_BY_PLACEHOLDER,
         key=f"{key}-door",
     )
+    warn_of_names(agreed_by, reader=reader)
     proposal = NormProposal(
         direction=direction,
         value=reading.number(value),

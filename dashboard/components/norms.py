@@ -8,6 +8,7 @@ from dashboard import selection, theme
 from dashboard.components.calm import telling_outages
 from dashboard.components.happened import say_what_happened, tell_refused
 from dashboard.components.identity import ask_who, show_who
+from dashboard.components.name_warning import save_button, warn_of_names
 from dashboard.components.norm_adoptions import show_adoptions
 from dashboard.components.norm_form import Typed, drawable, type_norm
 from dashboard.data import norms as norm_data
@@ -61,10 +62,13 @@ def set_or_change(
         show_who(reader.actor)
         say_what_happened()
         form = selection.form(f"norm-{area.code}-{indicator.code}", seen=standing.facts if standing else None)
-        typed = type_norm(indicator, figures=found.area, standing=form.seen, key=form.key)
+        typed = type_norm(indicator, reader=reader, figures=found.area, standing=form.seen, key=form.key)
         change_reason = st.text_input(words.CHANGE_REASON, key=f"{form.key}-reden") if form.seen else ""
+        warn_of_names(change_reason, reader=reader)
+        texts = (typed.proposal.reason, typed.proposal.agreed_by, change_reason) if typed.proposal else ()
         save = words.SAVE_CHANGE if form.seen else words.SAVE
-        if st.button(save, type="primary", key=f"{form.key}-opslaan"):  # a callback would get what the last run read
+        # a callback would get what the last run read
+        if save_button(save, texts=texts, reader=reader, key=f"{form.key}-opslaan"):
             _save(reader, area, indicator, typed, form, change_reason)
             st.rerun()
     with chart_side:
@@ -192,6 +196,14 @@ def _show_norm(view: NormView, *, reader: Reader, signs_for: dict[int, str]) -> 
     elif norm.state != "replaced":
         with st.popover(words.WITHDRAW):
             reason = st.text_input(words.WITHDRAW_REASON, key=f"reden-{norm.id}")
-            if st.button(words.WITHDRAW, key=f"trek-in-{norm.id}"):
+            warn_of_names(reason, reader=reader)
+            if save_button(
+                words.WITHDRAW,
+                texts=(reason,),
+                reader=reader,
+                key=f"trek-in-{norm.id}",
+                anyway=words.WITHDRAW_ANYWAY,
+                kind="secondary",
+            ):
                 _withdraw(reader, view, reason)
                 st.rerun()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Literal
 
 import streamlit as st
@@ -14,6 +15,7 @@ from dashboard.components.happened import say_what_happened
 from dashboard.components.identity import ask_who, show_who
 from dashboard.components.writing import Shared, write_answer
 from dashboard.data import story as data
+from dashboard.data.names import looks_like_names
 from dashboard.data.reader import Reader
 from dashboard.data.story import Story
 from dashboard.texts import personal_data as personal_words
@@ -26,7 +28,7 @@ from data_models.commands.drafts import DraftConflictError
 from data_models.commands.permission import SignedOutError
 from data_models.facts import ContributionFacts, DraftFacts, PictureSubject
 from data_models.outages import FAILURES
-from data_models.personal_data import PersonalDataError
+from data_models.personal_data import PersonalDataError, personal_data
 
 CHOICES: dict[int, Literal["none", "recognition", "valuation"]] = {1: "recognition", 3: "valuation"}
 LOOK_AGAIN = 3  # seconds: what others share must be seen within that time
@@ -70,7 +72,7 @@ def _show_question(reader: Reader, *, story: Story, picture: PictureSubject, que
         edited = data.edited_answer(contribution.id)
         draft = story.drafts.get(edited)
         if selection.is_open(edited) and contribution.editable and reader.actor:
-            _edit(reader.actor, contribution=contribution, draft=draft)
+            _edit(reader, actor=reader.actor, contribution=contribution, draft=draft)
             continue
         show_contribution(reader, contribution=contribution, question=question)
         if draft and not contribution.editable:
@@ -87,7 +89,7 @@ def _show_question(reader: Reader, *, story: Story, picture: PictureSubject, que
     if not access.may(reader.actor, Action.CONTRIBUTE):
         _show_kept(story.drafts.get(subject))
         return
-    writing = _Writing(actor=reader.actor, subject=subject, question=question)
+    writing = _Writing(reader=reader, actor=reader.actor, subject=subject, question=question)
     shared = write_answer(
         actor=reader.actor,
         subject=subject,
@@ -97,6 +99,7 @@ def _show_question(reader: Reader, *, story: Story, picture: PictureSubject, que
         choice=CHOICES.get(question, "none"),
         generation=selection.generation(subject),
         refusals=selection.refusals(subject),
+        warning=_warning(reader, draft=story.drafts.get(subject)),
         key=f"antwoord-{question}",
     )
     if shared is not None:
@@ -110,7 +113,7 @@ def _show_kept(draft: DraftFacts | None) -> None:
         st.text(words.DRAFT_KEPT.format(text=draft.text))
 
 
-def _edit(actor: Actor, *, contribution: ContributionFacts, draft: DraftFacts | None) -> None:
+def _edit(reader: Reader, *, actor: Actor, contribution: ContributionFacts, draft: DraftFacts | None) -> None:
     """Change a contribution; the version that was opened travels along until it is shared."""
     subject = data.edited_answer(contribution.id)
     opened = selection.opened_version(subject, current=contribution.version)
@@ -137,16 +140,26 @@ def _edit(actor: Actor, *, contribution: ContributionFacts, draft: DraftFacts | 
         ),
         generation=selection.generation(subject),
         refusals=selection.refusals(subject),
+        warning=_warning(reader, draft=draft),
         key=f"wijzig-{contribution.id}",
     )
     if shared is not None:
-        _change(_Writing(actor=actor, subject=subject, question=contribution.question), shared, contribution, seen)
+        writing = _Writing(reader=reader, actor=actor, subject=subject, question=contribution.question)
+        _change(writing, shared, contribution, seen)
+
+
+def _warning(reader: Reader, *, draft: DraftFacts | None) -> str:
+    """What is said of names in a draft that somebody tried to share; empty when nothing is."""
+    if draft is None or not selection.refusals(_these_words(draft.subject, text=draft.text)):
+        return ""
+    return personal_words.names_in_story(looks_like_names(reader, text=draft.text))
 
 
 @dataclass(frozen=True, slots=True)
 class _Writing:
     """Who writes about what."""
 
+    reader: Reader
     actor: Actor
     subject: str
     question: int
@@ -167,7 +180,7 @@ def _share(writing: _Writing, shared: Shared, *, picture: PictureSubject) -> Non
             shows_name=shared.shows_name,
         )
 
-    _carry_out(share, writing=writing, good=words.SHARED)
+    _carry_out(share, writing=writing, anyway=shared.anyway, good=words.SHARED)
 
 
 def _change(writing: _Writing, shared: Shared, contribution: ContributionFacts, seen: int) -> None:
@@ -185,11 +198,14 @@ def _change(writing: _Writing, shared: Shared, contribution: ContributionFacts, 
             shows_name=shared.shows_name,
         )
 
-    _carry_out(change, writing=writing, good=words.CHANGED)
+    _carry_out(change, writing=writing, anyway=shared.anyway, good=words.CHANGED)
 
 
-def _carry_out(command: Callable[[Session], None], *, writing: _Writing, good: str) -> None:
+def _carry_out(command: Callable[[Session], None], *, writing: _Writing, anyway: bool, good: str) -> None:
     """Share what stands in the draft, unless it holds personal data; a refusal keeps every word."""
+    if _names_somebody(writing, anyway=anyway):
+        selection.refuse(writing.subject)
+        st.rerun()
     problem = _problem_with(command, writing=writing)
     if problem:
         selection.refuse(writing.subject)
@@ -199,6 +215,23 @@ def _carry_out(command: Callable[[Session], None], *, writing: _Writing, good: s
         selection.next_generation(writing.subject)
         selection.tell(good=good, place=place_of(writing.question))
     st.rerun()
+
+
+def _names_somebody(writing: _Writing, *, anyway: bool) -> bool:
+    """Whether the draft seems to name somebody, of which its writer was not told yet; from now on they are."""
+    text = data.own_draft(writing.actor, subject=writing.subject)
+    if personal_data(text) or not looks_like_names(writing.reader, text=text):
+        return False
+    words_typed = _these_words(writing.subject, text=text)
+    if anyway and selection.refusals(words_typed):
+        return False
+    selection.refuse(words_typed)
+    return True
+
+
+def _these_words(subject: str, *, text: str) -> str:
+    """What is typed about the subject now: other words are refused anew."""
+    return f"{subject}#{sha256(text.encode('utf-8', 'replace')).hexdigest()}"
 
 
 def _problem_with(command: Callable[[Session], None], *, writing: _Writing) -> str:

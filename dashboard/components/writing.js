@@ -40,7 +40,7 @@ class Field {
   // ---- what the page gives
   receive(data) {
     const renewed = data.token !== this.token;
-    Object.assign(this, { token: data.token, most: data.most, address: data.address });
+    Object.assign(this, { token: data.token, most: data.most, address: data.address, warning: data.warning });
     if (!this.begun) {
       this.begun = true;
       this.generation = data.generation;
@@ -252,8 +252,11 @@ class Field {
     } catch { /* the next save tells */ }
   }
 
-  async share(view) {
-    if (this.sharing || this.other) return;
+  // What the server said of these very words; other words have not been looked at yet.
+  get warned() { return this.warning && this.warning.text === this.text && !this.sharing ? this.warning.words : ""; }
+
+  async share(view, { anyway = false } = {}) {
+    if (this.sharing || this.other || (this.warned && !anyway)) return;
     const choices = view.choices();
     if (!this.text.trim() && !choices.recognition && choices.valuation === null) return view.tell(WORDS.empty);
     const until = Date.now() + SHARE_PATIENCE;
@@ -271,7 +274,7 @@ class Field {
       return this.show();
     }
     this.shared = this.text;
-    view.component.setTriggerValue("share", { version: this.version, ...choices });
+    view.component.setTriggerValue("share", { version: this.version, anyway, ...choices });
     setTimeout(() => {
       if (this.sharing !== attempt) return;
       this.sharing = 0;
@@ -311,6 +314,10 @@ class View {
     this.count = make("p", { class: "count", id: "count" });
     this.scales = make("div");
     this.conflict = make("section", { class: "conflict", hidden: true });
+    this.warning = make("p", { class: "words", id: "warning", tabIndex: -1 });
+    this.warning.setAttribute("role", "status");
+    this.anyway = make("button", { type: "button", textContent: WORDS.share_anyway });
+    this.named = make("section", { class: "named" }, [this.warning, this.anyway]);
     this.visibility = make("select", { id: "visibility" });
     this.name = make("input", { type: "checkbox", id: "name" });
     this.button = make("button", { type: "button", class: "share", textContent: WORDS.share });
@@ -318,7 +325,7 @@ class View {
     const visible = make("label", { htmlFor: "visibility", textContent: WORDS.visibility });
     const named = make("label", { class: "check" }, [this.name, make("span", { textContent: WORDS.shows_name })]);
     this.form = make("div", { class: "writing" }, [
-      this.scales, this.label, this.area, make("div", { class: "below" }, [this.status, this.count]), this.conflict,
+      this.scales, this.label, this.area, make("div", { class: "below" }, [this.status, this.count]), this.conflict, this.named,
       make("div", { class: "choices" }, [make("div", { class: "visible" }, [visible, this.visibility]), named, this.button]),
       hint,
     ]);
@@ -329,6 +336,7 @@ class View {
   listen() {
     this.area.addEventListener("input", () => this.field.type(this.area.value));
     this.button.addEventListener("click", () => this.field.share(this));
+    this.anyway.addEventListener("click", () => this.field.share(this, { anyway: true }));
     this.form.addEventListener("change", (event) => {
       if (event.target !== this.area) this.field.chosen = this.choices();
     });
@@ -412,6 +420,17 @@ class View {
     this.tell(field.sharing ? WORDS.sharing : field.message);
     this.button.setAttribute("aria-disabled", String(Boolean(field.sharing || field.other)));
     this.showConflict(field.other);
+    this.showWarning(field.other ? "" : field.warned);
+  }
+
+  // The words stay in the page, so that a reader of the screen hears them come; the focus does not fall off a button.
+  showWarning(words) {
+    const held = this.root.activeElement;
+    if (this.warning.textContent !== words) this.warning.textContent = words;
+    this.named.classList.toggle("shown", words !== "");
+    this.button.hidden = words !== "";
+    if (words && held === this.button) this.warning.focus();
+    else if (!words && (held === this.anyway || held === this.warning)) this.button.focus();
   }
 
   showConflict(other) {

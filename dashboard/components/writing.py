@@ -35,6 +35,7 @@ class Shared:
     valuation: int | None = None  # 1 zorgelijk … 5 goed
     visibility: str = "region"
     shows_name: bool = False
+    anyway: bool = False  # although the words look as if they name somebody
 
 
 NOTHING_CHOSEN = Shared(version=0)
@@ -53,13 +54,15 @@ def write_answer(
     chosen: Shared = NOTHING_CHOSEN,
     generation: str,
     refusals: int = 0,
+    warning: str = "",
     key: str,
 ) -> Shared | None:
     """A field for one answer; what was shared, in the run in which someone shares, else None.
 
     The field starts with the draft, else with `initial`; `base_version` is the version of the contribution that
     `initial` comes from. It is emptied only by another `generation`, after what it shows was shared; one more of
-    `refusals` says that what was shared was not taken.
+    `refusals` says that what was shared was not taken. A `warning` about the text of the draft stands beside it until
+    that text changes or is shared anyway.
     """
     data = {
         "address": ADDRESS,
@@ -77,6 +80,7 @@ def write_answer(
         "options": _OPTIONS,
         "generation": generation,
         "refusals": refusals,
+        "warning": {"text": draft.text, "words": warning} if draft and warning else None,
         "most": LONGEST,
     }
     result = _field(data=data, key=key, on_share_change=_nothing, on_renew_change=_nothing)
@@ -97,4 +101,5 @@ def _shared(sent: Any) -> Shared | None:  # noqa: ANN401  # whatever a browser s
         valuation=valuation if str(valuation) in words.VALUATIONS else None,
         visibility=visibility if visibility in words.VISIBILITIES else NOTHING_CHOSEN.visibility,
         shows_name=sent.get("shows_name") is True,
+        anyway=sent.get("anyway") is True,
     )

@@ -29,8 +29,10 @@ def names_in_form(names: tuple[str, ...]) -> str:
 
 
 def _said(names: tuple[str, ...], *, one: str, more: str) -> str:
+    if not names:
+        return ""
     quoted = _listed([QUOTED.format(name=name) for name in names[:MOST_NAMES]])
-    return (one if len(names) == 1 else more).format(names=quoted) if names else ""
+    return (one if len(names) == 1 else more).format(names=quoted)
 
 
 def _listed(words: list[str]) -> str:

@@ -21,6 +21,7 @@ WHO_TOO_LONG = "Naam en organisatie mogen elk {most} tekens hebben."
 WRITING = {
     "share": "Delen",
     "sharing": "Bezig met delen…",
+    "share_anyway": "Toch delen",
     "share_hint": "Ctrl+Enter deelt ook.",
     "saved": "Opgeslagen {time}, versie {version}",
     "saved_before": "Opgeslagen concept, versie {version}",

@@ -93,3 +93,49 @@ def test_an_organisation_is_shown_as_it_was_typed_and_fetches_nothing(page: Page
     expect(part(page, 2).get_by_text("**Anna** ![x](", exact=False)).to_be_visible(timeout=PATIENCE)
     expect(part(page, 2).get_by_text("Zoals **het** is.", exact=True)).to_be_visible()
     assert not [address for address in asked if "elders.example" in address]
+
+
+def test_what_looks_like_a_name_is_said_once_per_text_and_shared_only_by_whoever_says_so(
+    page: Page, server: RunningServer
+) -> None:
+    introduce(page, server)
+    question = part(page, 4)
+    answer(page, 4).press_sequentially("Wij denken dat Jan de Vries hulp nodig heeft")
+    share(page, 4)
+    expect(question.get_by_text("In uw tekst staat ‘Jan de Vries’. Dat lijkt een naam.")).to_be_visible(
+        timeout=PATIENCE
+    )
+    expect(question.get_by_role("button", name="Delen", exact=True)).to_be_hidden()
+    answer(page, 4).press("Control+Enter")  # does not share what was just warned about
+    answer(page, 4).fill("Wij denken dat Fatima Yilmaz hulp nodig heeft")
+    expect(question.get_by_text("Dat lijkt een naam")).to_be_hidden()
+    answer(page, 4).press("Control+Enter")
+    expect(question.get_by_text("In uw tekst staat ‘Fatima Yilmaz’.")).to_be_visible(timeout=PATIENCE)
+    expect(answer(page, 4)).to_have_value("Wij denken dat Fatima Yilmaz hulp nodig heeft")
+    assert shared(server) == []
+    answer(page, 4).press("Tab")
+    page.keyboard.press("Enter")  # by keyboard: the field, the button that shares anyway
+    expect(question.get_by_text("Wij denken dat Fatima Yilmaz hulp nodig heeft", exact=True)).to_be_visible(
+        timeout=PATIENCE
+    )
+    expect(answer(page, 4)).to_have_value("")
+    eventually(lambda: shared(server), ["Wij denken dat Fatima Yilmaz hulp nodig heeft"])
+
+
+def test_clicking_share_anyway_twice_shares_once_and_other_words_can_be_shared_without_it(
+    page: Page, server: RunningServer
+) -> None:
+    introduce(page, server)
+    question = part(page, 4)
+    answer(page, 4).press_sequentially("Volgens juf Anja gaat het beter")
+    share(page, 4)
+    question.get_by_role("button", name="Toch delen").dblclick(timeout=PATIENCE)
+    expect(question.get_by_text("Volgens juf Anja gaat het beter", exact=True)).to_be_visible(timeout=PATIENCE)
+    eventually(lambda: shared(server), ["Volgens juf Anja gaat het beter"])
+    answer(page, 4).press_sequentially("Met meester Bas ook")
+    share(page, 4)
+    expect(question.get_by_text("‘meester Bas’")).to_be_visible(timeout=PATIENCE)
+    answer(page, 4).fill("Met de meester ook")
+    share(page, 4)
+    expect(question.get_by_text("Met de meester ook", exact=True)).to_be_visible(timeout=PATIENCE)
+    assert sorted(shared(server)) == ["Met de meester ook", "Volgens juf Anja gaat het beter"]

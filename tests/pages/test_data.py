@@ -457,3 +457,22 @@ def test_a_preview_that_is_stale_says_to_choose_the_file_again(
     assert headings(app)[1] == "Dit is niet gelukt"
     assert "Kies het bestand nog een keer" in app.error[0].value
     assert "Ander bestand inlezen" in _labels(app)
+
+
+def test_an_agenda_item_that_seems_to_name_somebody_is_put_on_it_only_by_whoever_says_so(
+    open_page: Open, person_id: int
+) -> None:
+    app = open_page("data", gebied="GM0034", onderdeel="agenda")
+    (question,) = (one for one in app.text_input if one.label == "Wat willen we weten?" and "nieuw" in str(one.key))
+    question.set_value("Waarom wacht Fatima zo lang?")
+    (reason,) = (one for one in app.text_area if "nieuw" in str(one.key))
+    reason.set_value("Bel 06-12345678")
+    _press(app, "Op de agenda zetten")
+    assert says(app, "Hier staat ‘Fatima’. Dat lijkt een naam.")
+    _press(app, "Toch opslaan")
+    assert says(app, "Deze tekst bevat een telefoonnummer.")
+    assert not says(app, "Het staat op de agenda.")
+    (reason,) = (one for one in app.text_area if "nieuw" in str(one.key))
+    reason.set_value("Wachten maakt het erger.").run()
+    _press(app, "Toch opslaan")
+    assert says(app, "Het staat op de agenda.")

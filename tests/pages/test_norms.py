@@ -266,3 +266,40 @@ def test_an_adoption_of_before_a_change_says_so(open_page: Open, person_id: int,
     _press(app, "Wijziging opslaan")
     said = [row["Vastgesteld op"] for row in rows(app, 1)]
     assert said == [f"{day}, vóór de laatste wijziging van de norm" for day in ("14 mei 2024", "20 juni 2024")]
+
+
+def test_a_norm_that_seems_to_name_somebody_is_saved_only_by_whoever_says_so(
+    open_page: Open, person_id: int, app_database: Engine
+) -> None:
+    app = open_page("norms", gebied="GM0034", cijfer="jeugdzorg")
+    _fill(app, waarde="9,5", jaar="2040", waarom="Omdat Jan de Vries het wil", door="gemeente")
+    _press(app, "Norm opslaan")  # what was clicked before the warning stood there saves nothing
+    assert _norms(app_database, person_id) == []
+    assert says(app, "Hier staat ‘Jan de Vries’. Dat lijkt een naam.")
+    _fill(app, waarom="Omdat Fatima Yilmaz het wil")
+    _press(app, "Toch opslaan")  # another text, another warning
+    assert _norms(app_database, person_id) == []
+    assert says(app, "Hier staat ‘Fatima Yilmaz’. Dat lijkt een naam.")
+    _press(app, "Toch opslaan")
+    assert [norm.reason for norm in _norms(app_database, person_id)] == ["Omdat Fatima Yilmaz het wil"]
+
+
+def test_a_norm_with_a_phone_number_is_refused_with_what_was_seen_and_stays_typed(
+    open_page: Open, person_id: int, app_database: Engine
+) -> None:
+    app = open_page("norms", gebied="GM0034", cijfer="jeugdzorg")
+    _fill(app, waarde="9,5", jaar="2040", waarom="Bel 06-12345678", door="gemeente")
+    _press(app, "Norm opslaan")
+    assert says(app, "Deze tekst bevat een telefoonnummer.")
+    assert _typed(app, "waarom") == "Bel 06-12345678"
+    assert _norms(app_database, person_id) == []
+
+
+def test_the_reason_to_withdraw_a_norm_is_looked_at_too(open_page: Open, person_id: int, app_database: Engine) -> None:
+    app = open_page("norms", gebied="GM0034", cijfer="jeugdzorg")
+    _set(app)
+    (reason,) = (field for field in app.text_input if str(field.key).startswith("reden-"))
+    reason.set_value("Op verzoek van mevrouw Jansen").run()
+    assert says(app, "Hier staat ‘mevrouw Jansen’. Dat lijkt een naam.")
+    _press(app, "Toch intrekken")
+    assert [norm.state for norm in _norms(app_database, person_id)] == ["withdrawn"]
