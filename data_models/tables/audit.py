@@ -21,7 +21,7 @@ class AuditLine(Table):
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    at: Mapped[datetime] = mapped_column(default=now, index=True)
+    at: Mapped[datetime] = mapped_column(default=now)
     person_id: Mapped[int | None]
     person_name: Mapped[str]
     role: Mapped[str]

@@ -14,6 +14,7 @@ _ORDERED = ["at", "id"]
 
 def upgrade() -> None:
     """Bring the schema to this revision."""
+    op.drop_index(op.f("ix_audit_lines_at"), "audit_lines")
     for columns in _ASKED:
         op.create_index(op.f(f"ix_audit_lines_{'_'.join([*columns, *_ORDERED])}"), "audit_lines", [*columns, *_ORDERED])
     with op.batch_alter_table("people") as people:
@@ -28,3 +29,4 @@ def downgrade() -> None:
         people.drop_column("version")
     for columns in _ASKED:
         op.drop_index(op.f(f"ix_audit_lines_{'_'.join([*columns, *_ORDERED])}"), "audit_lines")
+    op.create_index(op.f("ix_audit_lines_at"), "audit_lines", ["at"])
