@@ -1,0 +1,157 @@
+"""Screens where people sign in: what a visitor, somebody without a role and each role is shown."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from sqlalchemy import Engine, event, update
+from streamlit.testing.v1 import AppTest
+
+from dashboard import sign_in
+from dashboard.components import signed_in
+from dashboard.data import secrets_file
+from dashboard.data.secrets_file import SecretsFile
+from data_models import database
+from data_models.tables import PersonRole, SignIn
+from data_models.tables.declaration import now
+from tests.pages.conftest import Open
+from tests.pages.screen import says
+
+ALMERE = {"gebied": "GM0034", "indicator": "jeugdzorg"}
+FIELD = "antwoord-1"
+ROLES = [
+    {"claim": "beleid", "region": "flevoland", "role": "policy_officer"},
+    {"claim": "beheer", "region": "flevoland", "role": "administrator"},
+    {"claim": "leest", "region": "flevoland", "role": "ambassador"},
+    {"claim": "twente", "region": "twente", "role": "participant"},
+]
+AUTH = {
+    "redirect_uri": "http://localhost:8501/oauth2callback",
+    "cookie_secret": "q8Zt2LxWn5Rb7VyKc0HjPd4GsFm9TaEu6IoXw1Yk",
+    "client_id": "m",
+    "client_secret": "geheim-7361",
+    "server_metadata_url": "https://inloggen.almere.nl/.well-known/openid-configuration",
+}
+SignsIn = Callable[..., None]
+
+
+@pytest.fixture
+def signs_in(app_database: Engine, monkeypatch: pytest.MonkeyPatch) -> Iterator[SignsIn]:
+    """People sign in here; call it with the values of the claim of roles to be somebody."""
+    content = {"auth": AUTH, "roles": ROLES, "regions": {"flevoland": "Regio Flevoland", "twente": "Regio Twente"}}
+    monkeypatch.setattr(secrets_file, "read", lambda: SecretsFile(content=content))
+    sign_in.read_again()
+    said: dict[str, object] = {}
+    monkeypatch.setattr(signed_in, "said", lambda: said)
+
+    def become(*roles: str) -> None:
+        who = {"iss": "https://inloggen.almere.nl", "sub": "1", "name": "Anna Smit", "organisation": "Gemeente Almere"}
+        said.update({**who, "iat": int(now().timestamp()), "nonce": "n", "roles": list(roles), "at_hash": "verborgen"})
+
+    yield become
+    monkeypatch.undo()
+    sign_in.read_again()
+
+
+def fields(app: AppTest) -> int:
+    """How many fields there are to answer in."""
+    return len([one for one in app.get("bidi_component") if "antwoord" in str(one.proto)])
+
+
+def test_a_visitor_reads_figures_and_is_shown_the_way_in(signs_in: SignsIn, open_page: Open) -> None:
+    app = open_page("figure", **ALMERE)
+    assert says(app, "7.400 van")
+    assert says(app, "Meld u aan om mee te doen.")
+    assert [one.label for one in app.button if one.label == "Aanmelden"] == ["Aanmelden"]
+
+
+def test_somebody_without_a_role_sees_what_a_visitor_sees(signs_in: SignsIn, open_page: Open) -> None:
+    signs_in("iets-anders")
+    app = open_page("figure", **ALMERE)
+    assert says(app, "Meedoen kan zodra u een rol hebt in een regio.")
+    assert not says(app, "U bent Anna Smit")
+
+
+def test_somebody_with_a_role_is_at_work_in_their_region(signs_in: SignsIn, open_page: Open) -> None:
+    signs_in("beleid")
+    app = open_page("figure", **ALMERE)
+    assert says(app, "U bent Anna Smit")
+    assert fields(app) == 4
+
+
+@pytest.mark.parametrize("column", ["ended_at", "expires_at"])
+def test_a_sign_in_that_does_not_count_is_nobody(
+    signs_in: SignsIn, open_page: Open, app_database: Engine, column: str
+) -> None:
+    signs_in("beleid")
+    open_page("figure", **ALMERE)
+    with database.writing(app_database) as session:
+        session.execute(update(SignIn).values({column: now()}))
+    app = open_page("figure", **ALMERE)
+    assert not says(app, "U bent Anna Smit")
+    assert says(app, "Meld u aan om mee te doen.")
+
+
+def test_in_the_example_region_who_has_no_role_there_reads_only(signs_in: SignsIn, open_page: Open) -> None:
+    signs_in("beleid")
+    assert says(open_page("figure", gebied="VG0001"), "Uw rol mag hier lezen, maar niet schrijven.")
+
+
+@pytest.mark.parametrize(
+    ("section", "said"),
+    [
+        ("agenda", "Uw rol mag de agenda lezen, maar niet wijzigen."),
+        ("inlezen", "Uw rol mag geen cijfers inlezen."),
+    ],
+)
+def test_who_only_reads_is_told_so_and_has_no_forms(
+    signs_in: SignsIn, open_page: Open, section: str, said: str
+) -> None:
+    signs_in("leest")
+    app = open_page("data", **ALMERE, onderdeel=section)
+    assert says(app, said)
+    assert len(app.text_input) == 0
+
+
+def test_beheer_opened_by_address_says_that_it_is_not_yours(signs_in: SignsIn, open_page: Open) -> None:
+    signs_in("beleid")
+    assert says(open_page("administration", **ALMERE, onderdeel="aanmelden"), "Dit deel is voor de beheerder")
+
+
+def test_beheer_tells_how_people_sign_in_and_shows_no_secret(signs_in: SignsIn, open_page: Open) -> None:
+    signs_in("beheer")
+    app = open_page("administration", **ALMERE, onderdeel="aanmelden")
+    assert says(app, "Mensen melden zich aan bij: inloggen.almere.nl")
+    assert says(app, "Dat werd: Regio Flevoland: beheerder")
+    shown = " ".join(str(table.value.to_dict("records")) for table in app.table)
+    assert "beleidsmedewerker" in shown
+    assert "Anna Smit" in shown
+    for secret in (AUTH["cookie_secret"], AUTH["client_secret"], "verborgen"):
+        assert secret not in shown
+
+
+def test_the_region_follows_the_choice_and_else_the_first_by_name(signs_in: SignsIn, open_page: Open) -> None:
+    signs_in("leest", "twente")
+    assert says(open_page("figure", **ALMERE), "Uw rol mag hier lezen, maar niet schrijven.")
+    assert not says(open_page("figure", **ALMERE, regio="twente"), "Uw rol mag hier lezen, maar niet schrijven.")
+    assert says(open_page("figure", **ALMERE, regio="elders"), "Uw rol mag hier lezen, maar niet schrijven.")
+
+
+def test_a_role_that_ended_is_seen_at_the_next_run(signs_in: SignsIn, open_page: Open, app_database: Engine) -> None:
+    signs_in("beleid")
+    app = open_page("norms", **ALMERE)
+    assert [one.label for one in app.button if one.label == "Norm opslaan"]
+    with database.writing(app_database) as session:
+        session.execute(update(PersonRole).values(valid_until=now()))
+    app.run()
+    assert not [one.label for one in app.button if one.label == "Norm opslaan"]
+
+
+def test_knowing_who_is_signed_in_takes_one_query_a_run(
+    signs_in: SignsIn, open_page: Open, app_database: Engine
+) -> None:
+    signs_in("beleid")
+    app = open_page("overview", **ALMERE)
+    asked: list[str] = []
+    event.listen(app_database, "before_cursor_execute", lambda *given: asked.append(given[2]))
+    app.run()
+    assert len([one for one in asked if "sign_ins" in one or "person_roles" in one]) == 1
