@@ -102,6 +102,8 @@ def abolished(
     already belong to each samenwerkingsverband that the former was part of.
     """
     _check_year(year)
+    if not heirs:
+        raise CompositionRefusedError("no_heirs")
     if abs(sum(share for _, share in heirs) - 1) > ROUNDING or any(not 0 < share <= 1 for _, share in heirs):
         raise CompositionRefusedError("heirs_not_whole")
     areas, successions = dict(known.areas), dict(known.successions)

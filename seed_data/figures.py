@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from data_models.commands.publishing import publish
 from data_models.protected import FIGURE_SCHEMA, ProtectedFigures
+from data_models.queries import compositions
 from data_models.tables import Area, Breakdown, Figure, ImportBatch, Indicator, Period
 from seed_data.rows import EXAMPLE_REGION, ROOM
 
@@ -20,13 +21,14 @@ def load(session: Session) -> None:
     """Publish every file in the order of its number, so that a provisional figure is kept as a revision of its final.
 
     In a database that has figures of an earlier seed only the last edition of each figure is published, and never
-    over a figure that someone imported since.
+    over a figure that someone imported since, nor of an area in years after a beheerder said that it ended.
     """
     files = [*sorted((ROOM / "figures").glob("*.csv")), EXAMPLE_REGION / "figures.csv"]
     editions = [(path, read_figures(path)) for path in files]
     if session.scalar(select(ImportBatch.id).where(ImportBatch.connector == CONNECTOR).limit(1)) is not None:
         editions = _last_editions(editions)
-    imported = _imported_keys(session)
+    imported, ended = _imported_keys(session), _ended(session)
+    editions = [(path, frame.filter(_is_there(ended))) for path, frame in editions] if ended else editions
     for path, frame in editions:
         publish(
             session,
@@ -50,6 +52,18 @@ def _last_editions(editions: list[tuple[Path, pl.DataFrame]]) -> list[tuple[Path
         (path, frame.join(pl.concat([later for _, later in editions[place + 1 :]]), on=KEY, how="anti"))
         for place, (path, frame) in enumerate(editions[:-1])
     ] + editions[-1:]
+
+
+def _ended(session: Session) -> dict[str, int]:
+    """The last year of each area that a beheerder said has ended, by its code."""
+    changed = compositions.changed(session)
+    rows = session.execute(select(Area.code, Area.valid_from, Area.valid_until).where(Area.valid_until.is_not(None)))
+    return {code: last for code, first, last in rows if (code, first) in changed}
+
+
+def _is_there(ended: dict[str, int]) -> pl.Expr:
+    last = pl.col("area").replace_strict(ended, default=None, return_dtype=pl.Int64)
+    return last.is_null() | (pl.col("period").str.head(4).cast(pl.Int64) <= last)
 
 
 def _imported_keys(session: Session) -> pl.DataFrame:

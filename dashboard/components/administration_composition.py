@@ -34,7 +34,7 @@ def show_share(view: RegionView, _: Reader) -> None:
         st.info(words.NOTHING_TO_CHOOSE)
         return
     whole = _choose(words.PARTNERSHIP, wholes, key="regio-swv")
-    inside = [place for place in view.known.parts_of(whole) if place in parts]
+    inside = [place for place in parts if place in view.known.parts_of(whole)]
     part = _choose(
         words.MUNICIPALITY,
         {place: parts[place] for place in dict.fromkeys([*inside, *parts])},
@@ -45,6 +45,7 @@ def show_share(view: RegionView, _: Reader) -> None:
     key = f"regio-aandeel-{whole[0]}-{part[0]}"
 
     def plan() -> tuple[tuple[Step, ...], dict[str, object]]:
+        st.caption(words.SHARE_HELP)
         share = type_share(words.SHARE, key=key, value=now)
         with st.container(horizontal=True, key="regio-jaren"):
             first = type_year(words.FROM_YEAR, key=f"{key}-vanaf", value=max(year, wholes[whole].valid_from))
@@ -163,6 +164,7 @@ def _label(area: AreaFacts | None, *, new: str) -> str:
 def _type_new(view: RegionView, *, kind: str, key: str) -> NewArea:
     suffix = "_example" if view.region.fictional else ""
     with st.container(horizontal=True, key=f"{key}-velden"):
-        code = st.text_input(words.CODE, key=f"{key}-code", help=words.CODE_HELP[f"{kind}{suffix}"], max_chars=10)
+        code = st.text_input(words.CODE, key=f"{key}-code", max_chars=10)
         name = st.text_input(words.NAME, key=f"{key}-naam", max_chars=composing.LONGEST_NAME)
+    st.caption(words.CODE_HELP[f"{kind}{suffix}"])
     return NewArea(code, name)

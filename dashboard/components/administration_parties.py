@@ -35,6 +35,7 @@ def show_areas(view: RegionView, reader: Reader) -> None:
         and area.fictional == view.region.fictional
         and (area.valid_until is None or place in view.named)
     ]
+    st.caption(words.REGION_AREAS_HELP)
     chosen: list[Place] = st.multiselect(
         words.REGION_AREAS,
         options,
@@ -42,7 +43,6 @@ def show_areas(view: RegionView, reader: Reader) -> None:
         format_func=lambda place: area_words.label(view.known.areas[place]),
         filter_mode="contains",
         placeholder=words.CHOOSE,
-        help=words.REGION_AREAS_HELP,
         key=f"regio-gebieden-{view.version}",
     )
     come = [view.known.areas[place].name for place in chosen if place not in view.named]

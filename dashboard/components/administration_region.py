@@ -1,6 +1,7 @@
 """Beheer: the region's areas and parties, and what a samenwerkingsverband consists of."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import streamlit as st
@@ -21,6 +22,7 @@ from dashboard.data.regions import RegionView
 from dashboard.formatting import day, plain
 from dashboard.statements import compositions as statements
 from dashboard.texts import administration
+from dashboard.texts import areas as area_words
 from dashboard.texts import regions as words
 from data_models.compositions import Place
 from data_models.facts import AreaFacts
@@ -93,7 +95,7 @@ def _show_municipalities(view: RegionView) -> None:
     rows = []
     for place, area in view.places("municipality").items():
         swvs = [
-            (view.known.areas[whole], share)
+            (replace(view.known.areas[whole], name=area_words.line_name(view.known.areas[whole])), share)
             for whole in view.known.wholes_of(place)
             if view.known.areas[whole].kind == "partnership"
             for part, share in view.known.composition(whole, year=_year(area))

@@ -70,7 +70,6 @@ def type_year(label: str, *, key: str, value: int | None, optional: bool = False
         "" if value is None else str(value),
         key=key,
         placeholder=words.STAYS if optional else None,
-        help=words.UNTIL_HELP if optional else None,
         max_chars=10,
     ).strip()
     if optional and not typed:
@@ -83,7 +82,7 @@ def type_year(label: str, *, key: str, value: int | None, optional: bool = False
 def type_share(label: str, *, key: str, value: float) -> float:
     """Type a percentage with a decimal comma, and answer it as a share (0 to 1). Raises `NotReadableError`."""
     shown = number(value * 100, decimals=2).rstrip("0").rstrip(",")
-    typed = st.text_input(label, shown, key=key, help=words.SHARE_HELP, max_chars=10)
+    typed = st.text_input(label, shown, key=key, max_chars=10)
     written = typed.strip().removesuffix("%").strip().replace(",", ".")
     if not written.replace(".", "", 1).isdigit() or not written.isascii():
         raise NotReadableError(words.NOT_A_SHARE.format(typed=typed.strip()))

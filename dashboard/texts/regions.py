@@ -35,7 +35,7 @@ NO_PARTIES = "Uw regio heeft nog geen partijen."
 CHANGE = "Iets wijzigen"
 TASK = "Wat wilt u wijzigen?"
 TASKS = {
-    "share": "Het aandeel van een gemeente in een samenwerkingsverband",
+    "share": "Het aandeel van een gemeente",
     "merger": "Samenwerkingsverbanden samenvoegen",
     "partnership": "Een nieuw samenwerkingsverband",
     "abolition": "Een gemeente opheffen (herindeling)",
@@ -44,11 +44,10 @@ TASKS = {
     "name": "De naam van de regio",
 }
 SHARE = "Aandeel in procenten"
-SHARE_HELP = "Welk deel van de kinderen van deze gemeente hoort bij dit samenwerkingsverband? 0 betekent: hoort er niet bij."
+SHARE_HELP = "Welk deel van de kinderen van deze gemeente hoort bij dit samenwerkingsverband? 0 is: hoort er niet bij. Laat ‘Tot en met’ leeg als het zo blijft."
 SHARE_OF = "Aandeel van {name} in procenten"
 FROM_YEAR = "Vanaf jaar"
 UNTIL_YEAR = "Tot en met jaar"
-UNTIL_HELP = "Laat leeg als het zo blijft."
 STAYS = "blijft zo"
 FORMERS = "Welke samenwerkingsverbanden gaan op in een ander?"
 CHOOSE = "Kies"
@@ -57,9 +56,9 @@ NEW_PARTNERSHIP = "een nieuw samenwerkingsverband"
 NEW_MUNICIPALITY = "een nieuwe gemeente"
 CODE = "Code"
 CODE_HELP = {
-    "partnership": "PO of VO en vier cijfers, zoals PO2401.",
+    "partnership": "Een code is PO of VO en vier cijfers, zoals PO2401.",
     "partnership_example": "In het voorbeeld: VP of VV en vier cijfers, zoals VP0002.",
-    "municipality": "GM en vier cijfers, zoals GM0034.",
+    "municipality": "Een code is GM en vier cijfers, zoals GM0034.",
     "municipality_example": "In het voorbeeld: VG en vier cijfers, zoals VG0009.",
 }
 NAME = "Naam"
@@ -126,6 +125,7 @@ FAULTS = {
     "nothing_merges": "Kies minstens één samenwerkingsverband dat in een ander opgaat.",
     "with_itself": "Iets kan niet in zichzelf opgaan. Kies een ander gebied.",
     "other_sector": "Primair en voortgezet onderwijs kunnen niet samengaan. Kies samenwerkingsverbanden van dezelfde soort.",
+    "no_heirs": "Kies minstens één gemeente waarin zij opgaat.",
     "heirs_not_whole": "De aandelen moeten samen 100% zijn, en elk meer dan 0.",
     "heir_not_part": "{former} hoort bij {whole}, maar {heir} niet. Leg eerst vast welk deel van {heir} vanaf {year} bij {whole} hoort.",
     "name_missing": "Schrijf een naam op.",

@@ -146,11 +146,12 @@ def test_an_heir_that_is_no_part_of_the_same_swv_is_put_there_first() -> None:
 
 
 def test_heirs_take_the_whole_and_not_more() -> None:
-    for heirs in ([], [(EAST, 0.5)], [(EAST, 0.6), (SOUTH, 0.5)], [(EAST, 1.0), (SOUTH, 0.0)]):
+    for heirs in ([(EAST, 0.5)], [(EAST, 0.6), (SOUTH, 0.5)], [(EAST, 1.0), (SOUTH, 0.0)]):
         _refused(
             "heirs_not_whole",
             lambda heirs=heirs: composing.abolished(KNOWN, former=WEST, heirs=heirs, year=2025),
         )
+    _refused("no_heirs", lambda: composing.abolished(KNOWN, former=WEST, heirs=[], year=2025))
     _refused("with_itself", lambda: composing.abolished(KNOWN, former=WEST, heirs=[(WEST, 1.0)], year=2025))
 
 

@@ -106,7 +106,7 @@ def test_a_gemeente_goes_over_into_another(person_id: int, open_page: Open, app_
     app = open_page("administration", **EXAMPLE)
     _choose(app, "abolition")
     app.selectbox("regio-opgeheven").select(("VG0002", 2017)).run()
-    assert says(app, "De aandelen moeten samen 100% zijn")
+    assert says(app, "Kies minstens één gemeente waarin zij opgaat")
     app.multiselect("regio-erfgenamen-VG0002").select(("VG0001", 2017)).run()
     assert says(app, "Boslo bestaat tot en met")
     _confirm(app)
