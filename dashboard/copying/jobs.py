@@ -67,16 +67,16 @@ def state() -> State | None:
     """What is under way, or was and has not been put away; None when there is nothing."""
     folder = _folder()
     at_work = folder.is_at_work()  # before the files are read: what a child leaves is there when it ends
-    request = read(folder, REQUEST, Request)
+    request = read(folder, REQUEST, kind=Request)
     if request is None:
         return None
-    outcome, failed = read(folder, OUTCOME, Outcome), folder.read(FAILED) or ""
+    outcome, failed = read(folder, OUTCOME, kind=Outcome), folder.read(FAILED) or ""
     if not at_work and outcome is None and not failed:
         failed = words.INTERRUPTED[request.kind]
     return State(
         request=request,
         at_work=at_work,
-        progress=read(folder, PROGRESS, Progress) if at_work else None,
+        progress=read(folder, PROGRESS, kind=Progress) if at_work else None,
         outcome=None if at_work else outcome,
         failed="" if at_work else failed,
     )
@@ -104,7 +104,7 @@ def put_away() -> None:
         folder.drop(REQUEST, PROGRESS, OUTCOME, FAILED, UPLOAD)
 
 
-def read(folder: JobFolder, name: str, kind: type[Record]) -> Record | None:
+def read(folder: JobFolder, name: str, *, kind: type[Record]) -> Record | None:
     """A record that is in the folder; None when it is not there, or of another version of this program."""
     text = folder.read(name)
     try:

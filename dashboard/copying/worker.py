@@ -40,7 +40,7 @@ class _Said:
 
 def main(folder: JobFolder) -> int:
     """Do what the folder asks; whatever goes wrong is a sentence in it, and its details in the folder's log."""
-    request = jobs.read(folder, jobs.REQUEST, Request)
+    request = jobs.read(folder, jobs.REQUEST, kind=Request)
     if request is None:
         return 1
     try:

@@ -67,10 +67,9 @@ def replace_rows(
     if connection.dialect.name == "postgresql":
         names = ", ".join(connection.dialect.identifier_preparer.format_table(table) for table in every)
         connection.exec_driver_sql(f"LOCK TABLE {names} IN EXCLUSIVE MODE")  # who reads goes on reading
-    with _unguarded(connection, tables=every):
-        with _found_by_reference(connection, tables=every):
-            for table in reversed(every):
-                connection.execute(delete(table))
+    with _found_by_reference(connection, tables=every), _unguarded(connection, tables=every):
+        for table in reversed(every):
+            connection.execute(delete(table))
         done = 0
         for table in tables:
             for rows in _slices(archive.rows(table), whole=_refers_to_itself(table)):
@@ -78,7 +77,7 @@ def replace_rows(
                 done += len(rows)
                 if progress:
                     progress("restoring", done, archive.manifest.rows)
-    _number_onwards(connection, tables=every)
+        _number_onwards(connection, tables=every)
 
 
 def insert_rows(connection: Connection, *, table: Table, rows: list[list[object]]) -> None:
@@ -153,9 +152,10 @@ def _unguarded(connection: Connection, *, tables: Iterable[Table]) -> Iterator[N
 
 @contextmanager
 def _found_by_reference(connection: Connection, *, tables: Iterable[Table]) -> Iterator[None]:
-    """On PostgreSQL an index on every reference that has none, while rows that are referred to are deleted.
+    """On PostgreSQL an index on every reference that has none, because rows that are referred to are deleted.
 
-    It looks for references to every row that goes: without an index that reads all figures for each area.
+    It looks for references to every row that goes: without an index that reads all figures for each area. They are
+    dropped last: from then until the transaction ends nobody can read.
     """
     indexes: list[Index] = []
     if connection.dialect.name == "postgresql":

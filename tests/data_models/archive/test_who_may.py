@@ -117,8 +117,8 @@ def test_a_role_that_sees_one_region_cannot_make_half_a_copy_and_still_works_aft
 ) -> None:
     if full.dialect.name != "postgresql":
         pytest.skip("SQLite has one role")
-    schema.let_use(full, role=postgresql.PLAIN)
     plain = make_engine(postgresql.plain_url(full.url))
+    schema.let_use(full, role=postgresql.PLAIN)
     try:
         with pytest.raises(DBAPIError, match="row-level security"):
             copy(plain, tmp_path / "half.zip")
