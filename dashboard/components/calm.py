@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import streamlit as st
 
@@ -81,6 +81,6 @@ def say_unforeseen(error: Exception) -> bool:
 @st.fragment(run_every=LOOK_AGAIN)
 def _return_when_back() -> None:
     """Draw the whole screen again as soon as the database answers."""
-    with looking_on():
+    with suppress(*FAILURES):
         reader.read_now()
         st.rerun()

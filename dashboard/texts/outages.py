@@ -22,8 +22,8 @@ UNFORESEEN = (
 )
 # Where a screen should have been
 SCREEN_AWAY = (
-    "De gegevens zijn nu niet te bereiken. Wat u typt blijft op dit apparaat staan en wordt bewaard zodra de "
-    "verbinding terug is. Probeer het over een minuut opnieuw."
+    "De gegevens zijn nu niet te bereiken. Laat deze pagina open: het scherm komt vanzelf terug, met wat u al had "
+    "ingevuld."
 )
 SCREEN_LOOKING = "De gegevens zijn even niet te bereiken; dit scherm kijkt vanzelf opnieuw. Wat u typt blijft staan."
 TRY_AGAIN = "Opnieuw proberen"
