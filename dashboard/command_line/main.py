@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from alembic.util import CommandError
 from sqlalchemy import Engine
 
-from dashboard.command_line import copying, importing, options, printing
+from dashboard.command_line import copying, importing, options, printing, regions
 from dashboard.command_line.finding import NotFoundError
 from dashboard.command_line.options import WrongUseError
 from dashboard.importing import failures
@@ -26,7 +26,13 @@ def main(arguments: Sequence[str]) -> int:
             stream.reconfigure(encoding="utf-8")
     try:
         typed = options.parse(
-            arguments, import_file=_import, print_figures=_figures, explain=_explain, backup=_backup, restore=_restore
+            arguments,
+            import_file=_import,
+            print_figures=_figures,
+            explain=_explain,
+            backup=_backup,
+            restore=_restore,
+            begin_region=_region,
         )
         typed.run(typed)
         sys.stdout.flush()
@@ -69,6 +75,10 @@ def _backup(typed: argparse.Namespace) -> None:
 def _restore(typed: argparse.Namespace) -> None:
     for line in copying.restore(_prepared(), typed):
         print(line, flush=True)
+
+
+def _region(typed: argparse.Namespace) -> None:
+    print(regions.begin(_prepared(), typed))
 
 
 def _figures(typed: argparse.Namespace) -> None:

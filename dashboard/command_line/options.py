@@ -7,7 +7,7 @@ from typing import NoReturn
 
 from dashboard.sources.connectors import CONNECTORS
 from dashboard.texts import command_line as words
-from dashboard.texts import copies
+from dashboard.texts import copies, regions
 from dashboard.texts import sources as texts
 
 _MISSING = re.compile(r"the following arguments are required: (.+)")
@@ -98,6 +98,7 @@ def parse(
     explain: Callable[[argparse.Namespace], None],
     backup: Callable[[argparse.Namespace], None],
     restore: Callable[[argparse.Namespace], None],
+    begin_region: Callable[[argparse.Namespace], None],
 ) -> argparse.Namespace:
     """The command that was typed, as options with the function to run in `run`; raises `WrongUseError`."""
     parser = _DutchParser(prog="python -m dashboard", description=texts.PROGRAM)
@@ -116,5 +117,9 @@ def parse(
     explaining.add_argument("--reference", metavar="CODE", help=texts.HELP_REFERENCE)
     explaining.add_argument("--period", metavar="PERIOD", help=texts.HELP_PERIOD)
     explaining.set_defaults(run=explain)
+    beginning = commands.add_parser("region", help=regions.HELP_REGION)
+    beginning.add_argument("code", metavar="CODE", help=regions.HELP_CODE)
+    beginning.add_argument("name", metavar="NAME", help=regions.HELP_NAME)
+    beginning.set_defaults(run=begin_region)
     _add_copying(commands.add_parser, backup=backup, restore=restore)
     return parser.parse_args(arguments)

@@ -108,6 +108,13 @@ UNDO_MEANS = "Dan staat er weer wat er voor deze wijziging stond: {what}"
 UNDO_CONFIRM = "Ja, maak ongedaan"
 IS_UNDONE = "Ongedaan gemaakt. Het staat weer zoals het was."
 
+# The command line
+HELP_REGION = "begin een regio"
+HELP_CODE = "kleine letters, cijfers en streepjes, zoals foodvalley"
+HELP_NAME = "hoe de regio heet"
+A_REGION = "een andere regio"
+BEGUN = "{name} ({code}) is begonnen. Een beheerder kiest op Beheer de gebieden en partijen."
+
 NOT_A_SHARE = "‘{typed}’ is geen percentage. Schrijf een getal van 0 tot en met 100, zoals 65 of 12,5."
 NOT_A_YEAR = "‘{typed}’ is geen jaar. Schrijf vier cijfers, zoals 2025."
 CONFLICT = "Iemand anders wijzigde intussen ook iets. Er is niets vastgelegd. Kijk nog eens naar wat er nu staat, en leg het dan vast."
