@@ -87,11 +87,6 @@ def end_for_somebody(session: Session, *, actor: Actor, person_id: int) -> None:
     _end(session, person_id=person_id, sign_in_id=None, by=actor)
 
 
-def end_all(session: Session) -> None:
-    """Sign everybody out: after a restore, for what is put back cannot say who signed out since."""
-    session.execute(update(SignIn).where(SignIn.ended_at.is_(None)).values(ended_at=now()))
-
-
 def _person(session: Session, *, claimed: Claimed) -> Person:
     """The person with this subject, called and belonging as the provider says now."""
     person = session.scalars(select(Person).where(Person.subject == claimed.subject)).one_or_none()

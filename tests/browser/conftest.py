@@ -59,17 +59,26 @@ def server(shared_room: Path, tmp_path: Path) -> Iterator[RunningServer]:
     yield from _serving(shared_room, tmp_path)
 
 
-@pytest.fixture
-def sign_in_server(shared_room: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SignInServer]:
-    """A server of this test alone where people sign in, at a provider that knows `signing_in.PEOPLE`."""
-    monkeypatch.setenv("AUTHLIB_INSECURE_TRANSPORT", "1")  # of the provider, which runs in this process
-    database = tmp_path / "browser.sqlite"
-    shutil.copyfile(sqlite_template(shared_room, state="seeded"), database)
+def _signing_in(room: Path, own: Path) -> Iterator[SignInServer]:
+    database = own / "browser.sqlite"
+    shutil.copyfile(sqlite_template(room, state="seeded"), database)
     with providing() as provider:
-        server = SignInServer(URL.create("sqlite", database=str(database)), provider=provider, room=tmp_path)
+        server = SignInServer(URL.create("sqlite", database=str(database)), provider=provider, room=own)
         server.start()
         yield server
         server.stop()
+
+
+@pytest.fixture
+def sign_in_server(shared_room: Path, tmp_path: Path) -> Iterator[SignInServer]:
+    """A server of this test alone where people sign in, at a provider that knows `signing_in.PEOPLE`."""
+    yield from _signing_in(shared_room, tmp_path)
+
+
+@pytest.fixture(scope="session")
+def shared_sign_in_server(shared_room: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[SignInServer]:
+    """The same, for all tests that change nothing but what somebody writes."""
+    yield from _signing_in(shared_room, tmp_path_factory.mktemp("sign-in-server"))
 
 
 @pytest.fixture(scope="session")

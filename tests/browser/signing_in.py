@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
 from oidc_provider_mock import User, run_server_in_thread
 from playwright.sync_api import Locator, Page, expect
 from sqlalchemy import URL
@@ -86,8 +87,10 @@ def providing() -> Iterator[BaseWSGIServer]:
         )
         for number, (name, organisation, perspective, roles) in PEOPLE.items()
     ]
-    with run_server_in_thread(user_claims=users) as provider:
-        yield provider
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("AUTHLIB_INSECURE_TRANSPORT", "1")  # of the provider, which runs in this process
+        with run_server_in_thread(user_claims=users) as provider:
+            yield provider
 
 
 class SignInServer(RunningServer):

@@ -54,10 +54,10 @@ def in_database(server: SignInServer, *statements: Executable) -> None:
 
 
 def test_two_people_of_two_parties_work_in_two_browsers(
-    contexts: list[BrowserContext], sign_in_server: SignInServer
+    contexts: list[BrowserContext], shared_sign_in_server: SignInServer
 ) -> None:
-    anna = signed_in(contexts[0], sign_in_server, "anna")
-    bram = signed_in(contexts[1], sign_in_server, "bram")
+    anna = signed_in(contexts[0], shared_sign_in_server, "anna")
+    bram = signed_in(contexts[1], shared_sign_in_server, "bram")
     expect(bram.get_by_text("U bent Bram de Wit (SWV Passend Onderwijs, perspectief onderwijs)")).to_be_visible()
     write(bram, TEXT)
     bram.get_by_role("button", name="Delen").first.click()
@@ -68,7 +68,7 @@ def test_two_people_of_two_parties_work_in_two_browsers(
     expect(anna.get_by_role("button", name="Wijzigen")).to_have_count(0)
     assert axe(anna) == []
 
-    elsewhere = signed_in(contexts[2], sign_in_server, "wil")
+    elsewhere = signed_in(contexts[2], shared_sign_in_server, "wil")
     expect(elsewhere.get_by_text("Nog geen antwoord.").first).to_be_visible()
     expect(elsewhere.get_by_text(TEXT)).to_have_count(0)
 
@@ -161,34 +161,34 @@ def test_a_role_that_ended_while_the_page_is_open_cannot_write_and_the_text_is_k
 
 
 def test_a_deep_link_is_where_one_comes_back_and_the_menu_fits_the_role(
-    contexts: list[BrowserContext], sign_in_server: SignInServer
+    contexts: list[BrowserContext], shared_sign_in_server: SignInServer
 ) -> None:
     place = "/cijfer?gebied=GM0995&indicator=jeugdzorg&toon=aantal"
-    els = signed_in(contexts[0], sign_in_server, "els", place)
+    els = signed_in(contexts[0], shared_sign_in_server, "els", place)
     assert "gebied=GM0995" in els.evaluate("location.href")
     assert "toon=aantal" in els.evaluate("location.href")
     assert els.evaluate("location.pathname") == "/cijfer"
     expect(els.get_by_text("Uw rol mag hier lezen, maar niet schrijven.").first).to_be_visible()
     expect(els.get_by_role("link", name="Beheer")).to_have_count(0)
-    bea = signed_in(contexts[1], sign_in_server, "bea", "/beheer?onderdeel=aanmelden")
+    bea = signed_in(contexts[1], shared_sign_in_server, "bea", "/beheer?onderdeel=aanmelden")
     expect(bea.get_by_role("link", name="Beheer")).to_be_visible()
     expect(bea.get_by_text("realm_access.roles").first).to_be_visible()
     assert axe(bea) == []
 
 
 def test_who_has_no_role_reads_so_and_sees_what_a_visitor_sees(
-    contexts: list[BrowserContext], sign_in_server: SignInServer
+    contexts: list[BrowserContext], shared_sign_in_server: SignInServer
 ) -> None:
-    noor = signed_in(contexts[0], sign_in_server, "niemand")
+    noor = signed_in(contexts[0], shared_sign_in_server, "niemand")
     expect(noor.get_by_text("maar hebt nog geen rol in een regio", exact=False)).to_be_visible()
     expect(noor.get_by_label(FIELD)).to_have_count(0)
     expect(noor.get_by_text("7.400 van", exact=False).first).to_be_visible()
 
 
 def test_who_has_roles_in_two_regions_chooses_one_and_keeps_it_on_every_page(
-    contexts: list[BrowserContext], sign_in_server: SignInServer
+    contexts: list[BrowserContext], shared_sign_in_server: SignInServer
 ) -> None:
-    page = signed_in(contexts[0], sign_in_server, "twee")
+    page = signed_in(contexts[0], shared_sign_in_server, "twee")
     expect(page.get_by_role("button", name="Tweeka Nijhof · Regio Flevoland")).to_be_visible()
     expect(page.get_by_label(FIELD).first).to_be_visible()
     identity(page, "twee").click()
@@ -203,17 +203,17 @@ def test_who_has_roles_in_two_regions_chooses_one_and_keeps_it_on_every_page(
 
 
 def test_signing_out_everywhere_signs_out_the_other_browser_too(
-    contexts: list[BrowserContext], sign_in_server: SignInServer
+    contexts: list[BrowserContext], shared_sign_in_server: SignInServer
 ) -> None:
-    here, there = (signed_in(context, sign_in_server, "anna") for context in contexts[:2])
+    here, there = (signed_in(context, shared_sign_in_server, "anna") for context in contexts[:2])
     sign_out(here, "anna", everywhere=True)
     there.get_by_role("link", name="Overzicht").click()
     expect(there.get_by_role("button", name="Aanmelden", exact=True)).to_be_visible(timeout=PATIENCE)
     expect(identity(there, "anna")).to_have_count(0)
 
 
-def test_refusing_at_the_provider_comes_back_with_a_sentence(page: Page, sign_in_server: SignInServer) -> None:
-    open_page(page, sign_in_server.address + STORY)
+def test_refusing_at_the_provider_comes_back_with_a_sentence(page: Page, shared_sign_in_server: SignInServer) -> None:
+    open_page(page, shared_sign_in_server.address + STORY)
     page.get_by_role("button", name="Aanmelden", exact=True).first.click()
     page.get_by_role("button", name="Deny").click(timeout=PATIENCE)
     expect(page.get_by_text("Aanmelden is niet gelukt", exact=False)).to_be_visible(timeout=PATIENCE)
@@ -229,8 +229,8 @@ def test_a_provider_that_is_away_is_said_in_dutch_with_the_way_back(page: Page, 
     expect(page.get_by_role("heading", name="Het verhaal achter de cijfers")).to_be_visible(timeout=PATIENCE)
 
 
-def test_the_local_way_of_saying_who_one_is_is_closed(page: Page, sign_in_server: SignInServer) -> None:
+def test_the_local_way_of_saying_who_one_is_is_closed(page: Page, shared_sign_in_server: SignInServer) -> None:
     said = {"name": "Indringer", "organisation": "Buiten", "perspective": "overig"}
-    answer = page.request.post(f"{sign_in_server.address}/wie", data=json.dumps(said))
+    answer = page.request.post(f"{shared_sign_in_server.address}/wie", data=json.dumps(said))
     assert answer.status == 403
     assert "set-cookie" not in answer.headers

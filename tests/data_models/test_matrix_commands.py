@@ -391,7 +391,6 @@ FOR_NOBODY = {  # what has no actor, and why
     "replacing.replace_changed": "part of publishing",
     "replacing.take_out_gone": "part of publishing",
     "sign_ins.begin_sign_in": "by what the identity provider says: nobody is signed in yet",
-    "sign_ins.end_all": "after a restore, by its owner",
     "sign_ins.end_everywhere": "about oneself, by who was recognised by the cookie",
     "sign_ins.end_sign_in": "about oneself, by who was recognised by the cookie",
     "staging.staged": "part of publishing",

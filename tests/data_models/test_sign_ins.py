@@ -175,11 +175,3 @@ def test_rows_that_no_cookie_names_any_more_are_forgotten(engine: Engine) -> Non
         session.execute(update(SignIn).values(expires_at=now() - timedelta(days=31)))
     _sign_in(engine, _anna(OFFICER), key="k2")
     assert _seen(engine, "k1") is None
-
-
-def test_after_a_restore_everybody_signs_in_again(engine: Engine) -> None:
-    _sign_in(engine, _anna(OFFICER))
-    with database.writing(engine) as session:
-        commands.end_all(session)
-    assert (found := _seen(engine, "k1")) is not None
-    assert not found.counts
