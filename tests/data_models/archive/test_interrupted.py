@@ -12,7 +12,6 @@ import pytest
 from sqlalchemy import Engine, text
 
 from data_models import database
-from data_models.archive import writing
 from data_models.archive.writing import NotWrittenError
 from data_models.database import PROJECT
 from tests.data_models.archive.whole import copy, put_back, rows
@@ -83,7 +82,7 @@ def test_a_full_disk_leaves_no_half_file_and_says_so(
 
     room = tmp_path / "kopieën"
     room.mkdir()
-    monkeypatch.setattr(writing.os, "fsync", fails)
+    monkeypatch.setattr(os, "fsync", fails)
     with pytest.raises(NotWrittenError) as refused:
         copy(sqlite_full, room / "alles.zip")
     assert refused.value.reason == "full"
@@ -127,7 +126,8 @@ def test_people_read_and_write_while_a_copy_is_made(full: Engine, tmp_path: Path
     from data_models.archive.reading import Archive
     from data_models.tables import Party, Table
 
-    stop, made = threading.Event(), []
+    stop = threading.Event()
+    made: list[int] = []
 
     def write() -> None:
         while not stop.is_set() and len(made) < 500:
