@@ -9,7 +9,8 @@ from types import ModuleType
 
 import pytest
 
-from dashboard.texts import areas, choosing, figure, norms, people, statements, story, writing
+from dashboard.texts import areas, audit, choosing, figure, norms, people, statements, story, writing
+from data_models import commands
 from data_models.access import Action, Role
 from data_models.commands import adopting, roles
 from data_models.commands import norms as norm_commands
@@ -148,3 +149,36 @@ def test_every_refusal_about_roles_and_adopting_has_its_sentence() -> None:
     assert _faults(roles) <= set(people.FAULTS)
     assert len(_faults(adopting)) == 5
     assert _faults(adopting) <= set(norms.FAULTS)
+
+
+def _said_of_audit_lines(name: str) -> set[str]:
+    """Every text that is given as this argument in data_models/commands, also by way of a choice between two.
+
+    `f"change_{kind}"` stands for every `kind` that is named in the same file.
+    """
+    found = set()
+    for file in Path(commands.__path__[0]).glob("*.py"):
+        given = [
+            node for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if isinstance(node, ast.keyword)
+        ]
+        kinds = {one.value.value for one in given if one.arg == "kind" and isinstance(one.value, ast.Constant)}
+        for node in given:
+            if node.arg == name and isinstance(node.value, ast.JoinedStr):
+                beginning = ast.literal_eval(node.value.values[0])
+                found |= {f"{beginning}{kind}" for kind in kinds}
+            elif node.arg == name:
+                constants = [part.value for part in ast.walk(node.value) if isinstance(part, ast.Constant)]
+                found |= {text for text in constants if isinstance(text, str)}
+    return found
+
+
+def test_every_action_of_the_audit_trail_has_its_words() -> None:
+    spelled = _said_of_audit_lines("action")
+    assert {"set_norm", "share_contribution", "download_audit"} <= spelled
+    assert (spelled | {str(Action.IMPORT_FIGURES)}) - set(audit.ACTIONS) == set()
+
+
+def test_every_kind_of_thing_in_the_audit_trail_has_its_words() -> None:
+    kinds = _said_of_audit_lines("subject_kind")
+    assert {"norm", "contribution", "person"} <= kinds
+    assert kinds - set(audit.KINDS) == set()
