@@ -58,7 +58,7 @@ def _ended(session: Session) -> dict[str, int]:
     """The last year of each area that a beheerder said has ended, by its code."""
     changed = compositions.changed(session)
     rows = session.execute(select(Area.code, Area.valid_from, Area.valid_until).where(Area.valid_until.is_not(None)))
-    return {code: last for code, first, last in rows if (code, first) in changed}
+    return {code: last for code, first, last in rows if last is not None and (code, first) in changed}
 
 
 def _is_there(ended: dict[str, int]) -> pl.Expr:
