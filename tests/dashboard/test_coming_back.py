@@ -42,7 +42,7 @@ def client() -> TestClient:
 
 def _comes_back(client: TestClient, referer: str, *, asked: str = "state=s&code=c") -> str:
     client.get("/auth/login", headers={"referer": referer})
-    return client.get(f"/oauth2callback?{asked}").headers["location"]
+    return str(client.get(f"/oauth2callback?{asked}").headers["location"])
 
 
 def test_one_comes_back_to_the_page_and_choices_one_left(client: TestClient) -> None:
