@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
@@ -18,7 +18,7 @@ from tests.pages.screen import says
 from tests.pages.test_norms import _fill, _press, _typed
 
 APP = Path(__file__).resolve().parents[2] / "dashboard" / "app.py"
-Failure = Callable[[Engine], Iterator[None]]
+Failure = Callable[[Engine], AbstractContextManager[None]]
 
 
 @contextmanager
