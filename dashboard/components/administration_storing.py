@@ -6,6 +6,7 @@ from zlib import crc32
 import streamlit as st
 
 from dashboard import selection
+from dashboard.components.calm import telling_outages
 from dashboard.formatting import number, percentage
 from dashboard.texts import regions as words
 from data_models import database
@@ -42,6 +43,7 @@ def confirmed(means: Sequence[str], *, proposal: object) -> bool:
         return st.button(words.CONFIRM, type="primary", key=key)
 
 
+@telling_outages(PLACE)
 def store(command: Callable[..., object], *, actor: Actor, done: str, **asked: object) -> None:
     """Store it, and say so or why not at the form."""
     try:
