@@ -9,7 +9,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import DDL, ColumnElement, Connection, Engine, and_, column, func, or_, select, table
+from sqlalchemy import ColumnElement, Connection, Engine, and_, column, func, or_, select, table
 
 from data_models import database
 from data_models.tables import Table
@@ -103,11 +103,11 @@ def let_use(engine: Engine, *, role: str) -> None:
         quoted = connection.dialect.identifier_preparer.quote(role)
         for name, privileges in _privileges().items():
             table = connection.dialect.identifier_preparer.quote(name)
-            connection.execute(DDL(f"REVOKE ALL ON {table} FROM {quoted}"))
-            connection.execute(DDL(f"GRANT {', '.join(privileges)} ON {table} TO {quoted}"))
+            connection.exec_driver_sql(f"REVOKE ALL ON {table} FROM {quoted}")
+            connection.exec_driver_sql(f"GRANT {', '.join(privileges)} ON {table} TO {quoted}")
         for statement in ("GRANT USAGE ON ALL SEQUENCES IN SCHEMA {here}", "GRANT USAGE ON SCHEMA {here}"):
             here = connection.dialect.identifier_preparer.quote(str(connection.scalar(select(func.current_schema()))))
-            connection.execute(DDL(f"{statement.format(here=here)} TO {quoted}"))
+            connection.exec_driver_sql(f"{statement.format(here=here)} TO {quoted}")
 
 
 def bypasses_security(engine: Engine) -> bool:

@@ -8,6 +8,7 @@ from datetime import timedelta
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 from sqlalchemy import delete, insert, update
@@ -65,7 +66,7 @@ class Way:
     unknown: tuple[type[Exception], ...] = ()
 
 
-def _file() -> dict[str, str]:
+def _file() -> dict[str, Any]:
     return {"connector": "tidy", "file_name": "cijfers.csv", "file_sha256": "0" * 64}
 
 
@@ -86,8 +87,13 @@ def _letters(there: RegionRows, *, kind: str) -> str:
     return invented if there.mark == EXAMPLE else real
 
 
-def _party(there: RegionRows) -> dict[str, object]:
+def _party(there: RegionRows) -> dict[str, Any]:
     return {"name": "Een nieuwe naam", "kind": "other", "area": None}
+
+
+def _adopt_and_undo(session: Session, actor: Actor, there: RegionRows) -> None:
+    for does in (adopting.adopt_norm, adopting.undo_adoption):
+        does(session, actor=actor, norm_id=there.norms[0], seen_version=1, party_id=there.parties[0])
 
 
 WAYS: dict[str, Way] = {
@@ -100,14 +106,7 @@ WAYS: dict[str, Way] = {
     ),
     "adopting.undo_adoption": Way(
         Action.ADOPT_NORMS,
-        lambda session, actor, there: (
-            adopting.adopt_norm(
-                session, actor=actor, norm_id=there.norms[0], seen_version=1, party_id=there.parties[0]
-            ),
-            adopting.undo_adoption(
-                session, actor=actor, norm_id=there.norms[0], seen_version=1, party_id=there.parties[0]
-            ),
-        ),
+        _adopt_and_undo,
         aims=True,
     ),
     "agenda.add": Way(Action.EDIT_AGENDA, lambda session, actor, _: agenda.add(session, actor=actor, item=ITEM)),
@@ -480,7 +479,7 @@ def test_nobody_may_in_a_region_in_which_they_have_no_role(world: World, name: s
 def test_nobody_may_do_anything_to_what_is_of_another_region(world: World, name: str, elsewhere: str) -> None:
     way = WAYS[name]
     for role, actor in world.regions[HERE].actors.items():
-        expected = (NotAllowedError, *way.unknown) if _may(way, role) else NotAllowedError
+        expected: tuple[type[Exception], ...] = (NotAllowedError, *(way.unknown if _may(way, role) else ()))
         with world.trying(actor) as session, pytest.raises(expected):
             way.does(session, actor, world.regions[elsewhere])
         assert world.written == [], role
