@@ -99,7 +99,7 @@ def test_a_link_that_is_changed_old_or_followed_from_elsewhere_gives_nothing(
     assert _get(audit_download.ADDRESS).status_code == 403
     assert _get(link, **{"sec-fetch-site": "cross-site"}).text == words.NOT_OURS
     with monkeypatch.context() as then:
-        then.setattr(audit_download.time, "time", BEGAN.timestamp)
+        then.setattr("dashboard.audit_download.time.time", BEGAN.timestamp)
         old = audit_download.link(admin, chosen=AuditFilter())
     assert (_get(old).status_code, _get(old).text) == (401, words.EXPIRED)
     assert audit_lines(engine) == before

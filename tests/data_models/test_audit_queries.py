@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import Engine, event, insert
@@ -198,7 +199,7 @@ def test_a_page_is_found_by_an_index_in_its_order(engine: Engine, admin: Actor, 
         with engine.connect() as connection:
             connection.exec_driver_sql("ANALYZE audit_lines")
             connection.commit()
-    asked: list[tuple[str, object]] = []
+    asked: list[tuple[str, Any]] = []
     with database.reading(engine, asker=admin) as session:
         event.listen(engine, "before_cursor_execute", lambda *call: asked.append((call[2], call[3])))
         audit.lines(session, asker=admin, chosen=chosen, after_id=2_500)
