@@ -109,7 +109,7 @@ def import_figures(engine: Engine, typed: argparse.Namespace) -> Iterator[str]:
         raise NotStoredError([outcome.problem])
     yield from summary.stored(outcome)
     if report.gone and not outcome.gone:
-        yield importing_words.GONE_LEFT.format(count=count(report.gone))
+        yield importing_words.GONE_LEFT["one" if report.gone == 1 else "many"].format(count=count(report.gone))
 
 
 def _region(engine: Engine, code: str) -> int:

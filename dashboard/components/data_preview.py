@@ -67,7 +67,10 @@ def show_preview(report: Report, *, state: JobState, actor: Actor) -> None:
         # Not a callback: that would get what the last run read.
         may_store = report.can_be_stored or remove_gone
         if may_store and st.button(words.STORE, type="primary", key="opslaan"):
-            jobs.confirm(state.id, person_id=actor.person_id, region_id=actor.region_id, remove_gone=remove_gone)
+            if not jobs.confirm(
+                state.id, person_id=actor.person_id, region_id=actor.region_id, remove_gone=remove_gone
+            ):
+                selection.tell(problems=[words.TOO_LATE], place="inlezen")
             st.rerun()
         if may_store:
             st.button(words.DO_NOT_STORE, key="niet-opslaan", on_click=_leave, args=(state,))

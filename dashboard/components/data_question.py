@@ -15,7 +15,7 @@ from dashboard.formatting import plain
 from dashboard.importing import jobs
 from dashboard.importing.jobs import JobState
 from dashboard.importing.report import Report
-from dashboard.sources.reader import Question
+from dashboard.sources.reader import Answers, Question
 from dashboard.texts import data as words
 from data_models.access import Actor
 
@@ -51,9 +51,15 @@ def ask(state: JobState, *, reader: Reader, actor: Actor) -> None:
                 selection.tell(problems=problems, place=_PLACE)
             else:
                 with telling_outages(_PLACE):
-                    jobs.answer(state.id, person_id=actor.person_id, region_id=actor.region_id, answers=answers)
+                    _answer(state, actor=actor, answers=answers)
             st.rerun()
         st.button(words.CANCEL, key="stoppen", on_click=_leave, args=(state,))
+
+
+def _answer(state: JobState, *, actor: Actor, answers: Answers) -> None:
+    """Read again with the answers, or say that it is too late for them."""
+    if not jobs.answer(state.id, person_id=actor.person_id, region_id=actor.region_id, answers=answers):
+        selection.tell(problems=[words.TOO_LATE], place="inlezen")
 
 
 def _type(question: Question, *, key: str) -> str:

@@ -22,7 +22,7 @@ from data_models.commands.locking import figures_version
 from data_models.database import Someone
 from data_models.personal_data import refuse_personal_data
 from data_models.protected import ProtectedFigures
-from data_models.queries import catalogue, own_figures, regions
+from data_models.queries import boundaries, catalogue, own_figures, regions
 
 
 def prepare(engine: Engine, request: Request, *, progress: Say) -> Prepared:
@@ -110,8 +110,9 @@ def _prepared(engine: Engine, request: Request, *, reading: Reading, known: Know
     say(Progress("comparing"))
     with database.reading(engine, asker=request.asker) as session:
         compared = compare(session, figures=figures, region_id=region_id, areas=content.areas)
+        outlines = boundaries.different(session, given=content.boundaries)
     report = previewing.with_comparison(report, compared=compared, known=known, areas=content.areas)
-    report = replace(report, figures_version=version)
+    report = replace(report, figures_version=version, boundaries=outlines)
     report = previewing.with_withheld(report, read=content.figures, figures=figures, known=known)
     batch = Batch(
         file_name=request.file_name or reading.opened.name,

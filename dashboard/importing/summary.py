@@ -8,7 +8,7 @@ from data_models.commands.publishing import Published
 
 def nothing(report: Report) -> str:
     """That nothing would change."""
-    return _unchanged(report.unchanged)
+    return _unchanged(report.unchanged) if report.unchanged else words.NO_BOUNDARIES_CHANGED
 
 
 def would_store(report: Report) -> list[str]:
@@ -18,7 +18,7 @@ def would_store(report: Report) -> list[str]:
     counts = {"new": count(report.new), "changed": count(report.changed), "unchanged": count(report.unchanged)}
     sentences = [words.WOULD_STORE.format(**counts), *_gone(report)]
     if report.boundaries:
-        sentences.append(words.BOUNDARIES_FOUND.format(count=count(report.boundaries)))
+        sentences.append(_counted(report.boundaries, words.BOUNDARIES_FOUND))
     return sentences
 
 
@@ -40,9 +40,9 @@ def stored(outcome: Outcome) -> list[str]:
     elif not outcome.boundaries:
         sentences.append(words.NO_BOUNDARIES_CHANGED)
     if outcome.areas:
-        sentences.append(words.AREAS_ADDED.format(count=count(outcome.areas)))
+        sentences.append(_counted(outcome.areas, words.AREAS_ADDED))
     if outcome.boundaries:
-        sentences.append(words.BOUNDARIES_STORED.format(count=count(outcome.boundaries)))
+        sentences.append(_counted(outcome.boundaries, words.BOUNDARIES_STORED))
     return sentences
 
 
@@ -56,4 +56,8 @@ def _unchanged(number: int) -> str:
 
 
 def _gone(report: Report) -> list[str]:
-    return [words.GONE.format(count=count(report.gone))] if report.gone else []
+    return [_counted(report.gone, words.GONE)] if report.gone else []
+
+
+def _counted(number: int, forms: dict[str, str]) -> str:
+    return forms["one" if number == 1 else "many"].format(count=count(number))

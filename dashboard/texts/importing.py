@@ -19,21 +19,30 @@ NO_BOUNDARIES_CHANGED = "Er is niets veranderd: alle grenzen stonden er al zo in
 STORED = "Opgeslagen: {new} nieuw, {changed} gewijzigd, {unchanged} ongewijzigd."
 STORED_WITH_GONE = "Opgeslagen: {new} nieuw, {changed} gewijzigd, {unchanged} ongewijzigd, {gone} verwijderd."
 WOULD_STORE = "Proef, niets is opgeslagen. Het zou worden: {new} nieuw, {changed} gewijzigd, {unchanged} ongewijzigd."
-GONE = (
-    "{count} cijfers van deze bron en deze perioden staan niet meer in het bestand. "
-    "Ze blijven staan, tenzij u ze laat verwijderen."
-)
+GONE = {
+    "one": "1 cijfer van deze bron en deze perioden staat niet meer in het bestand. Het blijft staan, tenzij u het laat verwijderen.",
+    "many": "{count} cijfers van deze bron en deze perioden staan niet meer in het bestand. Ze blijven staan, tenzij u ze laat verwijderen.",
+}
 WITHHELD = "{count} cijfers worden niet getoond, om kinderen te beschermen."
-AREAS_ADDED = "{count} gebieden zijn toegevoegd."
-BOUNDARIES_FOUND = "Het zijn de grenzen van {count} gebieden."
-BOUNDARIES_STORED = "De grenzen van {count} gebieden zijn opgeslagen."
+AREAS_ADDED = {"one": "1 gebied is toegevoegd.", "many": "{count} gebieden zijn toegevoegd."}
+BOUNDARIES_FOUND = {
+    "one": "De grenzen van 1 gebied zijn nieuw of anders.",
+    "many": "De grenzen van {count} gebieden zijn nieuw of anders.",
+}
+BOUNDARIES_STORED = {
+    "one": "De grenzen van 1 gebied zijn opgeslagen.",
+    "many": "De grenzen van {count} gebieden zijn opgeslagen.",
+}
 UNDONE = (
     "Ongedaan gemaakt. Nieuwe cijfers weg: {gone}. Vorige waarde terug: {changed}. Verwijderde cijfers terug: {new}."
 )
 CANNOT_UNDO = (
     "De laatste keer inlezen is niet meer ongedaan te maken: een deel van de cijfers is daarna opnieuw ingelezen."
 )
-GONE_LEFT = "{count} cijfers van deze bron en deze perioden staan niet in het bestand. Ze blijven staan; met --remove-gone gaan ze weg."
+GONE_LEFT = {
+    "one": "1 cijfer van deze bron en deze perioden staat niet in het bestand. Het blijft staan; met --remove-gone gaat het weg.",
+    "many": "{count} cijfers van deze bron en deze perioden staan niet in het bestand. Ze blijven staan; met --remove-gone gaan ze weg.",
+}
 NOTHING_TO_UNDO = "Er is niets ongedaan te maken."
 SHOWN_WITHHELD = "niet getoond"
 AMOUNT = "{count} ({value})"

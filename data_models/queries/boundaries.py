@@ -24,6 +24,15 @@ def of_year(session: Session, *, year: int, codes: Sequence[str] | None = None) 
     ]
 
 
+def different(session: Session, *, given: Sequence[BoundaryDraft]) -> int:
+    """How many of these outlines are new, or other than what stands for that area and year."""
+    number = 0
+    for year in {one.year for one in given}:
+        standing = {one.area: one.geometry for one in of_year(session, year=year)}
+        number += sum(one.year == year and standing.get(one.area) != one.geometry for one in given)
+    return number
+
+
 def years(session: Session) -> list[int]:
     """The years of which there are outlines, the last first."""
     return list(session.scalars(select(Boundary.year).distinct().order_by(Boundary.year.desc())))

@@ -476,3 +476,51 @@ def test_an_agenda_item_that_seems_to_name_somebody_is_put_on_it_only_by_whoever
     reason.set_value("Wachten maakt het erger.").run()
     _press(app, "Toch opslaan")
     assert says(app, "Het staat op de agenda.")
+
+
+def test_saving_that_somebody_else_began_or_that_is_gone_says_so(
+    open_page: Open, person_id: int, app_database: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    job = _read(app_database, person_id, _figure("12.9"))
+    app = open_page("data", gebied="GM0034", inlezen=job)
+    monkeypatch.setattr(jobs, "confirm", lambda *_, **__: False)
+    _press(app, words.STORE)
+    assert says(app, "Dit is niet gelukt: het bestand is intussen al opgeslagen, gestopt of vervallen.")
+
+
+def test_an_answer_that_comes_too_late_says_so(
+    open_page: Open, person_id: int, app_database: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    job = _read(app_database, person_id, OWN, source="spreadsheet", name="eigen.csv")
+    app = open_page("data", gebied="GM0034", inlezen=job)
+    monkeypatch.setattr(jobs, "answer", lambda *_, **__: False)
+    _press(app, words.GO_ON)
+    assert says(app, "Dit is niet gelukt: het bestand is intussen al opgeslagen, gestopt of vervallen.")
+
+
+def test_boundaries_that_stand_already_are_not_offered_to_be_saved(
+    open_page: Open, person_id: int, app_database: Engine
+) -> None:
+    square = "[[[5.1,52.3],[5.4,52.3],[5.4,52.5],[5.1,52.5],[5.1,52.3]]]"
+    text = (
+        '{"type":"FeatureCollection","features":[{"type":"Feature","properties":'
+        '{"statcode":"GM0034","statnaam":"Almere","jaar":2025},'
+        f'"geometry":{{"type":"Polygon","coordinates":{square}}}}}]}}'
+    )
+    region_id = _region(app_database)
+    request = Request(
+        "grenzen",
+        file_name="grenzen.geojson",
+        person_id=person_id,
+        region_id=region_id,
+        answers=Answers(period="2025"),
+    )
+    for _ in range(2):
+        job = jobs.start(request, upload=text.encode())
+        _wait(job, person_id, region_id)
+        app = open_page("data", gebied="GM0034", inlezen=job)
+        if words.STORE in _labels(app):
+            jobs.confirm(job, person_id=person_id, region_id=region_id)
+            _wait(job, person_id, region_id)
+    assert words.STORE not in _labels(app)
+    assert says(app, "Er is niets veranderd: alle grenzen stonden er al zo in.")
