@@ -20,9 +20,7 @@ PERSONAL = (
     " op een plek waar niemand anders bij kan."
 )
 SIGN_INS = "Wie is aangemeld, staat er niet in. Na terugzetten meldt iedereen zich opnieuw aan."
-PERSONAL_ON_SCREEN = (
-    "In een kopie staan namen en wat mensen schreven, ook hun concepten. Bewaar die op een plek waar niemand anders bij kan."
-)
+PERSONAL_ON_SCREEN = "In een kopie staan namen en wat mensen schreven, ook hun concepten. Bewaar die op een plek waar niemand anders bij kan."
 WHAT_IS_IN_IT = "In {file} staat een kopie van {moment}, gemaakt met versie {version}: {what}."
 WHAT_IS_REPLACED = "Dit komt in de plaats van alles wat er nu staat in {place}: {what}."
 WHAT = "{rows} regels, waarvan {figures} cijfers, {contributions} bijdragen, {norms} normen en {people} mensen; regio's: {regions}"

@@ -147,7 +147,9 @@ GONE_STAYS = "Deze cijfers van dezelfde bron staan er nu wel, maar niet in dit b
 REMOVE_GONE = "Verwijder ze bij het opslaan ({count})"
 REMOVE_GONE_HELP = "Alleen cijfers van deze bron over de perioden in dit bestand. Ongedaan maken kan daarna nog."
 STORE = "Opslaan"
-TOO_LATE = "Dit is niet gelukt: het bestand is intussen al opgeslagen, gestopt of vervallen. Hieronder staat hoe het nu is."
+TOO_LATE = (
+    "Dit is niet gelukt: het bestand is intussen al opgeslagen, gestopt of vervallen. Hieronder staat hoe het nu is."
+)
 DO_NOT_STORE = "Niet opslaan"
 NOT_STORED = "Niets opgeslagen."
 STORED_TITLE = "Opgeslagen"

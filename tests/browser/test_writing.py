@@ -247,9 +247,7 @@ def test_who_is_writing_survives_a_killed_server_and_a_closed_browser(
     server.restart()
     again = browser.new_context(**browser_context_args, storage_state=kept).new_page()
     again.goto(server.address + SCREEN)
-    expect(again.get_by_text("U bent Anna (gemeente Almere, perspectief gemeente)")).to_be_visible(
-        timeout=PATIENCE
-    )
+    expect(again.get_by_text("U bent Anna (gemeente Almere, perspectief gemeente)")).to_be_visible(timeout=PATIENCE)
 
 
 def test_an_empty_name_is_refused_keeping_what_was_filled_in(page: Page, server: RunningServer) -> None:

@@ -161,14 +161,15 @@ def _said_of_audit_lines(name: str) -> set[str]:
         given = [
             node for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if isinstance(node, ast.keyword)
         ]
-        kinds = {one.value.value for one in given if one.arg == "kind" and isinstance(one.value, ast.Constant)}
+        constants = [one.value.value for one in given if one.arg == "kind" and isinstance(one.value, ast.Constant)]
+        kinds = [kind for kind in constants if isinstance(kind, str)]
         for node in given:
             if node.arg == name and isinstance(node.value, ast.JoinedStr):
                 beginning = ast.literal_eval(node.value.values[0])
                 found |= {f"{beginning}{kind}" for kind in kinds}
             elif node.arg == name:
-                constants = [part.value for part in ast.walk(node.value) if isinstance(part, ast.Constant)]
-                found |= {text for text in constants if isinstance(text, str)}
+                parts = [part.value for part in ast.walk(node.value) if isinstance(part, ast.Constant)]
+                found |= {text for text in parts if isinstance(text, str)}
     return found
 
 
