@@ -1,22 +1,18 @@
-"""What is chosen — area, indicator, comparison — in the URL: the only home of session state.
+"""What is chosen — area, indicator, comparison — in the URL; what else a session keeps is in `this_session`.
 
 The URL is the truth. What a URL leaves out comes from what was chosen before in this session, else from the default,
 and is written back into it, so that every address reproduces its screen and Back undoes a choice (docs/adr/0005).
 """
 
-from collections.abc import Callable, Container, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
-from uuid import uuid4
+from collections.abc import Container
 
 import streamlit as st
-
-from data_models.facts import NormFacts
 
 _WIDGET = "kies-"  # before a parameter's name: the key of the widget that chooses it
 _AT_WORK = "gekozen-regio-nu"  # the code of the region that the last screen was about
 _UNWRITTEN = "nog-in-het-adres"  # choices of this run that the URL does not tell yet
 _BEFORE = "gekozen-"  # before a parameter's name: what this session chose last
+KEYS = (_WIDGET, _AT_WORK, _UNWRITTEN, _BEFORE)  # beginnings of what this module keeps in the session
 
 AREA = "gebied"
 INDICATOR = "indicator"
@@ -34,6 +30,7 @@ SOURCE = "bron"
 JOB = "inlezen"
 REGION = "regio"
 
+_NOT_SIGNED_IN = "aanmelden"  # how dashboard/coming_back.py says that signing in did not succeed
 _EVERYWHERE = (AREA, INDICATOR, REFERENCE, REGION)  # parameters that every page's address keeps
 
 
@@ -126,175 +123,6 @@ def address(**changes: str) -> dict[str, str]:
     return {name: value for name, value in {**kept, **changes}.items() if value}
 
 
-_FORM = "formulier-"
-_TOLD = "gezegd"
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A form that is being filled in: `seen` is what stood when it was opened, `key` starts its widgets' keys."""
-
-    name: str
-    key: str
-    seen: NormFacts | None
-
-    def clear(self) -> None:
-        """Start anew, with empty widgets and what stands then."""
-        st.session_state.pop(_FORM + self.name, None)
-
-    def see_anew(self) -> None:
-        """Keep what is typed, and take what stands now as seen."""
-        number, _ = st.session_state[_FORM + self.name]
-        st.session_state[_FORM + self.name] = (number, None)
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What the last thing done led to, to be said once."""
-
-    problems: tuple[str, ...] = ()
-    good: str = ""
-    place: str = ""  # the part of the screen that says it; empty: the screen itself
-    undo: Callable[[], None] | None = None
-
-
-def form(name: str, *, seen: NormFacts | None) -> Form:
-    """The form of this name; what was seen when it was opened is kept until it is cleared."""
-    key = _FORM + name
-    kept = st.session_state.get(key)
-    if kept is None:
-        kept = (uuid4().hex[:8], seen)
-    elif kept[1] is None or (seen is not None and kept[1].id != seen.id):
-        kept = (kept[0], seen)
-    st.session_state[key] = kept
-    return Form(name=name, key=f"{name}-{kept[0]}", seen=kept[1])
-
-
-def tell(
-    *, problems: Sequence[str] = (), good: str = "", place: str = "", undo: Callable[[], None] | None = None
-) -> None:
-    """Say this at the next run, at this place on the screen; with the way to undo it, where there is one."""
-    st.session_state[_TOLD] = Told(problems=tuple(problems), good=good, place=place, undo=undo)
-
-
-def told(place: str = "") -> Told:
-    """What is to be said at this place; it is said once."""
-    said: Told = st.session_state.get(_TOLD, Told())
-    if said.place != place:
-        return Told(place=place)
-    st.session_state.pop(_TOLD, None)
-    return said
-
-
-_OPENED = "open-"
-_GENERATION = "keer-"
-_REFUSALS = "geweigerd-"
-
-
-def open_version(subject: str, *, version: int) -> None:
-    """Begin to change something, from the version that is on the screen."""
-    st.session_state[_OPENED + subject] = version
-
-
-def is_open(subject: str) -> bool:
-    """Whether this is being changed."""
-    return _OPENED + subject in st.session_state
-
-
-def opened_version(subject: str, *, current: int) -> int:
-    """The version that the change began from."""
-    return int(st.session_state.get(_OPENED + subject, current))
-
-
-def close(subject: str) -> None:
-    """Stop changing this."""
-    st.session_state.pop(_OPENED + subject, None)
-
-
-def generation(subject: str) -> str:
-    """Which of the texts about this subject is being typed: after sharing it is the next, and the field is empty."""
-    return str(st.session_state.get(_GENERATION + subject, 0))
-
-
-def refusals(subject: str) -> int:
-    """How many times what was typed about this subject could not be shared."""
-    return int(st.session_state.get(_REFUSALS + subject, 0))
-
-
-def refuse(subject: str) -> None:
-    """What was typed about this subject could not be shared: the field may be shared again."""
-    st.session_state[_REFUSALS + subject] = refusals(subject) + 1
-
-
-def next_generation(subject: str) -> None:
-    """What was typed about this subject has been shared."""
-    st.session_state[_GENERATION + subject] = int(generation(subject)) + 1
-
-
-_KEPT = "bewaard-"
-_NOT_SIGNED_IN = "aanmelden"  # the parameter with which dashboard/coming_back.py says so
-
-
-def keep(name: str, *, value: object) -> None:
-    """Keep something of this session that no address tells, such as who is signed in."""
-    st.session_state[_KEPT + name] = value
-
-
-def kept(name: str) -> object:
-    """What was kept under this name; None when nothing was."""
-    return st.session_state.get(_KEPT + name)
-
-
 def has_failed_to_sign_in() -> bool:
     """Whether the browser just came back from signing in without success; said once."""
     return st.query_params.pop(_NOT_SIGNED_IN, None) is not None
-
-
-def forget_everything() -> None:
-    """Forget all that this session chose."""
-    st.session_state.clear()
-
-
-_HELD = "vastgehouden"
-_FAILED = "mislukt"
-_OWN = (_WIDGET, _UNWRITTEN, _BEFORE, _FORM, _TOLD, _OPENED, _GENERATION, _REFUSALS, _HELD, _FAILED, _KEPT)
-
-
-def typed() -> dict[str, str | float | date]:
-    """What stands in the fields of the screen, by their key."""
-    return {
-        key: value
-        for key, value in st.session_state.items()
-        if isinstance(key, str) and isinstance(value, str | float | date) and not key.startswith(_OWN)
-    }
-
-
-def give_back(values: Mapping[str, str | float | date]) -> None:
-    """Put this in the fields again, before they are drawn."""
-    for key, value in values.items():
-        st.session_state.setdefault(key, value)
-
-
-def hold() -> None:
-    """Keep what is typed in fields that cannot be drawn now: a field that is not drawn is emptied by Streamlit."""
-    st.session_state[_HELD] = {**st.session_state.get(_HELD, {}), **typed()}
-
-
-def restore() -> None:
-    """Before anything is drawn: give back what was held, except what was changed since."""
-    for key, value in st.session_state.get(_HELD, {}).items():
-        if st.session_state.get(key, value) == value:
-            st.session_state[key] = value
-
-
-def let_go() -> None:
-    """Everything was drawn: nothing need be held."""
-    st.session_state.pop(_HELD, None)
-    st.session_state.pop(_FAILED, None)
-
-
-def fails_again() -> bool:
-    """Whether the run before this one failed too; asking counts this one."""
-    before = bool(st.session_state.get(_FAILED))
-    st.session_state[_FAILED] = not before
-    return before

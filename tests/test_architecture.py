@@ -17,7 +17,9 @@ APP_LINES = 30
 POSITIONAL = 2
 Check = Callable[[str, str], Iterator[str]]  # a module's path and its source in, breaches out
 
-KNOWS_STREAMLIT = re.compile(r"pages/|dashboard/(app|asgi|navigation|selection)\.py|dashboard/(components|data)/")
+KNOWS_STREAMLIT = re.compile(
+    r"pages/|dashboard/(app|asgi|navigation|selection|this_session)\.py|dashboard/(components|data)/"
+)
 MAKES_PROTECTED_FIGURES = re.compile(r"dashboard/(calculations/withholding|importing/kept)\.py|seed_data/")
 MACHINE_PATHS = re.compile(r"/(home|Users|work|root|tmp)/[a-z]|[A-Z]:\\\\")  # the home of whoever wrote it
 SQL = re.compile(
@@ -69,10 +71,11 @@ def nothing_writes_unsafe_html(_: str, source: str) -> Iterator[str]:
             yield f"line {node.value.lineno} allows unsafe HTML"
 
 
-def session_state_lives_in_selection(path: str, source: str) -> Iterator[str]:
-    """What was chosen is kept by `selection.py` and nobody else."""
+def session_state_has_two_homes(path: str, source: str) -> Iterator[str]:
+    """What was chosen is kept by `selection.py`, what else a session keeps by `this_session.py`, and nobody else."""
+    at_home = path in ("dashboard/selection.py", "dashboard/this_session.py")
     for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Attribute) and node.attr == "session_state" and path != "dashboard/selection.py":
+        if isinstance(node, ast.Attribute) and node.attr == "session_state" and not at_home:
             yield f"line {node.lineno} uses session state"
 
 
@@ -150,7 +153,7 @@ CHECKS: dict[Check, tuple[str, str]] = {  # each with a breach of it: a path and
     pages_read_as_their_screen: ("pages/figure.py", "def f():\n    pass\n"),
     names_do_not_shadow_the_standard_library: ("dashboard/calendar.py", ""),
     nothing_writes_unsafe_html: ("dashboard/components/x.py", "st.markdown('x', unsafe_allow_html=True)"),
-    session_state_lives_in_selection: ("dashboard/components/x.py", "st.session_state['a'] = 1"),
+    session_state_has_two_homes: ("dashboard/components/x.py", "st.session_state['a'] = 1"),
     caches_live_in_data: ("dashboard/components/x.py", "@st.cache_data(max_entries=1)\ndef f(): ..."),
     figures_are_protected_in_one_place: ("dashboard/sources/tidy.py", "ProtectedFigures(frame)"),
     streamlit_is_known_to_the_screen_only: ("dashboard/charts/trend.py", "import streamlit as st"),

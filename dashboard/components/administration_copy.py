@@ -4,7 +4,7 @@ from datetime import datetime
 
 import streamlit as st
 
-from dashboard import copy_right, selection
+from dashboard import copy_right, this_session
 from dashboard.components.administration_restore import show_failed, show_look, show_progress
 from dashboard.components.data_uploader import say_in_dutch
 from dashboard.components.happened import say_what_happened
@@ -88,22 +88,24 @@ def _show_kept(one: KeptCopy, *, actor: Actor) -> None:
 
 def _choose_file(actor: Actor) -> None:
     with st.container(key="kopie-bestand"), st.container(key="bestand"):
-        file = st.file_uploader(words.FILE, key=f"kopie-{selection.generation(_PLACE)}", max_upload_size=MOST_MEGABYTES)
+        file = st.file_uploader(
+            words.FILE, key=f"kopie-{this_session.generation(_PLACE)}", max_upload_size=MOST_MEGABYTES
+        )
         say_in_dutch()
     st.caption(words.FILE_LIMIT)
     if st.button(words.LOOK, key="kopie-nakijken"):
         if file is None:
-            selection.tell(problems=[words.NO_FILE], place=_PLACE)
+            this_session.tell(problems=[words.NO_FILE], place=_PLACE)
         elif jobs.start(jobs.LOOK, actor=actor, called=file.name, upload=file.getvalue()):
-            selection.next_generation(_PLACE)  # the file leaves this server's memory
+            this_session.next_generation(_PLACE)  # the file leaves this server's memory
         else:
-            selection.tell(problems=[words.ALREADY_BUSY], place=_PLACE)
+            this_session.tell(problems=[words.ALREADY_BUSY], place=_PLACE)
         st.rerun()
 
 
 def _start(kind: str, actor: Actor, file: str = "", called: str = "") -> None:
     if not jobs.start(kind, actor=actor, file=file, called=called):
-        selection.tell(problems=[words.ALREADY_BUSY], place=_PLACE)
+        this_session.tell(problems=[words.ALREADY_BUSY], place=_PLACE)
 
 
 def _show_done(state: State) -> None:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import streamlit as st
 
-from dashboard import selection
+from dashboard import this_session
 from dashboard.components.figure import show_table
 from dashboard.components.happened import say_what_happened
 from dashboard.copying import jobs
@@ -54,7 +54,7 @@ def show_look(state: State, *, outcome: Outcome, actor: Actor) -> None:
     with st.container(horizontal=True, key="terugzetten-knoppen"):
         if st.button(words.PUT_BACK, type="primary", key="terugzetten"):
             if typed.strip() != words.WORD:
-                selection.tell(problems=[words.WRONG_WORD], place=_PLACE)
+                this_session.tell(problems=[words.WRONG_WORD], place=_PLACE)
             else:
                 request = state.request
                 jobs.start(jobs.RESTORE, actor=actor, file=request.file, called=request.called)

@@ -7,7 +7,7 @@ from functools import partial
 import streamlit as st
 from sqlalchemy.orm import Session
 
-from dashboard import selection
+from dashboard import this_session
 from dashboard.components.calm import telling_outages
 from dashboard.components.happened import say_what_happened
 from dashboard.data import people as people_data
@@ -45,7 +45,7 @@ def _show_role(role: RoleFacts, *, member: Member, actor: Actor, place: str) -> 
     st.caption((words.BY_PERSON if role.granted_by else words.BY_PROJECT).format(**granted))
     with st.container(horizontal=True, key=f"rol-{role.id}-knoppen"):
         label = words.CHANGE_UNTIL if role.counts else words.BEGIN_AGAIN
-        with st.popover(label, key=f"rol-{role.id}-tot-{selection.generation(f'rol-{role.id}')}"):
+        with st.popover(label, key=f"rol-{role.id}-tot-{this_session.generation(f'rol-{role.id}')}"):
             _change_until(role, member=member, actor=actor, place=place)
         if role.counts:
             with st.popover(words.END):
@@ -78,31 +78,31 @@ def _change_until(role: RoleFacts, *, member: Member, actor: Actor, place: str) 
     """Choose another end, and save it from what was on the screen when the button was pressed."""
     subject = f"rol-{role.id}"
     chosen = _choose_until(
-        f"{subject}-{selection.generation(subject)}", current=role.valid_until if role.counts else None
+        f"{subject}-{this_session.generation(subject)}", current=role.valid_until if role.counts else None
     )
     pressed = st.button(
         words.SAVE_UNTIL,
         key=f"{subject}-bewaren",
-        on_click=selection.open_version,
+        on_click=this_session.open_version,
         args=(subject,),
         kwargs={"version": _as_number(role.valid_until)},
     )
     if not pressed:
         return
-    seen = selection.opened_version(subject, current=0)
-    selection.close(subject)
+    seen = this_session.opened_version(subject, current=0)
+    this_session.close(subject)
     if seen != _as_number(role.valid_until):
-        selection.tell(problems=[words.CONFLICT], place=place)
+        this_session.tell(problems=[words.CONFLICT], place=place)
     elif isinstance(chosen, str):
-        selection.tell(problems=[words.FAULTS[chosen]], place=place)
+        this_session.tell(problems=[words.FAULTS[chosen]], place=place)
     else:
         change = partial(
             commands.change_validity, actor=actor, role_id=role.id, seen_until=role.valid_until, valid_until=chosen
         )
         if _written(change, actor=actor, place=place):
             said = {"name": plain(member.name), "role": plain(_name(role)), "until": _until_moment(chosen)}
-            selection.next_generation(subject)
-            selection.tell(good=words.CHANGED.format(**said), place=place)
+            this_session.next_generation(subject)
+            this_session.tell(good=words.CHANGED.format(**said), place=place)
     st.rerun()
 
 
@@ -141,7 +141,7 @@ def _give(member: Member, *, parties: dict[int, str], actor: Actor) -> None:
     """The form that gives a role."""
     st.subheader(words.GIVE, anchor=False)
     subject = f"rol-geven-{member.person_id}"
-    key = f"{subject}-{selection.generation(subject)}"
+    key = f"{subject}-{this_session.generation(subject)}"
     roles = list(words.ROLES)
     role = st.radio(
         words.GIVE_ROLE,
@@ -169,7 +169,7 @@ def _give(member: Member, *, parties: dict[int, str], actor: Actor) -> None:
     if not st.button(words.GIVE_SAVE, type="primary", key=f"{subject}-opslaan"):
         return
     if role is None or isinstance(until, str):
-        selection.tell(problems=[words.FAULTS["role_missing" if role is None else str(until)]], place=subject)
+        this_session.tell(problems=[words.FAULTS["role_missing" if role is None else str(until)]], place=subject)
         st.rerun()
     grant = partial(
         commands.grant_role, actor=actor, person_id=member.person_id, role=role, party_id=party, valid_until=until
@@ -177,8 +177,8 @@ def _give(member: Member, *, parties: dict[int, str], actor: Actor) -> None:
     if _written(grant, actor=actor, place=subject):
         name = words.ROLE_FOR.format(role=words.ROLES[role], party=parties[party]) if party else words.ROLES[role]
         said = {"name": plain(member.name), "role": plain(name), "until": _until_moment(until)}
-        selection.next_generation(subject)
-        selection.tell(good=words.GIVEN.format(**said), place=subject)
+        this_session.next_generation(subject)
+        this_session.tell(good=words.GIVEN.format(**said), place=subject)
     st.rerun()
 
 
@@ -191,7 +191,7 @@ def _end(role: RoleFacts, member: Member, actor: Actor, place: str) -> None:
 
     if _written(end, actor=actor, place=place):
         said = words.ENDED.format(name=plain(member.name), role=plain(_name(role)))
-        selection.tell(good=said, place=place, undo=partial(_undo, role, member, actor, place, ended[0]))
+        this_session.tell(good=said, place=place, undo=partial(_undo, role, member, actor, place, ended[0]))
 
 
 def _undo(role: RoleFacts, member: Member, actor: Actor, place: str, ended: datetime) -> None:
@@ -201,7 +201,7 @@ def _undo(role: RoleFacts, member: Member, actor: Actor, place: str, ended: date
     )
     if _written(again, actor=actor, place=place):
         said = words.UNDONE.format(name=plain(member.name), role=plain(_name(role)))
-        selection.tell(good=said, place=place)
+        this_session.tell(good=said, place=place)
 
 
 def _written(write: Callable[[Session], object], *, actor: Actor, place: str) -> bool:
@@ -211,9 +211,9 @@ def _written(write: Callable[[Session], object], *, actor: Actor, place: str) ->
             with database.writing(actor=actor) as session:
                 write(session)
         except commands.RoleConflictError:
-            selection.tell(problems=[words.CONFLICT], place=place)
+            this_session.tell(problems=[words.CONFLICT], place=place)
         except commands.RoleRefusedError as refused:
-            selection.tell(problems=[words.FAULTS[refused.fault]], place=place)
+            this_session.tell(problems=[words.FAULTS[refused.fault]], place=place)
         else:
             return True
     return False

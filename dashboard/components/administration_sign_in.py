@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import streamlit as st
 
-from dashboard import claims, selection, sign_in
+from dashboard import claims, sign_in, this_session
 from dashboard.components import signed_in
 from dashboard.components.calm import telling_outages
 from dashboard.components.figure import show_table
@@ -112,7 +112,7 @@ def _show_present(present: list[Present], *, actor: Actor) -> None:
 def _sign_out(person_id: int, actor: Actor) -> None:
     with database.writing(actor=actor) as session:
         commands.end_for_somebody(session, actor=actor, person_id=person_id)
-    selection.tell(good=words.SIGNED_OUT_NOW, place=_PLACE)
+    this_session.tell(good=words.SIGNED_OUT_NOW, place=_PLACE)
 
 
 def _moment(moment: datetime) -> str:

@@ -5,7 +5,7 @@ from zlib import crc32
 
 import streamlit as st
 
-from dashboard import selection
+from dashboard import this_session
 from dashboard.components.calm import telling_outages
 from dashboard.formatting import number, percentage
 from dashboard.texts import regions as words
@@ -50,15 +50,15 @@ def store(command: Callable[..., object], *, actor: Actor, done: str, **asked: o
         with database.writing(actor=actor) as session:
             command(session, actor=actor, **asked)
     except (CompositionConflictError, RegionConflictError):
-        selection.tell(problems=[words.CONFLICT], place=PLACE)
+        this_session.tell(problems=[words.CONFLICT], place=PLACE)
     except (CompositionRefusedError, RegionRefusedError) as refused:
-        selection.tell(problems=[fault(refused)], place=PLACE)
+        this_session.tell(problems=[fault(refused)], place=PLACE)
     except PersonalDataError:
-        selection.tell(problems=[words.PERSONAL_DATA], place=PLACE)
+        this_session.tell(problems=[words.PERSONAL_DATA], place=PLACE)
     except NotAllowedError:
-        selection.tell(problems=[words.MAY_NOT], place=PLACE)
+        this_session.tell(problems=[words.MAY_NOT], place=PLACE)
     else:
-        selection.tell(good=done, place=PLACE)
+        this_session.tell(good=done, place=PLACE)
 
 
 class NotReadableError(ValueError):

@@ -6,7 +6,7 @@ from contextlib import contextmanager, suppress
 
 import streamlit as st
 
-from dashboard import outages, selection
+from dashboard import outages, this_session
 from dashboard.components.happened import EVERYWHERE, say_what_happened, tell_refused
 from dashboard.data import reader
 from dashboard.texts import outages as words
@@ -20,7 +20,7 @@ _log = logging.getLogger(__name__)
 @contextmanager
 def keeping_calm() -> Iterator[None]:
     """Draw the screen; when that fails once, draw it again with the sentence above it, else only the sentence."""
-    selection.restore()
+    this_session.restore()
     say_what_happened(EVERYWHERE)
     try:
         yield
@@ -29,16 +29,16 @@ def keeping_calm() -> Iterator[None]:
         if found is None:
             raise
         _log.warning("the screen could not be drawn: %s", error)
-        selection.hold()
-        if not selection.fails_again():
+        this_session.hold()
+        if not this_session.fails_again():
             if found is not Outage.AWAY:
-                selection.tell(problems=[outages.sentence(error)], place=EVERYWHERE)
+                this_session.tell(problems=[outages.sentence(error)], place=EVERYWHERE)
             st.rerun()
         st.error(outages.of_a_screen(error))
         st.button(words.TRY_AGAIN)
         _return_when_back()
     else:
-        selection.let_go()
+        this_session.let_go()
 
 
 @contextmanager
@@ -56,7 +56,7 @@ def telling_outages(place: str = "") -> Iterator[None]:
         if not sentence:
             raise
         _log.warning("nothing was stored: %s", error)
-        selection.tell(problems=[sentence], place=place)
+        this_session.tell(problems=[sentence], place=place)
 
 
 @contextmanager
@@ -72,7 +72,7 @@ def looking_on() -> Iterator[None]:
 
 def say_unforeseen(error: Exception) -> bool:
     """For what nobody caught, wherever it happened: Streamlit logs it, people read when it was."""
-    selection.hold()
+    this_session.hold()
     st.error(outages.of_a_screen(error))
     st.button(words.TRY_AGAIN, key=f"opnieuw-{id(error)}")
     return True

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import selection
+from dashboard import this_session
 from dashboard.components.calm import telling_outages
 from dashboard.data import story as data
 from dashboard.data.reader import Reader
@@ -68,7 +68,7 @@ def _show_changes(reader: Reader, *, contribution: ContributionFacts) -> None:
             words.EDIT,
             key=f"wijzig-knop-{contribution.id}",
             type="tertiary",
-            on_click=selection.open_version,
+            on_click=this_session.open_version,
             args=(subject,),
             kwargs={"version": contribution.version},
         )
@@ -93,8 +93,8 @@ def _withdraw(reader: Reader, contribution: ContributionFacts) -> None:
                     session, actor=reader.actor, contribution_id=contribution.id, seen_version=contribution.version
                 )
         except commands.ContributionConflictError:
-            selection.tell(problems=[words.CONFLICT], place=place)
+            this_session.tell(problems=[words.CONFLICT], place=place)
         except commands.WithdrawnError:
-            selection.tell(good=words.WITHDRAWN_NOW, place=place)
+            this_session.tell(good=words.WITHDRAWN_NOW, place=place)
         else:
-            selection.tell(good=words.WITHDRAWN_NOW, place=place)
+            this_session.tell(good=words.WITHDRAWN_NOW, place=place)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import selection
+from dashboard import this_session
 from dashboard.components.calm import telling_outages
 from dashboard.components.happened import say_what_happened, tell_refused
 from dashboard.components.identity import ask_who
@@ -41,7 +41,7 @@ def show_agenda(reader: Reader) -> None:
         st.info(words.MAY_NOT)
     else:
         with st.container(key="smal-agenda"):
-            proposal = _type(None, reader=reader, key=f"{_NEW}-{selection.generation(_NEW)}")
+            proposal = _type(None, reader=reader, key=f"{_NEW}-{this_session.generation(_NEW)}")
         say_what_happened(_NEW)
         if save_button(words.ADD, texts=_typed(proposal), reader=reader, key="agenda-toevoegen"):
             _add(proposal, actor=reader.actor)
@@ -62,7 +62,7 @@ def _show_item(item: AgendaFacts, *, reader: Reader) -> None:
     actor = reader.actor
     if actor is None or not access.may(actor, Action.EDIT_AGENDA, region_id=item.region_id):
         return
-    if selection.is_open(subject):
+    if this_session.is_open(subject):
         with st.container(key=f"smal-{subject}"):
             proposal = _type(item, reader=reader, key=subject)
         say_what_happened(subject)
@@ -71,14 +71,14 @@ def _show_item(item: AgendaFacts, *, reader: Reader) -> None:
                 with telling_outages(subject):
                     _change(item, proposal, subject=subject, actor=actor)
                 st.rerun()
-            st.button(words.KEEP, key=f"{subject}-sluiten", on_click=selection.close, args=(subject,))
+            st.button(words.KEEP, key=f"{subject}-sluiten", on_click=this_session.close, args=(subject,))
         return
     say_what_happened(subject)
     with st.container(horizontal=True, key=f"{subject}-knoppen"):
         st.button(
             words.CHANGE,
             key=f"{subject}-wijzigen",
-            on_click=selection.open_version,
+            on_click=this_session.open_version,
             args=(subject,),
             kwargs={"version": item.version},
         )
@@ -162,43 +162,45 @@ def _problems(proposal: AgendaProposal) -> list[str]:
 def _add(proposal: AgendaProposal, *, actor: Actor) -> None:
     problems = _problems(proposal)
     if problems:
-        selection.tell(problems=problems, place=_NEW)
+        this_session.tell(problems=problems, place=_NEW)
         return
     try:
         with database.writing(actor=actor) as session:
             commands.add(session, actor=actor, item=proposal)
     except PersonalDataError as refused:
-        selection.tell(problems=[personal_words.FOUND.format(found=personal_words.found(refused.kinds))], place=_NEW)
+        this_session.tell(problems=[personal_words.FOUND.format(found=personal_words.found(refused.kinds))], place=_NEW)
         return
     except NotAllowedError as refused:
         tell_refused(refused, typed=(proposal.question, proposal.reason))
         return
-    selection.next_generation(_NEW)
-    selection.tell(good=words.ADDED, place=_NEW)
+    this_session.next_generation(_NEW)
+    this_session.tell(good=words.ADDED, place=_NEW)
 
 
 def _change(item: AgendaFacts, proposal: AgendaProposal, *, subject: str, actor: Actor) -> None:
     """Save the change, or say why not; what was typed stays."""
     problems = _problems(proposal)
     if problems:
-        selection.tell(problems=problems, place=subject)
+        this_session.tell(problems=problems, place=subject)
         return
-    seen = selection.opened_version(subject, current=item.version)
+    seen = this_session.opened_version(subject, current=item.version)
     try:
         with database.writing(actor=actor) as session:
             commands.change(session, actor=actor, item_id=item.id, seen_version=seen, item=proposal)
     except commands.AgendaConflictError as conflict:
-        selection.open_version(subject, version=conflict.current_version)
-        selection.tell(problems=[words.CONFLICT], place=subject)
+        this_session.open_version(subject, version=conflict.current_version)
+        this_session.tell(problems=[words.CONFLICT], place=subject)
         return
     except PersonalDataError as refused:
-        selection.tell(problems=[personal_words.FOUND.format(found=personal_words.found(refused.kinds))], place=subject)
+        this_session.tell(
+            problems=[personal_words.FOUND.format(found=personal_words.found(refused.kinds))], place=subject
+        )
         return
     except NotAllowedError as refused:
         tell_refused(refused, typed=(proposal.question, proposal.reason))
         return
-    selection.close(subject)
-    selection.tell(good=words.CHANGED, place=subject)
+    this_session.close(subject)
+    this_session.tell(good=words.CHANGED, place=subject)
 
 
 @telling_outages(_PLACE)
@@ -207,8 +209,8 @@ def _withdraw(item: AgendaFacts, actor: Actor) -> None:
         with database.writing(actor=actor) as session:
             commands.withdraw(session, actor=actor, item_id=item.id, seen_version=item.version)
     except commands.AgendaConflictError:
-        selection.tell(problems=[words.CONFLICT], place=_PLACE)
+        this_session.tell(problems=[words.CONFLICT], place=_PLACE)
     except commands.AgendaRefusedError as refused:
-        selection.tell(problems=[words.FAULTS[refused.fault]], place=_PLACE)
+        this_session.tell(problems=[words.FAULTS[refused.fault]], place=_PLACE)
     else:
-        selection.tell(good=words.WITHDRAWN, place=f"agenda-{item.id}")
+        this_session.tell(good=words.WITHDRAWN, place=f"agenda-{item.id}")

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import selection
+from dashboard import this_session
 from dashboard.components.calm import telling_outages
 from dashboard.components.figure import show_table
 from dashboard.components.happened import say_what_happened
@@ -49,10 +49,10 @@ def _undo(batch: BatchFacts, actor: Actor) -> None:
         with database.staging(actor=actor) as session:
             undone = undoing.undo_last(session, actor=actor, region_id=actor.region_id, batch_id=batch.id)
     except (undoing.ChangedSinceError, undoing.NothingToUndoError):
-        selection.tell(problems=[words.UNDO_STALE], place=_PLACE)
+        this_session.tell(problems=[words.UNDO_STALE], place=_PLACE)
         return
     said = summary.undone(undone)
-    selection.tell(good=said, place=_PLACE)
+    this_session.tell(good=said, place=_PLACE)
 
 
 def _row(batch: BatchFacts) -> dict[str, str]:

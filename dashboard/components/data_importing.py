@@ -3,7 +3,7 @@
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from dashboard import selection
+from dashboard import selection, this_session
 from dashboard.components.calm import telling_outages
 from dashboard.components.data_preview import show_failed, show_outcome, show_preview, show_refused
 from dashboard.components.data_question import ask
@@ -94,7 +94,7 @@ def _choose(actor: Actor) -> None:
     with st.container(key="bestand"):
         file = st.file_uploader(
             words.FILE_LABEL,
-            key=f"bestand-{source}-{selection.generation(_PLACE)}",
+            key=f"bestand-{source}-{this_session.generation(_PLACE)}",
             max_upload_size=MOST_MEGABYTES,
         )
         say_in_dutch()
@@ -114,18 +114,18 @@ def _capitalised(name: str) -> str:
 
 def _read(file: UploadedFile | None, *, source: str, actor: Actor) -> None:
     if file is None:
-        selection.tell(problems=[words.NO_FILE], place=_PLACE)
+        this_session.tell(problems=[words.NO_FILE], place=_PLACE)
     else:
         request = Request(source, file_name=file.name, person_id=actor.person_id, region_id=actor.region_id)
         with telling_outages(_PLACE):
             selection.open_job(jobs.start(request, upload=file.getvalue()))
-            selection.next_generation(_PLACE)  # the file leaves this server's memory
+            this_session.next_generation(_PLACE)  # the file leaves this server's memory
     st.rerun()
 
 
 def _fetch(table: str, *, source: str, actor: Actor) -> None:
     if source == ANY_TABLE and not table:
-        selection.tell(problems=[words.TABLE_MISSING], place=_PLACE)
+        this_session.tell(problems=[words.TABLE_MISSING], place=_PLACE)
     else:
         request = Request(
             source,
@@ -152,7 +152,7 @@ def _show_progress(job_id: str, actor: Actor) -> None:
     if not state.storing and st.button(words.CANCEL, key="stoppen"):
         if jobs.cancel(job_id, person_id=actor.person_id, region_id=actor.region_id):
             selection.close_job()
-            selection.tell(good=words.CANCELLED, place=_PLACE)
+            this_session.tell(good=words.CANCELLED, place=_PLACE)
         st.rerun()
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard import navigation, selection
+from dashboard import navigation, selection, this_session
 from dashboard.components.figure import show_table
 from dashboard.formatting import count, plain
 from dashboard.importing import jobs, summary
@@ -70,7 +70,7 @@ def show_preview(report: Report, *, state: JobState, actor: Actor) -> None:
             if not jobs.confirm(
                 state.id, person_id=actor.person_id, region_id=actor.region_id, remove_gone=remove_gone
             ):
-                selection.tell(problems=[words.TOO_LATE], place="inlezen")
+                this_session.tell(problems=[words.TOO_LATE], place="inlezen")
             st.rerun()
         if may_store:
             st.button(words.DO_NOT_STORE, key="niet-opslaan", on_click=_leave, args=(state,))
@@ -187,4 +187,4 @@ def _show_sentences(heading: str, sentences: Sequence[str]) -> None:
 
 def _leave(state: JobState) -> None:
     close(state)
-    selection.tell(good=words.NOT_STORED, place="inlezen")
+    this_session.tell(good=words.NOT_STORED, place="inlezen")

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard import selection
+from dashboard import this_session
 from dashboard.components.calm import telling_outages
 from dashboard.components.data_mapping import type_mapping
 from dashboard.components.data_preview import close
@@ -48,7 +48,7 @@ def ask(state: JobState, *, reader: Reader, actor: Actor) -> None:
     with st.container(key="beslissen", horizontal=True):
         if st.button(words.GO_ON, type="primary", key="verder"):
             if problems:
-                selection.tell(problems=problems, place=_PLACE)
+                this_session.tell(problems=problems, place=_PLACE)
             else:
                 with telling_outages(_PLACE):
                     _answer(state, actor=actor, answers=answers)
@@ -59,7 +59,7 @@ def ask(state: JobState, *, reader: Reader, actor: Actor) -> None:
 def _answer(state: JobState, *, actor: Actor, answers: Answers) -> None:
     """Read again with the answers, or say that it is too late for them."""
     if not jobs.answer(state.id, person_id=actor.person_id, region_id=actor.region_id, answers=answers):
-        selection.tell(problems=[words.TOO_LATE], place="inlezen")
+        this_session.tell(problems=[words.TOO_LATE], place="inlezen")
 
 
 def _type(question: Question, *, key: str) -> str:
@@ -89,4 +89,4 @@ def _show_sample(report: Report) -> None:
 
 def _leave(state: JobState) -> None:
     close(state)
-    selection.tell(good=words.CANCELLED, place="inlezen")
+    this_session.tell(good=words.CANCELLED, place="inlezen")

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import selection
+from dashboard import this_session
 from dashboard.formatting import plain
 from dashboard.texts import choosing as words
 from dashboard.texts import sign_in as sign_in_words
@@ -14,7 +14,7 @@ EVERYWHERE = "overal"  # the place above the screen, for what no part of it told
 
 def say_what_happened(place: str = "") -> None:
     """All that stood in the way of what was done at this place, in one box; or that it is done."""
-    told = selection.told(place)
+    told = this_session.told(place)
     if told.problems:
         st.error("\n\n".join(told.problems))
     if told.good:
@@ -28,4 +28,4 @@ def tell_refused(refused: NotAllowedError, *, typed: tuple[str, ...] = ()) -> No
     ended = isinstance(refused, SignedOutError)
     sentence = sign_in_words.SIGNED_OUT_REFUSED if ended else sign_in_words.ROLE_REFUSED
     kept = [sign_in_words.TYPED.format(text=plain(text)) for text in typed if text.strip()]
-    selection.tell(problems=[sentence, *kept], place=EVERYWHERE)
+    this_session.tell(problems=[sentence, *kept], place=EVERYWHERE)

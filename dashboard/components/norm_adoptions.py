@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard import selection
+from dashboard import this_session
 from dashboard.components.calm import telling_outages
 from dashboard.components.figure import show_table
 from dashboard.components.happened import say_what_happened
@@ -74,11 +74,11 @@ def _write(command: Callable[..., None], adoption: AdoptionFacts, *, view: NormV
             with database.writing(actor=actor) as session:
                 write(session)
         except NormConflictError:
-            selection.tell(problems=[words.ADOPTION_CONFLICT], place=place)
+            this_session.tell(problems=[words.ADOPTION_CONFLICT], place=place)
         except NormRefusedError as refused:
-            selection.tell(problems=[words.FAULTS[refused.fault]], place=place)
+            this_session.tell(problems=[words.FAULTS[refused.fault]], place=place)
         else:
-            selection.tell(good=good.format(party=plain(adoption.party)), place=place)
+            this_session.tell(good=good.format(party=plain(adoption.party)), place=place)
 
 
 def _place(view: NormView) -> str:

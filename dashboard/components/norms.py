@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard import selection, theme
+from dashboard import theme, this_session
 from dashboard.components.calm import telling_outages
 from dashboard.components.happened import say_what_happened, tell_refused
 from dashboard.components.identity import ask_who, show_who
@@ -61,7 +61,7 @@ def set_or_change(
     with form_side:
         show_who(reader.actor)
         say_what_happened()
-        form = selection.form(f"norm-{area.code}-{indicator.code}", seen=standing.facts if standing else None)
+        form = this_session.form(f"norm-{area.code}-{indicator.code}", seen=standing.facts if standing else None)
         typed = type_norm(indicator, reader=reader, figures=found.area, standing=form.seen, key=form.key)
         change_reason = st.text_input(words.CHANGE_REASON, key=f"{form.key}-reden") if form.seen else ""
         warn_of_names(change_reason, reader=reader)
@@ -92,14 +92,19 @@ def set_or_change(
 
 @telling_outages()
 def _save(
-    reader: Reader, area: AreaFacts, indicator: IndicatorFacts, typed: Typed, form: selection.Form, change_reason: str
+    reader: Reader,
+    area: AreaFacts,
+    indicator: IndicatorFacts,
+    typed: Typed,
+    form: this_session.Form,
+    change_reason: str,
 ) -> None:
     """Save what was typed, or say why not; what was typed stays."""
     problems = list(typed.problems)
     if form.seen and not change_reason.strip():
         problems.append(words.FAULTS["change_reason_missing"])
     if problems or typed.proposal is None or reader.actor is None:
-        selection.tell(problems=problems)
+        this_session.tell(problems=problems)
         return
     try:
         with database.writing(actor=reader.actor) as session:
@@ -118,24 +123,24 @@ def _save(
                 )
     except commands.NormConflictError:
         form.see_anew()
-        selection.tell(problems=[words.CONFLICT])
+        this_session.tell(problems=[words.CONFLICT])
         return
     except commands.NormRefusedError as refused:
-        selection.tell(problems=[words.FAULTS[refused.fault]])
+        this_session.tell(problems=[words.FAULTS[refused.fault]])
         return
     except PersonalDataError as refused:
-        selection.tell(problems=[personal_words.FOUND.format(found=personal_words.found(refused.kinds))])
+        this_session.tell(problems=[personal_words.FOUND.format(found=personal_words.found(refused.kinds))])
         return
     except NotAllowedError as refused:
         tell_refused(refused, typed=(typed.proposal.reason, change_reason))
         return
     form.clear()
-    selection.tell(good=words.SAVED.format(area=area.name))
+    this_session.tell(good=words.SAVED.format(area=area.name))
 
 
 def _withdraw(reader: Reader, view: NormView, reason: str) -> None:
     if not reason.strip():
-        selection.tell(problems=[words.FAULTS["change_reason_missing"]])
+        this_session.tell(problems=[words.FAULTS["change_reason_missing"]])
         return
     _write(reader, view, good=words.WITHDRAWN, reason=reason)
 
@@ -154,13 +159,13 @@ def _write(reader: Reader, view: NormView, *, good: str, reason: str) -> None:
                     session, actor=reader.actor, norm_id=norm.id, seen_version=norm.version, change_reason=reason
                 )
     except commands.NormConflictError:
-        selection.tell(problems=[words.CONFLICT])
+        this_session.tell(problems=[words.CONFLICT])
     except commands.NormRefusedError as refused:
-        selection.tell(problems=[words.FAULTS[refused.fault]])
+        this_session.tell(problems=[words.FAULTS[refused.fault]])
     except PersonalDataError as refused:
-        selection.tell(problems=[personal_words.FOUND.format(found=personal_words.found(refused.kinds))])
+        this_session.tell(problems=[personal_words.FOUND.format(found=personal_words.found(refused.kinds))])
     else:
-        selection.tell(good=good)
+        this_session.tell(good=good)
 
 
 def _show_norm(view: NormView, *, reader: Reader, signs_for: dict[int, str]) -> None:

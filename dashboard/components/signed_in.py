@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 import streamlit as st
 from sqlalchemy.exc import IntegrityError
 
-from dashboard import claims, selection, sign_in
+from dashboard import claims, selection, sign_in, this_session
 from dashboard.data import own_region
 from dashboard.data.reader import Reader
 from data_models import database
@@ -34,25 +34,25 @@ class _Lost:
 def recognise() -> None:
     """Look, at the start of a run, who is signed in; registers the first time that somebody comes back signed in."""
     before, found = who(), _recognised()
-    selection.keep(_WHO, value=found)
-    selection.keep(_AFRESH, value=True)
+    this_session.keep(_WHO, value=found)
+    this_session.keep(_AFRESH, value=True)
     if before is not None and _has_less(who(), than=before):
-        selection.keep(_LOST, value=_Lost(before, typed=selection.typed()))
-    lost = selection.kept(_LOST)
+        this_session.keep(_LOST, value=_Lost(before, typed=this_session.typed()))
+    lost = this_session.kept(_LOST)
     if isinstance(lost, _Lost) and not _has_less(who(), than=lost.who):
-        selection.give_back(lost.typed)
-        selection.keep(_LOST, value=None)
+        this_session.give_back(lost.typed)
+        this_session.keep(_LOST, value=None)
 
 
 def who() -> SignedIn | None:
     """Who is signed in, as it was seen last."""
-    found = selection.kept(_WHO)
+    found = this_session.kept(_WHO)
     return found if isinstance(found, SignedIn) and found.counts else None
 
 
 def typed_before() -> Mapping[str, str | float | date]:
     """What stood in the fields of the screen when somebody was signed out or lost a role, until they have it back."""
-    lost = selection.kept(_LOST)
+    lost = this_session.kept(_LOST)
     return lost.typed if isinstance(lost, _Lost) else {}
 
 
@@ -80,9 +80,9 @@ def actor_for(reader: Reader, *, area: AreaFacts) -> Actor | None:
 
     In the example region, for invented areas, who has no role there reads only.
     """
-    if not selection.kept(_AFRESH):
+    if not this_session.kept(_AFRESH):
         recognise()
-    selection.keep(_AFRESH, value=False)
+    this_session.keep(_AFRESH, value=False)
     found = who()
     if found is None:
         return None
@@ -116,7 +116,7 @@ def sign_out(*, everywhere: bool = False) -> None:
                 commands.end_everywhere(session, person_id=found.person_id)
             else:
                 commands.end_sign_in(session, person_id=found.person_id, sign_in_id=found.sign_in_id)
-    selection.forget_everything()
+    this_session.forget_everything()
     st.logout()
 
 

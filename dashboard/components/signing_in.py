@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import selection, sign_in
+from dashboard import selection, sign_in, this_session
 from dashboard.components import signed_in
 from dashboard.formatting import plain
 from dashboard.texts import people as people_words
@@ -50,7 +50,7 @@ def show_what_changed() -> None:
         st.error(words.FAILED)
     elif signed_in.was_signed_out():
         st.warning(words.ENDED)
-    for problem in selection.told(PLACE).problems:
+    for problem in this_session.told(PLACE).problems:
         st.error(problem)
 
 
@@ -103,4 +103,4 @@ def _sign_out(*, everywhere: bool = False) -> None:
     try:
         signed_in.sign_out(everywhere=everywhere)
     except database.AWAY:
-        selection.tell(problems=[words.NOT_SIGNED_OUT], place=PLACE)
+        this_session.tell(problems=[words.NOT_SIGNED_OUT], place=PLACE)

@@ -8,7 +8,7 @@ from typing import Literal
 import streamlit as st
 from sqlalchemy.orm import Session
 
-from dashboard import outages, selection
+from dashboard import outages, this_session
 from dashboard.components.calm import looking_on
 from dashboard.components.contributions import place_of, show_contribution
 from dashboard.components.happened import say_what_happened
@@ -71,7 +71,7 @@ def _show_question(reader: Reader, *, story: Story, picture: PictureSubject, que
     for contribution in answers:
         edited = data.edited_answer(contribution.id)
         draft = story.drafts.get(edited)
-        if selection.is_open(edited) and contribution.editable and reader.actor:
+        if this_session.is_open(edited) and contribution.editable and reader.actor:
             _edit(reader, actor=reader.actor, contribution=contribution, draft=draft)
             continue
         show_contribution(reader, contribution=contribution, question=question)
@@ -97,8 +97,8 @@ def _show_question(reader: Reader, *, story: Story, picture: PictureSubject, que
         placeholder=words.PLACEHOLDERS[question],
         draft=story.drafts.get(subject),
         choice=CHOICES.get(question, "none"),
-        generation=selection.generation(subject),
-        refusals=selection.refusals(subject),
+        generation=this_session.generation(subject),
+        refusals=this_session.refusals(subject),
         warning=_warning(reader, draft=story.drafts.get(subject)),
         key=f"antwoord-{question}",
     )
@@ -116,9 +116,9 @@ def _show_kept(draft: DraftFacts | None) -> None:
 def _edit(reader: Reader, *, actor: Actor, contribution: ContributionFacts, draft: DraftFacts | None) -> None:
     """Change a contribution; the version that was opened travels along until it is shared."""
     subject = data.edited_answer(contribution.id)
-    opened = selection.opened_version(subject, current=contribution.version)
+    opened = this_session.opened_version(subject, current=contribution.version)
     seen = max(opened, draft.base_version) if draft else opened  # the field saves which version its writer chose from
-    st.button(words.STOP_EDITING, key=f"stop-{contribution.id}", on_click=selection.close, args=(subject,))
+    st.button(words.STOP_EDITING, key=f"stop-{contribution.id}", on_click=this_session.close, args=(subject,))
     if seen != contribution.version:
         st.warning(words.CONFLICT)
         st.text(words.CONFLICT_NOW.format(text=contribution.text))
@@ -138,8 +138,8 @@ def _edit(reader: Reader, *, actor: Actor, contribution: ContributionFacts, draf
             visibility=contribution.visibility,
             shows_name=bool(contribution.name),
         ),
-        generation=selection.generation(subject),
-        refusals=selection.refusals(subject),
+        generation=this_session.generation(subject),
+        refusals=this_session.refusals(subject),
         warning=_warning(reader, draft=draft),
         key=f"wijzig-{contribution.id}",
     )
@@ -150,7 +150,7 @@ def _edit(reader: Reader, *, actor: Actor, contribution: ContributionFacts, draf
 
 def _warning(reader: Reader, *, draft: DraftFacts | None) -> str:
     """What is said of names in a draft that somebody tried to share; empty when nothing is."""
-    if draft is None or not selection.refusals(_these_words(draft.subject, text=draft.text)):
+    if draft is None or not this_session.refusals(_these_words(draft.subject, text=draft.text)):
         return ""
     return personal_words.names_in_story(looks_like_names(reader, text=draft.text))
 
@@ -204,16 +204,16 @@ def _change(writing: _Writing, shared: Shared, contribution: ContributionFacts, 
 def _carry_out(command: Callable[[Session], None], *, writing: _Writing, anyway: bool, good: str) -> None:
     """Share what stands in the draft, unless it holds personal data; a refusal keeps every word."""
     if _names_somebody(writing, anyway=anyway):
-        selection.refuse(writing.subject)
+        this_session.refuse(writing.subject)
         st.rerun()
     problem = _problem_with(command, writing=writing)
     if problem:
-        selection.refuse(writing.subject)
-        selection.tell(problems=[problem], place=place_of(writing.question))
+        this_session.refuse(writing.subject)
+        this_session.tell(problems=[problem], place=place_of(writing.question))
     else:
-        selection.close(writing.subject)
-        selection.next_generation(writing.subject)
-        selection.tell(good=good, place=place_of(writing.question))
+        this_session.close(writing.subject)
+        this_session.next_generation(writing.subject)
+        this_session.tell(good=good, place=place_of(writing.question))
     st.rerun()
 
 
@@ -223,9 +223,9 @@ def _names_somebody(writing: _Writing, *, anyway: bool) -> bool:
     if personal_data(text) or not looks_like_names(writing.reader, text=text):
         return False
     words_typed = _these_words(writing.subject, text=text)
-    if anyway and selection.refusals(words_typed):
+    if anyway and this_session.refusals(words_typed):
         return False
-    selection.refuse(words_typed)
+    this_session.refuse(words_typed)
     return True
 
 
@@ -242,7 +242,7 @@ def _problem_with(command: Callable[[Session], None], *, writing: _Writing) -> s
     except PersonalDataError as refused:
         return personal_words.FOUND.format(found=personal_words.found(refused.kinds))
     except commands.ContributionConflictError as conflict:
-        selection.open_version(writing.subject, version=conflict.version)
+        this_session.open_version(writing.subject, version=conflict.version)
         return words.CONFLICT
     except DraftConflictError:
         return words.DRAFT_MOVED_ON
