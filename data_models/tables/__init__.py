@@ -3,6 +3,7 @@
 from data_models.tables.agenda import AgendaItem
 from data_models.tables.areas import Area, AreaPart, AreaSuccession, Boundary, CompositionChange
 from data_models.tables.audit import AuditLine, Setting, TopicVersion
+from data_models.tables.comparison_groups import ComparisonGroup
 from data_models.tables.declaration import Table
 from data_models.tables.figures import Annotation, Breakdown, Figure, FigureRevision, Period
 from data_models.tables.indicators import Indicator, Theme
@@ -24,6 +25,7 @@ __all__ = [
     "Boundary",
     "Breakdown",
     "ColumnMapping",
+    "ComparisonGroup",
     "CompositionChange",
     "Confirmation",
     "Contribution",

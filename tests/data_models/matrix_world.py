@@ -22,6 +22,7 @@ from data_models.tables import (
     BatchSource,
     Breakdown,
     ColumnMapping,
+    ComparisonGroup,
     CompositionChange,
     Confirmation,
     Contribution,
@@ -77,6 +78,7 @@ class RegionRows:
     agenda_item: int = 0
     batch: int = 0
     change: int = 0
+    group: int = 0
 
 
 @dataclass(slots=True)
@@ -215,9 +217,10 @@ class _Filling:
         )
         change = CompositionChange(region_id=self.rows.id, person_id=officer, kind="share", steps="[]")
         mapping = ColumnMapping(region_id=self.rows.id, signature="kop", name=self.mark, source="tidy", mapping="{}")
-        self._keep(item, change, mapping)
+        group = ComparisonGroup(region_id=self.rows.id, person_id=officer, name=self.mark, areas='[["GM0034", 2018]]')
+        self._keep(item, change, mapping, group)
         self.session.execute(insert(AuditLine).values(**self._line(officer)))
-        self.rows.agenda_item, self.rows.change = item.id, change.id
+        self.rows.agenda_item, self.rows.change, self.rows.group = item.id, change.id, group.id
         return self.rows
 
     def _keep(self, *rows: Table) -> None:

@@ -22,6 +22,7 @@ from data_models.commands import (
     areas,
     audit,
     boundaries,
+    comparison_groups,
     compositions,
     copies,
     drafts,
@@ -136,6 +137,19 @@ WAYS: dict[str, Way] = {
         lambda session, actor, _: boundaries.register_boundaries(
             session, actor=actor, boundaries=[BoundaryDraft("GM0034", 2024, "{}")], source="cbs-kwb"
         ),
+    ),
+    "comparison_groups.save_comparison_group": Way(
+        Action.CONTRIBUTE,
+        lambda session, actor, there: comparison_groups.save_comparison_group(
+            session, actor=actor, name="Buren", areas=[there.places["first"], there.places["second"]]
+        ),
+    ),
+    "comparison_groups.remove_comparison_group": Way(
+        Action.CONTRIBUTE,
+        lambda session, actor, there: comparison_groups.remove_comparison_group(
+            session, actor=actor, group_id=there.group
+        ),
+        aims=True,
     ),
     "compositions.set_share": Way(
         Action.MANAGE_REGION,

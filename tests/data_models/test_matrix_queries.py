@@ -18,6 +18,7 @@ from data_models.facts import AreaFacts
 from data_models.queries import (
     agenda,
     audit,
+    comparison_groups,
     figures,
     imports,
     members,
@@ -87,6 +88,9 @@ WAYS: dict[str, Way] = {
     ),
     "audit.people": Way(
         lambda session, asker, _: audit.people(session, asker=asker), right=Action.READ_AUDIT, nobody=False
+    ),
+    "comparison_groups.groups": Way(
+        lambda session, asker, _: comparison_groups.groups(session, asker=asker), example=True
     ),
     "figures.series": Way(lambda session, asker, _: figures.series(session, asker=asker, areas=[ALMERE])),
     "figures.of_period": Way(
@@ -205,6 +209,8 @@ PUBLIC = {  # what asks for nobody, and why
     "catalogue.successions": "areas",
     "catalogue.themes": "definitions",
     "catalogue.wholes": "areas",
+    "comparison_groups.read": "computes",
+    "comparison_groups.written": "computes",
     "compositions.changed": "what areas consist of",
     "compositions.changes": "what areas consist of; of a region that is named",
     "compositions.known": "areas",

@@ -14,7 +14,18 @@ from sqlalchemy.orm import Session
 
 from data_models import commands, database
 from data_models.access import Actor, Role
-from data_models.commands import agenda, compositions, drafts, mappings, norms, people, publishing, regions, stories
+from data_models.commands import (
+    agenda,
+    comparison_groups,
+    compositions,
+    drafts,
+    mappings,
+    norms,
+    people,
+    publishing,
+    regions,
+    stories,
+)
 from data_models.composing import NewArea
 from data_models.facts import AgendaProposal, NormProposal, PictureSubject
 from data_models.personal_data import PersonalDataError
@@ -26,6 +37,7 @@ TYPED = {  # columns that people fill with words of their own, and the argument 
     "agenda_items.reason": "agenda.item.reason",
     "agenda_items.for_whom": "agenda.item.for_whom",
     "agenda_items.organisation": "agenda.item.organisation",
+    "comparison_groups.name": "comparison_groups.name",
     "column_mappings.name": "mappings.name",
     "contributions.text": "stories.subject",  # a subject says which draft holds the words
     "contribution_versions.text": "stories.subject",
@@ -62,6 +74,7 @@ NOT_TYPED = {  # text columns that hold no words of a person, and why; of a whol
     "confirmations.*": "no command writes them yet",
     "regions.code": "a code",
     "parties.kind": "chosen from a list",
+    "comparison_groups.areas": "codes",
     "composition_changes.*": "made by the program; names of areas as they were refused or not",
     "pictures.*": "made by the program",
     "person_roles.*": "codes",
@@ -223,6 +236,9 @@ TRIED: dict[str, Try] = {  # every argument with words of a person, by command
     "norms.change_norm.change_reason": lambda room: _change_aim(AIM, room, NUMBER),
     "norms.withdraw_norm.change_reason": lambda room: norms.withdraw_norm(
         room.session, actor=room.anna, norm_id=room.norm_id, seen_version=1, change_reason=NUMBER
+    ),
+    "comparison_groups.save_comparison_group.name": lambda room: comparison_groups.save_comparison_group(
+        room.session, actor=room.anna, name=NUMBER, areas=[("GM0034", 2018), ("GM0050", 2018)]
     ),
     "mappings.remember.name": lambda room: mappings.remember(
         room.session, actor=None, signature="a", name=NUMBER, source="tidy", mapping="{}", region_id=None
