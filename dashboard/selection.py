@@ -4,7 +4,7 @@ The URL is the truth. What a URL leaves out comes from what was chosen before in
 and is written back into it, so that every address reproduces its screen and Back undoes a choice (docs/adr/0005).
 """
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 
 import streamlit as st
 
@@ -29,6 +29,8 @@ VIEW = "weergave"
 SOURCE = "bron"
 JOB = "inlezen"
 REGION = "regio"
+THEME = "thema"
+SEARCH = "zoek"
 
 _NOT_SIGNED_IN = "aanmelden"  # how dashboard/coming_back.py says that signing in did not succeed
 _EVERYWHERE = (AREA, INDICATOR, REFERENCE, REGION)  # parameters that every page's address keeps
@@ -47,6 +49,17 @@ def optional(parameter: str, *, options: Container[str], default: str) -> str:
     """As `chosen`, for a choice of one screen: the default stays out of the URL, and leaving the page forgets it."""
     written = st.query_params.get(parameter)
     return written if written is not None and written in options else default
+
+
+def several(parameter: str, *, options: Iterable[str]) -> list[str]:
+    """Those options of one screen that the URL names, in the order of the options; the URL has commas between them."""
+    written = st.query_params.get(parameter, "").split(",")
+    return [option for option in options if option in written]
+
+
+def typed(parameter: str) -> str:
+    """What was typed in a field of one screen, as the URL has it; empty when there is nothing."""
+    return str(st.query_params.get(parameter, "")).strip()
 
 
 def region(*, options: Container[str], default: str) -> str:
@@ -111,7 +124,9 @@ def write_to_url(parameter: str, default: str = "") -> None:
     """When the widget changed: put what it says into the URL, or take it out when it is the default."""
     value = st.session_state[_WIDGET + parameter]
     spelled = "ja" if value is True else "nee" if value is False else value
-    if spelled is None or spelled == default:
+    if isinstance(spelled, list):
+        spelled = ",".join(spelled)
+    if spelled is None or spelled in ("", default):
         st.query_params.pop(parameter, None)
     else:
         st.query_params[parameter] = spelled
