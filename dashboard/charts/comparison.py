@@ -9,7 +9,7 @@ class AreaDot:
 
     `verdict` is how it lies against the reference (`calculations.comparison.ComparisonOutcome`), `words` says that in
     Dutch, and `note` is the count and the denominator, or why the value is not shown. `chosen` is the area that the
-    screen is about.
+    screen is about, and `code` says where it lies on a map.
     """
 
     name: str
@@ -20,6 +20,7 @@ class AreaDot:
     words: str
     note: str
     chosen: bool = False
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

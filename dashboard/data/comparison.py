@@ -143,6 +143,7 @@ def _dot(
             words=nothing,
             note=nothing,
             chosen=chosen,
+            code=area.code,
         )
     said = (
         statements.comparison(
@@ -166,6 +167,7 @@ def _dot(
         words=words.VERDICTS[said.verdict].format(reference=reference.name),
         note=statements.amounts(figure, indicator=indicator).text,
         chosen=chosen,
+        code=area.code,
     )
 
 

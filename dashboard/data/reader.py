@@ -25,13 +25,14 @@ class Reader:
     figures: int
     norms: int
     stories: int
+    areas: int
     began: float  # seconds on this process's clock
 
     @property
-    def key(self) -> tuple[str, int, str, int, int]:
+    def key(self) -> tuple[str, int, str, int, int, int]:
         """What a cached answer depends on besides the question; stories are asked afresh and are not in it."""
         region, role = (self.actor.region_id, role_codes(self.actor)) if self.actor else (0, "")
-        return (self.epoch, region, role, self.figures, self.norms)
+        return (self.epoch, region, role, self.figures, self.norms, self.areas)
 
     def seen_by(self, actor: Actor | None) -> "Reader":
         """The same moment, for this person."""
@@ -48,6 +49,7 @@ def read_now() -> Reader:
         figures=versions.summed("figures"),
         norms=versions.summed("norms"),
         stories=versions.summed("stories"),
+        areas=versions.summed("areas"),
         began=time.monotonic(),
     )
 

@@ -36,3 +36,12 @@ def different(session: Session, *, given: Sequence[BoundaryDraft]) -> int:
 def years(session: Session) -> list[int]:
     """The years of which there are outlines, the last first."""
     return list(session.scalars(select(Boundary.year).distinct().order_by(Boundary.year.desc())))
+
+
+def outlined(session: Session) -> dict[int, frozenset[str]]:
+    """The codes of the areas that have an outline, by year."""
+    found: dict[int, set[str]] = {}
+    question = select(Boundary.year, Area.code).join(Area, Area.id == Boundary.area_id)
+    for year, code in session.execute(question):
+        found.setdefault(year, set()).add(code)
+    return {year: frozenset(codes) for year, codes in found.items()}
