@@ -57,6 +57,13 @@ def indicators(reader: Reader) -> tuple[IndicatorFacts, ...]:
 
 
 @st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=HASHED)
+def themes(reader: Reader) -> dict[str, str]:
+    """The name of every theme by its code, in their order."""
+    with database.reading(asker=reader.actor) as session:
+        return catalogue.themes(session)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=HASHED)
 def annotations(reader: Reader) -> tuple[AnnotationFacts, ...]:
     """Every break and event."""
     with database.reading(asker=reader.actor) as session:
@@ -89,6 +96,20 @@ def belongings(reader: Reader, *, area: AreaFacts) -> tuple[Belonging, ...]:
     """What an area consists of or ever did, with the share of each part and the years of that."""
     with database.reading(asker=reader.actor) as session:
         return tuple(catalogue.belongings(session, area=area))
+
+
+@st.cache_resource(max_entries=MOST_ENTRIES, show_spinner=False, hash_funcs=HASHED)
+def all_belongings(reader: Reader, *, areas: tuple[AreaFacts, ...]) -> dict[AreaFacts, list[Belonging]]:
+    """What each of these areas consists of or ever did: one query, however many they are."""
+    with database.reading(asker=reader.actor) as session:
+        return catalogue.all_belongings(session, areas=areas)
+
+
+@st.cache_resource(max_entries=MOST_ENTRIES, show_spinner=False, hash_funcs=HASHED)
+def all_parts(reader: Reader, *, areas: tuple[AreaFacts, ...]) -> dict[AreaFacts, list[tuple[AreaFacts, float]]]:
+    """What each of these areas consists of now: one query, however many they are."""
+    with database.reading(asker=reader.actor) as session:
+        return catalogue.all_parts(session, areas=areas)
 
 
 @st.cache_resource(max_entries=MOST_ENTRIES, show_spinner=False, hash_funcs=HASHED)

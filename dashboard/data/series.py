@@ -47,7 +47,8 @@ def read_series(
     alone = Ground(successions=catalogue.successions(reader), areas=catalogue.areas(reader))
     composed = [one for one in areas if one.kind in COMPOSED_KINDS]
     composed += [former for one in composed for former in alone.merged_into(one)]
-    ground = replace(alone, parts={one: catalogue.belongings(reader, area=one) for one in composed})
+    parts = catalogue.all_belongings(reader, areas=tuple(dict.fromkeys(composed))) if composed else {}
+    ground = replace(alone, parts=parts)
     asked = sorted(ground.needed(areas), key=lambda one: (one.code, one.valid_from))
     with database.reading(asker=reader.actor) as session:
         found = figure_queries.series(

@@ -47,6 +47,29 @@ def belongings(session: Session, *, area: AreaFacts) -> list[Belonging]:
     return [_belonging(row) for row in session.execute(question)]
 
 
+def all_belongings(session: Session, *, areas: Sequence[AreaFacts]) -> dict[AreaFacts, list[Belonging]]:
+    """What each of these areas consists of or ever did, as `belongings` says it of one, in one query."""
+    whole = aliased(Area)
+    question: Select[*tuple[Any, ...]] = (
+        select(whole.code, whole.valid_from, *_AREA, AreaPart.share, AreaPart.valid_from, AreaPart.valid_until)
+        .join(AreaPart, AreaPart.part_id == Area.id)
+        .join(whole, whole.id == AreaPart.whole_id)
+        .where(whole.code.in_({area.code for area in areas}))
+        .order_by(Area.name, Area.valid_from, AreaPart.valid_from)
+    )
+    found: dict[AreaFacts, list[Belonging]] = {area: [] for area in areas}
+    by_place = {(area.code, area.valid_from): area for area in areas}
+    for code, first, *row in session.execute(question):
+        if (code, first) in by_place:
+            found[by_place[code, first]].append(_belonging(row))
+    return found
+
+
+def all_parts(session: Session, *, areas: Sequence[AreaFacts]) -> dict[AreaFacts, list[tuple[AreaFacts, float]]]:
+    """What each of these areas consists of now or, once gone, at the last, as `parts` says it of one, in one query."""
+    return {area: _present(area, found) for area, found in all_belongings(session, areas=areas).items()}
+
+
 def _belonging(row: Sequence[Any]) -> Belonging:
     *area, share, valid_from, valid_until = row
     return Belonging(AreaFacts(*area), share, valid_from, valid_until)

@@ -1,7 +1,7 @@
 """Groups of areas that people of a region save to compare again."""
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select
 
 from data_models import database
 from data_models.access import Actor, NotAllowedError, Role
@@ -13,7 +13,7 @@ from data_models.commands.comparison_groups import (
 )
 from data_models.compositions import Place
 from data_models.queries.comparison_groups import groups
-from data_models.tables import Area
+from data_models.tables import Area, AuditLine
 from tests.data_models.people_rows import add_actor, add_figures_to_speak_of, add_region, audit_lines
 
 ALMERE, ZEEWOLDE, URK = ("GM0034", 2018), ("GM0050", 2018), ("GM0184", 2018)
@@ -42,8 +42,10 @@ def _names(engine: Engine, asker: Actor | None) -> list[tuple[str, tuple[Place, 
 def test_a_group_keeps_its_name_and_the_order_of_who_saved_it(engine: Engine, anna: Actor) -> None:
     number = _save(engine, anna, name="  Onze   buren ", areas=[URK, ALMERE, ZEEWOLDE])
     assert _names(engine, anna) == [("Onze buren", (URK, ALMERE, ZEEWOLDE))]
-    (line,) = [one for one in audit_lines(engine) if one.action == "save_comparison_group"]
-    assert (line.subject_id, line.detail) == (number, "GM0184, GM0034, GM0050")
+    with database.reading(engine) as session:
+        detail = session.scalar(select(AuditLine.detail).where(AuditLine.action == "save_comparison_group"))
+    assert detail == "GM0184, GM0034, GM0050"
+    assert audit_lines(engine)[-1] == ("Anna", "policy_officer", "save_comparison_group", number, 0, 1)
 
 
 def test_everybody_of_the_region_reads_it_and_nobody_elsewhere(engine: Engine, anna: Actor) -> None:
@@ -95,4 +97,4 @@ def test_a_removed_group_is_gone_and_is_removed_once(engine: Engine, anna: Actor
     assert _names(engine, anna) == []
     with pytest.raises(NotAllowedError), database.writing(engine, actor=anna) as session:
         remove_comparison_group(session, actor=anna, group_id=number)
-    assert [one.action for one in audit_lines(engine)][-1] == "remove_comparison_group"
+    assert audit_lines(engine)[-1] == ("Anna", "policy_officer", "remove_comparison_group", number, 1, 1)
