@@ -1,0 +1,174 @@
+"""The gap between two groups over the years: a point with its interval per year, above or below no difference."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import plotly.graph_objects as go
+
+from dashboard import formatting, theme
+from dashboard.charts.axes import round_axis
+from dashboard.charts.chart import Annotation, Point, Series
+from dashboard.charts.labels import text_width
+from dashboard.charts.runs import runs
+from dashboard.texts import charts as chart_texts
+from dashboard.texts import groups as texts
+
+HEIGHT = 300  # pixels
+HOVER = "<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GapChart:
+    """The first group minus the second, per year, in the chart's unit; a point without a value says why in its note.
+
+    `verdicts` says each period in a few words: higher with whom, or that it may be chance.
+    """
+
+    title: str
+    message: str
+    unit: str
+    decimals: int
+    first: str
+    second: str
+    points: tuple[Point, ...]
+    verdicts: dict[str, str]
+    breaks: tuple[Annotation, ...] = ()
+    fictional: bool = False
+
+    @property
+    def known(self) -> tuple[Point, ...]:
+        """The points that have a value."""
+        return tuple(point for point in self.points if point.value is not None)
+
+
+def gap_chart(chart: GapChart) -> go.Figure:
+    """Draw `chart`: a line per stretch that is counted in one way, then the level of no difference."""
+    ends = [end for point in chart.known for end in (point.lower, point.value, point.upper) if end is not None]
+    above, below = max((*ends, 0.0)), -min((*ends, 0.0))
+    axis = round_axis(max(above, below), unit=chart.unit)
+    ticks = [tick for tick in sorted({*axis.ticks, *(-tick for tick in axis.ticks)}) if -below * 1.3 <= tick]
+    ticks = [tick for tick in ticks if tick <= above * 1.3]
+    decimals = 0 if all(tick == round(tick) for tick in ticks) else 1 if all(_tenths(tick) for tick in ticks) else 2
+    words = [formatting.number(tick, decimals=decimals if tick else 0) for tick in ticks]
+    room = 0.35 * (above + below or 1.0)
+    positions = [point.position for point in chart.points]
+    first, last = min(positions, default=0.0), max(positions, default=1.0)
+    margin = 0.06 * (last - first) or 1.0
+    stretches = runs(Series(name=chart.title, role="area", points=chart.points), breaks=chart.breaks)
+    layout = {
+        "template": theme.PLOTLY_TEMPLATE,
+        "separators": ",.",
+        "height": HEIGHT,
+        "margin": {
+            "l": round(max((text_width(word) for word in words), default=20.0)) + 16,
+            "r": 18,
+            "t": 30,
+            "b": 46,
+            "pad": 0,
+        },
+        "xaxis": {
+            "range": [first - margin, last + margin],
+            "tickvals": positions,
+            "ticktext": _year_words(chart.points),
+            "tickangle": 0,
+            "showline": False,
+        },
+        "yaxis": {"range": [-below - room, above + room], "tickvals": ticks, "ticktext": words},
+        "annotations": _words(chart),
+        "shapes": [_break_line(mark) for mark in chart.breaks if first < mark.year <= last],
+    }
+    level = {
+        "type": "scatter",
+        "name": texts.NO_DIFFERENCE,
+        "mode": "lines",
+        "x": [first - margin, last + margin],
+        "y": [0, 0],
+        "line": {"color": theme.STYLES["reference"].colour, "width": 1.75, "dash": "dot"},
+        "hoverinfo": "skip",
+    }
+    return go.Figure(data=[*(_stretch(run, chart=chart) for run in stretches), level], layout=layout, _validate=False)
+
+
+def gap_text(chart: GapChart) -> str:
+    """Say in Dutch what the chart shows: its message, and the gap of each year."""
+    years = [
+        texts.ALT_YEAR.format(
+            period=point.period,
+            difference=formatting.change_with_unit(point.value, unit=chart.unit, decimals=chart.decimals),
+            words=chart.verdicts[point.period],
+        )
+        if point.value is not None
+        else point.note
+        for point in chart.points
+    ]
+    years += [chart_texts.ALT_FICTIONAL] * chart.fictional
+    return texts.ALT_GAP.format(title=chart.title, message=chart.message, years=" ".join(years))
+
+
+def _stretch(run: Sequence[Point], *, chart: GapChart) -> dict[str, Any]:
+    style = theme.STYLES["area"]
+    return {
+        "type": "scatter",
+        "name": chart.title,
+        "mode": "lines+markers",
+        "x": [point.position for point in run],
+        "y": [point.value for point in run],
+        "customdata": [[point.period, escape(point.note, quote=False)] for point in run],
+        "hovertemplate": HOVER,
+        "line": {"color": style.colour, "width": 2},
+        "marker": {
+            "symbol": style.symbol,
+            "size": style.marker_size + 1,
+            "opacity": 1,
+            "color": [theme.PAPER if point.provisional else style.colour for point in run],
+            "line": {"color": style.colour, "width": 2},
+        },
+        "error_y": {
+            "type": "data",
+            "symmetric": False,
+            "array": [(point.upper or 0.0) - (point.value or 0.0) for point in run],
+            "arrayminus": [(point.value or 0.0) - (point.lower or 0.0) for point in run],
+            "color": style.colour,
+            "thickness": 1.5,
+            "width": 4,
+        },
+        "cliponaxis": False,
+    }
+
+
+def _words(chart: GapChart) -> list[dict[str, Any]]:
+    """Above and below: with whom it is higher there; at the foot what an open symbol is, and that it is invented."""
+    remarks = [chart_texts.OPEN_SYMBOL] * any(point.provisional for point in chart.known)
+    remarks += [chart_texts.FICTIONAL] * chart.fictional
+    quiet = {"size": 12, "color": theme.QUIET_INK}
+    words = {"size": 13, "color": theme.INK}
+    beside = {"x": 0, "xref": "paper", "xanchor": "left", "yref": "paper", "showarrow": False}
+    found = [
+        {**beside, "text": _at(chart.first, sign="▲"), "y": 1, "yanchor": "bottom", "font": words},
+        {**beside, "text": _at(chart.second, sign="▼"), "y": 0, "yanchor": "bottom", "font": words},
+    ]
+    if remarks:
+        foot = escape(" · ".join(remarks), quote=False)
+        found.append({**beside, "text": foot, "y": 0, "yanchor": "top", "yshift": -24, "font": quiet})
+    return found
+
+
+def _at(name: str, *, sign: str) -> str:
+    return escape(f"{sign} {texts.HIGHER_AT.format(name=name)}", quote=False)
+
+
+def _year_words(points: Sequence[Point]) -> list[str]:
+    """The periods; with many of them every second one, so that they fit on a telephone."""
+    every = 1 if len(points) <= 6 and not any("/" in point.period for point in points) else 2
+    return [point.period if (len(points) - 1 - index) % every == 0 else "" for index, point in enumerate(points)]
+
+
+def _break_line(mark: Annotation) -> dict[str, Any]:
+    place = {"x0": mark.year - 0.5, "x1": mark.year - 0.5, "y0": 0, "y1": 1, "yref": "paper"}
+    return {"type": "line", **place, "line": {"color": theme.BASELINE, "width": 1, "dash": "dash"}}
+
+
+def _tenths(tick: float) -> bool:
+    return abs(tick * 10 - round(tick * 10)) < 1e-9

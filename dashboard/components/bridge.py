@@ -1,0 +1,74 @@
+"""Wat valt samen?: gemeente and samenwerkingsverband on each other, in a picture, a table and sentences."""
+
+import streamlit as st
+
+from dashboard import navigation, selection
+from dashboard.components.choosing import choose_optional
+from dashboard.components.figure import show_table
+from dashboard.data import bridge as data
+from dashboard.data import catalogue
+from dashboard.data.bridge import BridgeView
+from dashboard.data.reader import Reader
+from dashboard.texts import bridge as words
+from data_models.facts import AreaFacts
+
+VIEW = "samen"  # how the URL of Vergelijken asks for it
+
+
+def show_bridge(reader: Reader, *, area: AreaFacts) -> None:
+    """The partnerships of a gemeente one at a time, or the gemeenten of a partnership."""
+    wholes = data.partnerships(reader, area=area)
+    if not wholes:
+        known = area.kind == "municipality"
+        st.info(words.NO_PARTNERSHIP.format(area=area.name) if known else words.NOT_HERE)
+        return
+    whole = _choose_partnership(wholes)
+    indicators = tuple(indicator.code for indicator in catalogue.indicators(reader))
+    view = data.view(reader, area=area, whole=whole, indicators=indicators)
+    st.header(view.message, anchor=False)
+    _show_overlap(view)
+    if area != whole:
+        st.subheader(words.WHERE.format(area=area.name), anchor=False)
+        show_table(data.belongings(reader, area=area), key="tabel-vast-hoort-bij")
+    if view.changes:
+        st.subheader(words.CHANGES, anchor=False)
+        for change in view.changes:
+            st.text(change)
+    _show_figures(view)
+
+
+def link_to_bridge(area: AreaFacts) -> None:
+    """From a figure to where its area and its partnerships overlap."""
+    if area.kind in ("municipality", "partnership"):
+        st.page_link(navigation.COMPARISON, label=words.LINK, query_params=selection.address(**{selection.VIEW: VIEW}))
+
+
+def _choose_partnership(wholes: tuple[AreaFacts, ...]) -> AreaFacts:
+    known = {whole.code: whole for whole in wholes}
+    if len(known) == 1:
+        return wholes[0]
+    options = {code: whole.name for code, whole in known.items()}
+    code = choose_optional(selection.PARTNERSHIP, label=words.PARTNERSHIP, options=options, default=wholes[0].code)
+    return known[code]
+
+
+def _show_overlap(view: BridgeView) -> None:
+    if not view.rows:
+        return
+    picture, table = st.columns([2, 3], gap="large")
+    with picture:
+        st.image(view.picture, alt=view.alternative, width="content")
+    with table:
+        show_table(view.rows, key="tabel-vast-samen")
+        st.caption(words.NO_YOUTH if view.year is None else words.YOUTH_YEAR.format(year=view.year))
+
+
+def _show_figures(view: BridgeView) -> None:
+    if not view.figures:
+        return
+    st.subheader(words.FIGURES, anchor=False)
+    for basis, rows in view.figures.items():
+        heading, reason = words.BASES[basis]
+        st.markdown(f"**{heading}**")
+        st.text(reason)
+        show_table(rows, key=f"tabel-vast-cijfers-{basis}")

@@ -1,0 +1,98 @@
+"""Uitsplitsing: choose to see the groups of a figure beside each other, and the gap between two of them."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from dashboard import selection, theme
+from dashboard.charts.alternative_text import comparison_text
+from dashboard.charts.dots import dots_chart
+from dashboard.charts.gap import gap_chart, gap_text
+from dashboard.components.choosing import choose_optional
+from dashboard.components.figure import show_table
+from dashboard.data import groups as data
+from dashboard.data.groups import Groups
+from dashboard.data.reader import Reader
+from dashboard.texts import groups as words
+from data_models.facts import AreaFacts, IndicatorFacts
+
+THROUGH_THE_YEARS = "jaren"
+
+
+def show_groups(
+    reader: Reader, *, area: AreaFacts, indicator: IndicatorFacts, breakdowns: Mapping[str, str], chosen: str
+) -> bool:
+    """Offer the groups of a figure beside each other, and show them when asked; whether they are shown."""
+    known = tuple(breakdowns.items())
+    dimensions = data.dimensions(reader, area=area, indicator=indicator, breakdowns=known)
+    if not dimensions:
+        return False
+    options = {code: words.BY_DIMENSION.format(dimension=name) for code, name in dimensions.items()}
+    dimension = choose_optional(
+        selection.GROUPS_BY,
+        label=words.VIEW,
+        options={THROUGH_THE_YEARS: words.THROUGH_THE_YEARS, **options},
+        default=THROUGH_THE_YEARS,
+    )
+    if dimension == THROUGH_THE_YEARS:
+        return False
+    found = data.groups(reader, area=area, indicator=indicator, dimension=dimension, breakdowns=known)
+    if not found.periods:
+        st.info(words.NO_PERIOD)
+        return True
+    _show_beside_each_other(found, dimension=dimension, chosen=chosen)
+    _show_gap(found)
+    return True
+
+
+def _show_beside_each_other(found: Groups, *, dimension: str, chosen: str) -> None:
+    place = st.container(key="groepen-naast-elkaar", gap="small")
+    options = {period: period for period in reversed(found.periods)}
+    period = choose_optional(selection.GROUP_YEAR, label=words.PERIOD, options=options, default=found.fullest)
+    chart = data.beside_each_other(found, period=period, chosen=chosen)
+    with place:
+        st.header(chart.message, anchor=False)
+        st.plotly_chart(
+            dots_chart(chart), theme=None, config=theme.PLOTLY_CONFIG, alt=comparison_text(chart), key="groepen"
+        )
+    st.caption(data.legend(found, chart=chart))
+    if dimension == data.DISTRICTS:
+        st.caption(words.DISTRICTS_NOTE)
+    if any(dot.value is None for dot in chart.dots):
+        st.caption(words.WITHHELD_NOTE)
+    with st.expander(words.TABLE):
+        show_table(data.table(chart), key="tabel-groepen")
+
+
+def _show_gap(found: Groups) -> None:
+    pairs = {code: others for code in found.names if (others := found.others(code))}
+    if not pairs or not data.can_be_subtracted(found):
+        return
+    st.subheader(words.GAP_HEADING, anchor=False)
+    with st.container(key="twee-groepen", horizontal=True, gap="small"):
+        names = {code: found.names[code] for code in pairs}
+        first = _choose_group(selection.FIRST_GROUP, label=words.FIRST, options=names)
+        second = _choose_group(selection.SECOND_GROUP, label=words.SECOND, options=pairs[first])
+    chart = data.gap_over_time(found, first=first, second=second)
+    st.text(chart.message)
+    if chart.known:
+        st.plotly_chart(gap_chart(chart), theme=None, config=theme.PLOTLY_CONFIG, alt=gap_text(chart), key="verschil")
+        st.caption(words.GAP_LEGEND)
+        for mark in chart.breaks:
+            st.caption(words.GAP_BREAK.format(year=mark.year))
+    with st.expander(words.GAP_TABLE):
+        show_table(data.gap_table(chart), key="tabel-verschil")
+
+
+def _choose_group(parameter: str, *, label: str, options: Mapping[str, str]) -> str:
+    default = next(iter(options))
+    value = selection.optional(parameter, options=options, default=default)
+    st.selectbox(
+        label,
+        list(options),
+        format_func=options.__getitem__,
+        key=selection.widget_key(parameter, value=value),
+        on_change=selection.write_to_url,
+        args=(parameter, default),
+    )
+    return value
