@@ -21,6 +21,7 @@ from streamlit import config
 
 from dashboard import (
     audit_route,
+    boundary_route,
     coming_back,
     copy_route,
     draft_route,
@@ -88,6 +89,7 @@ app = st.App(
         *identity_route.ROUTES,
         *audit_route.ROUTES,
         *copy_route.ROUTES,
+        *boundary_route.ROUTES,
     ],
     lifespan=ready,
     on_script_error=calm.say_unforeseen,

@@ -159,3 +159,28 @@ PLOTLY_CONFIG: dict[str, Any] = {
         }
     },
 }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapClass:
+    """How a class of areas is filled on a map: its colour, the pattern over it, and the sign on it in `ink`.
+
+    The colours differ in lightness as well, so a greyscale print keeps them apart; blue and ochre are told apart by
+    people who do not see red or green, and neither is a judgement.
+    """
+
+    fill: str
+    ink: str
+    pattern: str  # "", "lines", "crossed" or "dots"
+    sign: str  # "up", "down", "round", "cross" or ""
+
+
+MAP_CLASSES = MappingProxyType(
+    {
+        "higher": MapClass(fill="#0B4F80", ink=PAPER, pattern="", sign="up"),
+        "same": MapClass(fill="#E3E8ED", ink=INK, pattern="", sign="round"),
+        "lower": MapClass(fill="#E3B04B", ink=INK, pattern="lines", sign="down"),
+        "incomparable": MapClass(fill="#C3CAD2", ink=INK, pattern="crossed", sign="cross"),
+        "withheld": MapClass(fill=PAPER, ink=QUIET_INK, pattern="dots", sign=""),
+    }
+)

@@ -9,16 +9,19 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, radians
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+Degrees = NDArray[np.float64]  # corners × (longitude, latitude)
 Ring = NDArray[np.int64]  # corners × (right, down)
+Places = NDArray[np.float64]  # places × (right, down)
 
 _WEST, _NORTH = 2.5, 54.0  # degrees: where right and down are 0
 _PER_DEGREE = 1000  # grid steps per degree of latitude: about 110 metres each
 _MIDDLE = 52.2  # degrees of latitude: the middle of the Netherlands
-_MOST_CORNERS = 40_000  # of all areas together, above which the grid is made coarser: about 200 kB, a third of it zipped
+_MOST_CORNERS = 40_000  # of all areas together, above which the grid is made coarser: about 200 kB, zipped a third
 _COARSEST = 64  # grid steps: 7 kilometres
 _LEAST_RING = 4  # corners, of which the last is the first
 _TRIES = 12  # places across and down that are tried as the middle
@@ -45,27 +48,25 @@ def outlines(geometries: Mapping[str, str], *, most: int = _MOST_CORNERS) -> dic
     return {code: _outline(polygons) for code, polygons in snapped.items() if polygons}
 
 
-def _polygons(geometry: Mapping[str, object]) -> list[list[Ring]]:
-    """The parts of an area, each its outer ring and its holes, in hundredths of grid steps' worth of exactness."""
-    coordinates = geometry["coordinates"]
-    assert isinstance(coordinates, list)
-    parts = [coordinates] if geometry["type"] == "Polygon" else coordinates
-    return [[np.array([point[:2] for point in ring], dtype=float) for ring in part] for part in parts]  # type: ignore[misc]
+def _polygons(geometry: Any) -> list[list[Degrees]]:  # noqa: ANN401  # GeoJSON, checked when it was imported
+    """The parts of an area, each its outer ring and then its holes."""
+    parts = [geometry["coordinates"]] if geometry["type"] == "Polygon" else geometry["coordinates"]
+    return [[np.array([point[:2] for point in ring], dtype=float) for ring in part] for part in parts]
 
 
-def _snapped(polygons: Sequence[Sequence[NDArray[np.float64]]], *, step: int) -> list[list[Ring]]:
+def _snapped(polygons: Sequence[Sequence[Degrees]], *, step: int) -> list[list[Ring]]:
     """The parts on the grid; what is smaller than a step falls away, but never the largest part."""
     found = []
     for polygon in polygons:
-        rings = [ring for ring in (_ring(one, step=step) for one in polygon[:1]) if len(ring) >= _LEAST_RING]
-        holes = [ring for ring in (_ring(one, step=step) for one in polygon[1:]) if len(ring) >= _LEAST_RING]
-        found += [[*rings, *holes]] if rings else []
+        outer, *holes = (_ring(one, step=step) for one in polygon)
+        if len(outer) >= _LEAST_RING:
+            found.append([outer, *(hole for hole in holes if len(hole) >= _LEAST_RING)])
     if not found and step > 1:
         return _snapped(polygons, step=1)
     return found
 
 
-def _ring(degrees: NDArray[np.float64], *, step: int) -> Ring:
+def _ring(degrees: Degrees, *, step: int) -> Ring:
     right = (degrees[:, 0] - _WEST) * cos(radians(_MIDDLE)) * _PER_DEGREE
     down = (_NORTH - degrees[:, 1]) * _PER_DEGREE
     places = np.rint(np.column_stack([right, down]) / step).astype(np.int64) * step
@@ -115,7 +116,7 @@ def _roomiest(rings: Sequence[Ring]) -> tuple[tuple[int, int], int]:
     return (round(float(places[best][0])), round(float(places[best][1]))), max(0, int(room[best]))
 
 
-def _inside(places: NDArray[np.float64], starts: NDArray[np.float64], ends: NDArray[np.float64]) -> NDArray[np.bool_]:
+def _inside(places: Places, starts: Places, ends: Places) -> NDArray[np.bool_]:
     """Whether a line to the right crosses the borders an odd number of times."""
     x, y = places[:, :1], places[:, 1:]
     between = (starts[:, 1] > y) != (ends[:, 1] > y)
@@ -125,7 +126,7 @@ def _inside(places: NDArray[np.float64], starts: NDArray[np.float64], ends: NDAr
     return odd
 
 
-def _distance(places: NDArray[np.float64], starts: NDArray[np.float64], ends: NDArray[np.float64]) -> NDArray[np.float64]:
+def _distance(places: Places, starts: Places, ends: Places) -> NDArray[np.float64]:
     """From each place to the nearest border."""
     along = ends - starts
     length = np.maximum((along**2).sum(axis=1), 1e-9)

@@ -1,0 +1,24 @@
+"""Words of the map on Vergelijken."""
+
+CLASSES = {
+    "higher": "hoger dan {reference}",
+    "same": "geen duidelijk verschil met {reference}",
+    "lower": "lager dan {reference}",
+    "incomparable": "niet te vergelijken met {reference}",
+    "withheld": "niet getoond of niet bekend",
+}
+AREAS = {"one": "{count} gebied", "many": "{count} gebieden"}
+LEGEND = "Wat de vlakken betekenen"
+POINT = "Tik op een gebied om te lezen wat er staat. In de tabel onder de kaart staan ze allemaal."
+TOLD = "{name}: {value}, {words}."
+AWAY = "De kaart kon niet worden opgehaald. In de tabel hieronder staat hetzelfde."
+SCRIPT = {"point": POINT, "away": AWAY, "legend": LEGEND}
+BOUNDARIES = "Grenzen van {year}. Bron: CBS en Kadaster."
+OTHER_YEAR = "Het cijfer is van {period}; de grenzen zijn die van {year}. Bron grenzen: CBS en Kadaster."
+TILES = "Elk vierkant is een gebied, ongeveer waar het ligt. Zonder ingelezen grenzen is dit geen echte kaart."
+ELSEWHERE = "Niet op de kaart, wel in de tabel: {names}."
+AND_MORE = "{names} en nog {count}"
+NOWHERE = "Van deze gebieden is niet bekend waar ze liggen. In de tabel hieronder staat hetzelfde."
+ALT_REST = "De tabel onder de kaart noemt alle {count} gebieden."
+NO_SUCH_FILE = "Deze grenzen zijn er niet."
+FILE_AWAY = "De grenzen zijn nu niet te lezen. Probeer het straks opnieuw."
