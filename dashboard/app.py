@@ -9,10 +9,11 @@ from dashboard.components.frame import know_who, show_menu, show_mode
 st.set_page_config(page_icon="📊", layout="wide")
 menu = st.container(key="menu", horizontal=True, gap="small")
 page = st.navigation(list(navigation.MENU), position="hidden")
+selection.begin()
 with keeping_calm():
     know_who()
     page.run()
 with menu:
-    show_menu(navigation.MENU, managing=navigation.ADMINISTRATION)
+    show_menu(navigation.IN_SIGHT, more=navigation.UNDER_MORE, managing=navigation.ADMINISTRATION, current=page)
 show_mode()
 selection.write_down()

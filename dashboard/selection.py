@@ -4,7 +4,8 @@ The URL is the truth. What a URL leaves out comes from what was chosen before in
 and is written back into it, so that every address reproduces its screen and Back undoes a choice (docs/adr/0005).
 """
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -12,6 +13,7 @@ _WIDGET = "kies-"  # before a parameter's name: the key of the widget that choos
 _AT_WORK = "gekozen-regio-nu"  # the code of the region that the last screen was about
 _UNWRITTEN = "nog-in-het-adres"  # choices of this run that the URL does not tell yet
 _BEFORE = "gekozen-"  # before a parameter's name: what this session chose last
+_DEFAULTS = "gekozen-zonder-adres"  # choices of this run that the URL leaves out, for they are the default
 KEYS = (_WIDGET, _AT_WORK, _UNWRITTEN, _BEFORE)  # beginnings of what this module keeps in the session
 
 AREA = "gebied"
@@ -20,10 +22,14 @@ REFERENCE = "vergelijk"
 MEASURE = "toon"
 BREAKDOWN = "uitsplitsing"
 INTERVAL = "onzekerheid"
+OTHERS = "ook"
+TOGETHER = "samen"
 FILTER = "filter"
 YEAR = "jaar"
 SECTION = "onderdeel"
+TAB = "tabblad"
 GROUP = "groep"
+AREAS = "gebieden"
 ORDER = "volgorde"
 VIEW = "weergave"
 SOURCE = "bron"
@@ -31,7 +37,13 @@ JOB = "inlezen"
 REGION = "regio"
 THEME = "thema"
 SEARCH = "zoek"
+GROUPS_BY = "groepen"
+GROUP_YEAR = "groepsjaar"
+FIRST_GROUP = "eerste"
+SECOND_GROUP = "tweede"
+PARTNERSHIP = "swv"
 
+_BETWEEN = ","  # the codes of several choices
 _NOT_SIGNED_IN = "aanmelden"  # how dashboard/coming_back.py says that signing in did not succeed
 _EVERYWHERE = (AREA, INDICATOR, REFERENCE, REGION)  # parameters that every page's address keeps
 
@@ -48,7 +60,9 @@ def chosen(parameter: str, *, options: Container[str], default: str) -> str:
 def optional(parameter: str, *, options: Container[str], default: str) -> str:
     """As `chosen`, for a choice of one screen: the default stays out of the URL, and leaving the page forgets it."""
     written = st.query_params.get(parameter)
-    return written if written is not None and written in options else default
+    value = written if written is not None and written in options else default
+    st.session_state.setdefault(_DEFAULTS, {})[parameter] = value
+    return value
 
 
 def several(parameter: str, *, options: Iterable[str]) -> list[str]:
@@ -60,6 +74,12 @@ def several(parameter: str, *, options: Iterable[str]) -> list[str]:
 def typed(parameter: str) -> str:
     """What was typed in a field of one screen, as the URL has it; empty when there is nothing."""
     return str(st.query_params.get(parameter, "")).strip()
+
+
+def in_order(parameter: str, *, options: Container[str], most: int) -> list[str]:
+    """As `several`, in the order in which they were chosen, and at most so many."""
+    written = (st.query_params.get(parameter) or "").split(_BETWEEN)
+    return [option for option in dict.fromkeys(written) if option in options][:most]
 
 
 def region(*, options: Container[str], default: str) -> str:
@@ -105,6 +125,23 @@ def remember(parameter: str, *, value: str) -> None:
         st.session_state.setdefault(_UNWRITTEN, {})[parameter] = value
 
 
+def begin() -> None:
+    """At the start of a run: nothing is chosen on this screen yet."""
+    st.session_state[_DEFAULTS] = {}
+
+
+def everything() -> dict[str, str]:
+    """Each choice of this screen so far, also those that the URL leaves out: a default may be another one next year."""
+    kept = {**st.query_params.to_dict(), **st.session_state.get(_UNWRITTEN, {}), **st.session_state.get(_DEFAULTS, {})}
+    return {name: value for name, value in kept.items() if value}
+
+
+def full_address() -> str:
+    """The address that shows this screen as it is now; empty when nobody looks through a browser."""
+    place = st.context.url
+    return f"{place}?{urlencode(everything())}" if place else ""
+
+
 def write_down() -> None:
     """At the end of a run: put in the URL what it left out, all at once, for each writing is a step of Back."""
     unwritten = st.session_state.pop(_UNWRITTEN, None)
@@ -130,6 +167,17 @@ def write_to_url(parameter: str, default: str = "") -> None:
         st.query_params.pop(parameter, None)
     else:
         st.query_params[parameter] = spelled
+
+
+def write_meaning_to_url(parameter: str, meanings: Mapping[str, Mapping[str, str]]) -> None:
+    """When the widget changed: put the choices that its answer stands for into the URL, as one step of Back."""
+    kept = {**st.query_params.to_dict(), **meanings[st.session_state[_WIDGET + parameter]]}
+    st.query_params.from_dict({name: value for name, value in kept.items() if value})
+
+
+def together(options: Iterable[str]) -> str:
+    """Several choices as the URL writes them."""
+    return _BETWEEN.join(options)
 
 
 def address(**changes: str) -> dict[str, str]:

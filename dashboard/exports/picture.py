@@ -5,27 +5,23 @@ screen has it. A picture carries its title, message and origin, because it will 
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from html import unescape
 from io import BytesIO
 from itertools import groupby
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Literal
 
 from dashboard import theme
-from dashboard.charts.labels import wrapped
+from dashboard.exports.heading import DPI, EDGE, POINTS, WIDTH, Heading, write_heading
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-WIDTH = 1000  # pixels: wide enough for a slide
-DPI = 100
 SHARPNESS = 2  # times as many pixels in a PNG, so that it stays sharp on a beamer
-LONGEST_LINE = 88  # characters of the message
-TITLE_LINE, MESSAGE_LINE, FOOT_LINE, EDGE = 30, 24, 20, 24  # pixels
-_POINTS = 72 / DPI  # points per pixel
+HIGHEST_SHARP = 4000  # pixels: a picture of all gemeenten is sharp enough as it is, and would take a gigabyte to draw
 _DASHES: Mapping[str, Any] = {"solid": "-", "dot": (0, (1, 2)), "dash": (0, (5, 4)), "dashdot": (0, (6, 3, 1, 3))}
 _MARKERS = {
     "circle": "o",
@@ -40,17 +36,9 @@ _MARKERS = {
 }
 _VERTICAL = {"top": "top", "middle": "center", "bottom": "bottom", "auto": "center"}
 _TAG = re.compile(r"<[^>]+>")
+_ONE_AT_A_TIME = Lock()  # matplotlib's settings are those of the whole process
 Kind = Literal["png", "svg"]
 Place = tuple[float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """What stands around a picture: its title and message above, its origin and date below."""
-
-    title: str
-    message: str
-    origin: str
 
 
 def picture(figure: "go.Figure", *, heading: Heading, kind: Kind) -> bytes:
@@ -60,36 +48,22 @@ def picture(figure: "go.Figure", *, heading: Heading, kind: Kind) -> bytes:
     from matplotlib.figure import Figure
 
     layout = figure.layout
-    lines = wrapped(heading.message, longest=LONGEST_LINE)
-    above = EDGE + TITLE_LINE + MESSAGE_LINE * len(lines)
-    below = EDGE + FOOT_LINE * len(wrapped(heading.origin, longest=LONGEST_LINE + 20))
-    height = int(layout.height) + above + below
-    with rc_context({"font.family": "sans-serif", "svg.fonttype": "none", "svg.hashsalt": heading.title}):
+    height = int(layout.height) + heading.above + heading.below
+    sharpness = SHARPNESS if height <= HIGHEST_SHARP else 1
+    with (
+        _ONE_AT_A_TIME,
+        rc_context({"font.family": "sans-serif", "svg.fonttype": "none", "svg.hashsalt": heading.title}),
+    ):
         drawn = Figure(figsize=(WIDTH / DPI, height / DPI), dpi=DPI, facecolor=theme.PAPER)
         FigureCanvasAgg(drawn)
-        _write_heading(drawn, heading=heading, lines=lines, height=height)
-        _draw(drawn, figure=figure, above=above, height=height)
+        write_heading(drawn, heading=heading, height=height)
+        _draw(drawn, figure=figure, above=heading.above, height=height)
         out = BytesIO()
-        drawn.savefig(out, format=kind, dpi=DPI * SHARPNESS, metadata={"Title": heading.title, **_UNDATED[kind]})
+        drawn.savefig(out, format=kind, dpi=DPI * sharpness, metadata={"Title": heading.title, **_UNDATED[kind]})
     return out.getvalue()
 
 
 _UNDATED: dict[str, dict[str, None]] = {"png": {}, "svg": {"Date": None}}  # the same chart is the same file
-
-
-def _write_heading(drawn: "Figure", *, heading: Heading, lines: Sequence[str], height: int) -> None:
-    def write(text: str, *, down: float, size: int, colour: str, weight: str = "normal") -> None:
-        drawn.text(
-            EDGE / WIDTH, 1 - down / height, text, va="top", fontsize=size * _POINTS, color=colour, weight=weight
-        )
-
-    write(heading.title, down=EDGE, size=21, colour=theme.INK, weight="bold")
-    for number, line in enumerate(lines):
-        write(line, down=EDGE + TITLE_LINE + MESSAGE_LINE * number, size=17, colour=theme.INK)
-    origin = wrapped(heading.origin, longest=LONGEST_LINE + 20)
-    for number, line in enumerate(origin):
-        down = height - EDGE / 2 - FOOT_LINE * (len(origin) - number)
-        write(line, down=down, size=13, colour=theme.QUIET_INK)
 
 
 def _draw(drawn: "Figure", *, figure: "go.Figure", above: int, height: int) -> None:
@@ -110,7 +84,7 @@ def _draw(drawn: "Figure", *, figure: "go.Figure", above: int, height: int) -> N
             [shape.y0, shape.y1],
             transform=axes.get_xaxis_transform(),
             color=shape.line.color,
-            linewidth=shape.line.width * _POINTS,
+            linewidth=shape.line.width * POINTS,
             linestyle=_DASHES[shape.line.dash or "solid"],
             clip_on=False,
             zorder=1,
@@ -122,7 +96,7 @@ def _draw(drawn: "Figure", *, figure: "go.Figure", above: int, height: int) -> N
 def _draw_axes(axes: "Axes", *, layout: Any) -> None:  # noqa: ANN401  # plotly's own, without types
     for side in ("top", "right", "left", "bottom"):
         axes.spines[side].set_visible(False)
-    axes.tick_params(length=0, labelsize=13 * _POINTS, labelcolor=theme.QUIET_INK, pad=6)
+    axes.tick_params(length=0, labelsize=13 * POINTS, labelcolor=theme.QUIET_INK, pad=6)
     shown = layout.yaxis.visible is not False and layout.xaxis.visible is not False
     for axis, found in ((axes.xaxis, layout.xaxis), (axes.yaxis, layout.yaxis)):
         words = [_plain(word) for word in found.ticktext or ()]
@@ -133,12 +107,12 @@ def _draw_axes(axes: "Axes", *, layout: Any) -> None:  # noqa: ANN401  # plotly'
             label.set_color(found.tickfont.color or theme.QUIET_INK)
     if layout.xaxis.side == "top":
         axes.xaxis.tick_top()
-        axes.grid(axis="x", color=theme.HAIRLINE, linewidth=_POINTS)
+        axes.grid(axis="x", color=theme.HAIRLINE, linewidth=POINTS)
     else:
         axes.spines["bottom"].set_visible(True)
         axes.spines["bottom"].set_color(theme.BASELINE)
         if shown:
-            axes.grid(axis="y", color=theme.HAIRLINE, linewidth=_POINTS)
+            axes.grid(axis="y", color=theme.HAIRLINE, linewidth=POINTS)
     axes.set_axisbelow(True)
 
 
@@ -156,7 +130,7 @@ def _draw_trace(axes: "Axes", *, trace: dict[str, Any], layer: int) -> None:
                 [x for x, _ in run],
                 [y for _, y in run],
                 color=line["color"],
-                linewidth=line["width"] * _POINTS,
+                linewidth=line["width"] * POINTS,
                 linestyle=_DASHES[line.get("dash", "solid")],
                 clip_on=False,
                 zorder=layer,
@@ -176,10 +150,10 @@ def _draw_markers(axes: "Axes", *, trace: dict[str, Any], layer: int) -> None:
                 [x],
                 [y],
                 marker=_MARKERS[marker["symbol"]],
-                markersize=marker["size"] * _POINTS,
+                markersize=marker["size"] * POINTS,
                 markerfacecolor=theme.PAPER if "open" in marker["symbol"] else fill,
                 markeredgecolor=marker["line"]["color"],
-                markeredgewidth=max(marker["line"]["width"], 1) * _POINTS,
+                markeredgewidth=max(marker["line"]["width"], 1) * POINTS,
                 clip_on=False,
                 zorder=layer + 0.5,
             )
@@ -195,7 +169,7 @@ def _draw_errors(axes: "Axes", *, trace: dict[str, Any], layer: int) -> None:
             if None in (x, y, less, more):
                 continue
             ends = ([x - less, x + more], [y, y]) if name == "error_x" else ([x, x], [y - less, y + more])
-            axes.plot(*ends, color=bars["color"], linewidth=bars["thickness"] * _POINTS, clip_on=False, zorder=layer)
+            axes.plot(*ends, color=bars["color"], linewidth=bars["thickness"] * POINTS, clip_on=False, zorder=layer)
 
 
 def _runs(trace: dict[str, Any]) -> list[list[Place]]:
@@ -216,11 +190,11 @@ def _write(axes: "Axes", *, note: dict[str, Any]) -> None:
         _plain(note["text"]),
         xy=(note["x"], note["y"]),
         xycoords=(x_frame, y_frame),
-        xytext=(right * _POINTS, up * _POINTS),
+        xytext=(right * POINTS, up * POINTS),
         textcoords="offset points",
         ha=note.get("xanchor", "center"),
         va=_VERTICAL[note.get("yanchor", "middle")],
-        fontsize=font.get("size", 13) * _POINTS,
+        fontsize=font.get("size", 13) * POINTS,
         color=font.get("color", theme.INK),
         weight="bold" if "<b>" in note["text"] else "normal",
         arrowprops=_leader(note) if leads else None,
@@ -235,10 +209,10 @@ def _leader(note: dict[str, Any]) -> dict[str, Any]:
     return {
         "arrowstyle": "-",
         "color": note["arrowcolor"],
-        "linewidth": _POINTS,
+        "linewidth": POINTS,
         "relpos": (edge, 0.5),
         "shrinkA": 1,
-        "shrinkB": note.get("standoff", 0) * _POINTS,
+        "shrinkB": note.get("standoff", 0) * POINTS,
     }
 
 

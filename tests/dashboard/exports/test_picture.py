@@ -7,7 +7,8 @@ import pytest
 
 from dashboard.charts.dots import dots_chart
 from dashboard.charts.trend import trend_chart
-from dashboard.exports.picture import WIDTH, Heading, picture
+from dashboard.exports.heading import WIDTH, Heading
+from dashboard.exports.picture import picture
 from tests.dashboard.charts import test_dots
 from tests.dashboard.charts.examples import ALMERE, BREAK, NORM, chart, series
 

@@ -1,0 +1,42 @@
+// Copies the address that shows this screen again; where the browser refuses that, selects it to be copied by hand.
+// Before this file stands `const WORDS = {…}`, the Dutch words.
+
+function fullAddress(chosen) {
+  const address = new URL(window.location.href);
+  address.search = new URLSearchParams(chosen).toString();
+  address.hash = "";
+  return address.href;
+}
+
+async function copied(text, field) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    field.hidden = false;
+    field.focus();
+    field.select();
+    return document.execCommand("copy"); // where there is no https: without asking permission
+  }
+}
+
+export default function ({ data, parentElement }) {
+  const button = parentElement.querySelector("button");
+  const field = parentElement.querySelector("input");
+  const status = parentElement.querySelector("[role=status]");
+  button.textContent = WORDS.copy;
+  field.setAttribute("aria-label", WORDS.address);
+  const address = fullAddress(data.chosen);
+  if (field.value !== address) {
+    field.value = address; // another view: what was said is about the one before
+    field.hidden = true;
+    status.textContent = "";
+  }
+  button.onclick = async () => {
+    status.textContent = "";
+    const done = await copied(address, field);
+    if (done) field.hidden = true;
+    status.textContent = done ? WORDS.copied : WORDS.select;
+    if (done) button.focus();
+  };
+}

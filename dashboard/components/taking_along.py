@@ -1,0 +1,117 @@
+"""Meenemen: the view as a file, and its address to send to somebody."""
+
+import json
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard import selection
+from dashboard.charts.comparison import Comparison
+from dashboard.data import comparison, figure
+from dashboard.data import taking_along as data
+from dashboard.data.comparison import Compared
+from dashboard.data.figure import FigureView
+from dashboard.data.lines import Lines
+from dashboard.data.overview import Shown
+from dashboard.data.reader import Reader
+from dashboard.data.taking_along import View
+from dashboard.texts import overview as overview_words
+from dashboard.texts import taking_along as words
+from data_models.facts import AreaFacts, IndicatorFacts
+
+_HERE = Path(__file__)
+_HTML = '<div class="row"><button type="button"></button><input readonly hidden><span role="status"></span></div>'
+_SCRIPT = f"const WORDS = {json.dumps(words.COPY)};\n{_HERE.with_suffix('.js').read_text(encoding='utf-8')}"
+_link = st.components.v2.component(
+    "copied-link", html=_HTML, css=_HERE.with_suffix(".css").read_text(encoding="utf-8"), js=_SCRIPT
+)
+_OPEN = "meenemen-open"
+
+
+def show_figure_to_take(
+    reader: Reader,
+    *,
+    view: FigureView,
+    lines: Lines,
+    area: AreaFacts,
+    indicator: IndicatorFacts,
+    reference: AreaFacts,
+    breakdown: str,
+) -> None:
+    """Offer one figure, with everything that its chart draws."""
+
+    def look() -> View:
+        group = figure.breakdowns(reader, area=area, indicator=indicator).get(breakdown, "")
+        return data.figure_view(
+            reader, view, lines=lines, area=area, indicator=indicator, reference=reference, group=group
+        )
+
+    show_taking_along(look)
+
+
+def show_comparison_to_take(
+    reader: Reader,
+    *,
+    found: Compared,
+    chart: Comparison,
+    area: AreaFacts,
+    indicator: IndicatorFacts,
+    reference: AreaFacts,
+    through_years: bool,
+) -> None:
+    """Offer areas beside each other: those of the screen in its order and period, or through the years."""
+
+    def look() -> View:
+        groups = comparison.breakdowns(reader, areas=found.areas, indicator=indicator)
+        drawn = next((one.breakdown for figures in found.series.values() for one in figures), "")
+        return data.comparison_view(
+            reader,
+            found,
+            chart=chart,
+            area=area,
+            indicator=indicator,
+            reference=reference,
+            group=groups.get(drawn, ""),
+            through_years=through_years,
+        )
+
+    show_taking_along(look)
+
+
+def show_overview_to_take(reader: Reader, *, shown: Shown, area: AreaFacts, reference: AreaFacts) -> None:
+    """Offer the cards as tables; a picture is taken along from the figure itself."""
+    title = overview_words.TITLE.format(area=area.name)
+    show_taking_along(
+        lambda: data.overview_view(reader, themes=shown.themes, title=title, area=area, reference=reference)
+    )
+
+
+def show_taking_along(look: Callable[[], View]) -> None:
+    """Offer the address, and the files once somebody opens them: only then is looked what there is to take along."""
+    with st.container(key="meenemen", horizontal=True, vertical_alignment="center", gap="small"):
+        folded = st.popover(words.TITLE, on_change="rerun", key=_OPEN)
+        _link(data={"chosen": selection.everything()}, key="kopieer-link")
+    if folded.open:
+        with folded:
+            _show_files(look())
+
+
+def _show_files(view: View) -> None:
+    if not view.kinds:
+        st.text(words.NOTHING)
+        return
+    st.text(words.INTRODUCTION)
+    make = partial(data.file, view, address=selection.full_address(), today=datetime.now().astimezone().date())
+    for kind in view.kinds:
+        st.download_button(
+            words.KINDS[kind],
+            partial(make, kind=kind),
+            file_name=f"{view.name}.{kind}",
+            mime=words.MIME[kind],
+            key=f"meenemen-{kind}",
+            on_click="ignore",
+            width="stretch",
+        )

@@ -1,0 +1,189 @@
+"""Meenemen: what is in the files, told by hand from what the screen says; and that nothing else is in them."""
+
+import subprocess
+import sys
+from datetime import date
+from io import BytesIO
+from xml.etree import ElementTree as ET
+
+import pytest
+import streamlit as st
+from openpyxl import load_workbook
+from sqlalchemy import Engine, select, update
+
+from dashboard.data import catalogue, comparison, figure, overview, taking_along
+from dashboard.data.reader import Reader, read_now
+from dashboard.data.taking_along import View, file
+from data_models import database
+from data_models.facts import AreaFacts, IndicatorFacts
+from data_models.tables import Area, Figure, Indicator
+from tests.data_models.people_rows import add_region
+from tests.pages.conftest import PAGES, Open
+from tests.pages.screen import says
+
+ADDRESS = "http://localhost:8501/cijfer?gebied=GM0034&indicator=jeugdzorg"
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def reader(app_database: Engine) -> Reader:
+    """Everybody, who is not signed in."""
+    return read_now()
+
+
+def area(reader: Reader, code: str) -> AreaFacts:
+    return next(one for one in catalogue.areas(reader) if one.code == code and one.valid_until is None)
+
+
+def indicator(reader: Reader, code: str) -> IndicatorFacts:
+    return next(one for one in catalogue.indicators(reader) if one.code == code)
+
+
+def one_figure(reader: Reader, *, of: str = "GM0034", what: str = "jeugdzorg", beside: str = "NL00") -> View:
+    chosen = {"area": area(reader, of), "indicator": indicator(reader, what), "reference": area(reader, beside)}
+    return taking_along.figure_view(
+        reader, figure.view(reader, **chosen), lines=figure.lines(reader, **chosen), **chosen
+    )
+
+
+def sheets(view: View) -> dict[str, list[dict[str, object]]]:
+    """The rows of the workbook by sheet."""
+    book = load_workbook(BytesIO(file(view, kind="xlsx", address=ADDRESS, today=TODAY)))
+    told = {}
+    for page in book.worksheets:
+        head, *rows = ([cell.value for cell in row] for row in page.iter_rows())
+        told[page.title] = [dict(zip(map(str, head), row, strict=True)) for row in rows]
+    return told
+
+
+def words(svg: bytes) -> str:
+    root = ET.fromstring(svg)  # noqa: S314  # our own picture
+    return "\n".join("".join(node.itertext()) for node in root.iter("{http://www.w3.org/2000/svg}text"))
+
+
+def test_almere_2024_is_7400_of_63248_as_the_screen_says(reader: Reader) -> None:
+    told = sheets(one_figure(reader))
+    assert list(told) == ["Cijfers", "Definities", "Breuken en opmerkingen", "Over dit bestand"]
+    (row,) = [one for one in told["Cijfers"] if one["Gebied"] == "Almere" and one["Jaar"] == "2024"]
+    assert (row["Aantal (kinderen en jongeren)"], row["Van (kinderen en jongeren)"]) == (7400, 63248)
+    assert (row["Waarde (%)"], row["Status"], row["Let op"]) == (11.7, "definitief", "noemer afgeleid")
+    assert row["Gebiedscode"] == "GM0034"
+    assert {one["Gebied"] for one in told["Cijfers"]} >= {"Almere", "Nederland"}
+    assert [one["Jaar"] for one in told["Cijfers"] if one["Gebied"] == "Almere"] == [
+        str(year) for year in range(2018, 2025)
+    ]
+    assert told["Definities"][0]["Geteld naar"] == "woonplaats van het kind"
+    about = {one["Wat"]: one["Tekst"] for one in told["Over dit bestand"]}
+    assert about["Adres van dit scherm"] == ADDRESS
+    assert "CC BY 4.0" in str(about["Herkomst"])
+    assert "Gemaakt op 22 november 2026" in str(about["Herkomst"])
+
+
+def test_a_picture_says_what_it_is_and_where_it_comes_from(reader: Reader) -> None:
+    view = one_figure(reader)
+    assert view.name == "jeugdzorg-almere-2024"
+    said = words(file(view, kind="svg", address=ADDRESS, today=TODAY))
+    assert "Almere 11,7%" in said
+    assert "Ruim 1 op de 9 kinderen en jongeren in Almere kreeg in 2024 jeugdzorg" in said
+    assert "CC BY 4.0" in said
+    assert ADDRESS in said
+    assert "verzonnen" not in said
+    assert file(view, kind="png", address=ADDRESS, today=TODAY).startswith(b"\x89PNG")
+
+
+def test_what_is_invented_says_so_in_every_file(reader: Reader) -> None:
+    view = one_figure(reader, of="VG0001", beside="VL00")
+    assert "Voorbeeld, verzonnen cijfers." in words(file(view, kind="svg", address="", today=TODAY))
+    told = sheets(view)
+    assert "Voorbeeld, verzonnen cijfers." in str(told["Over dit bestand"])
+    assert "voorbeeld" in str(told["Cijfers"][0]["Bron"]).lower()
+
+
+def test_a_withheld_figure_is_empty_with_its_reason_in_every_table(reader: Reader) -> None:
+    view = one_figure(reader, of="VG0002", what="thuiszitters", beside="VL00")
+    withheld = [row for row in sheets(view)["Cijfers"] if row["Niet getoond omdat"]]
+    assert withheld
+    for row in withheld:
+        assert row["Niet getoond omdat"] == "Niet getoond: minder dan 10 jongeren."
+        assert [cell for cell in row.values() if isinstance(cell, int | float)] == []
+    told = file(view, kind="csv", address="", today=TODAY).decode("utf-8-sig")
+    assert "Niet getoond: minder dan 10 jongeren." in told
+
+
+def test_of_nothing_there_is_nothing_to_take_along(reader: Reader) -> None:
+    assert one_figure(reader, what="thuiszitters").kinds == ()
+
+
+def test_a_figure_of_another_region_is_not_taken_along(app_database: Engine, reader: Reader) -> None:
+    assert one_figure(reader).kinds != ()
+    with database.writing() as session:
+        of_jeugdzorg = select(Indicator.id).where(Indicator.code == "jeugdzorg").scalar_subquery()
+        almere = select(Area.id).where(Area.code == "GM0034").scalar_subquery()
+        elsewhere = add_region(session, "gooi")
+        mine = (Figure.indicator_id == of_jeugdzorg, Figure.area_id == almere)
+        session.execute(update(Figure).where(*mine).values(region_id=elsewhere))
+    st.cache_resource.clear()
+    assert one_figure(read_now()).kinds == ()
+
+
+def test_areas_beside_each_other_are_taken_along_in_the_order_of_the_screen(reader: Reader) -> None:
+    chosen = {"area": area(reader, "GM0034"), "indicator": indicator(reader, "jeugdzorg")}
+    nederland = area(reader, "NL00")
+    some = tuple(area(reader, code) for code in ("GM0034", "GM0303", "GM0995"))
+    found = comparison.compared(reader, areas=some, indicator=chosen["indicator"], reference=nederland)
+    chart = comparison.comparison(found, **chosen, reference=nederland, period="2022", order="alfabet")
+    view = taking_along.comparison_view(reader, found, chart=chart, **chosen, reference=nederland)
+    rows = sheets(view)["Cijfers"]
+    assert [row["Gebied"] for row in rows] == ["Almere", "Dronten", "Lelystad", "Nederland"]
+    assert (rows[0]["Aantal (kinderen en jongeren)"], rows[0]["Waarde (%)"]) == (6680, 10.8)
+    assert rows[0]["Tegen Nederland"] == chart.dots[0].words
+    assert view.name == "jeugdzorg-vergeleken-almere-2022"
+    assert "Dronten" in words(file(view, kind="svg", address=ADDRESS, today=TODAY))
+
+
+def test_an_overview_has_a_row_for_every_card_that_has_a_figure(reader: Reader) -> None:
+    almere, nederland = area(reader, "GM0034"), area(reader, "NL00")
+    themes = overview.overview(reader, area=almere, reference=nederland).themes
+    view = taking_along.overview_view(reader, themes=themes, title="Almere", area=almere, reference=nederland)
+    assert view.kinds == ("xlsx", "csv")
+    (row,) = [one for one in sheets(view)["Cijfers"] if str(one["Cijfer"]).endswith("met jeugdzorg in natura")]
+    assert (row["Jaar"], row["Aantal (kinderen en jongeren)"], row["Waarde"], row["Eenheid"]) == (
+        "2024",
+        7400,
+        11.7,
+        "%",
+    )
+    assert str(row["Zin op het scherm"]).startswith("Ruim 1 op de 9")
+
+
+@pytest.mark.parametrize("screen", ["figure", "comparison", "overview"])
+def test_every_screen_offers_its_files_once_they_are_asked_for(screen: str, open_page: Open) -> None:
+    app = open_page(screen, gebied="GM0034", indicator="jeugdzorg")
+    assert [one.proto.popover.label for one in app.get("popover")] == ["Meenemen"]
+    assert len(app.get("download_button")) == 0
+    app.session_state["meenemen-open"] = True
+    app.run()
+    offered = [one.proto.label for one in app.get("download_button")]
+    assert offered[-2:] == ["Tabel voor Excel (XLSX)", "Tabel als tekst (CSV)"]
+    assert ("Afbeelding (PNG)" in offered) == (screen != "overview")
+
+
+def test_an_empty_screen_says_that_there_is_nothing(open_page: Open) -> None:
+    app = open_page("figure", gebied="GM0034", indicator="thuiszitters")
+    app.session_state["meenemen-open"] = True
+    app.run()
+    assert says(app, "Er is hier nog niets om als bestand mee te nemen.")
+
+
+def test_a_screen_is_drawn_without_what_makes_pictures_and_workbooks(app_database: Engine) -> None:
+    script = """
+import sys
+from pathlib import Path
+from streamlit.testing.v1 import AppTest
+for page in ("figure", "comparison", "overview"):
+    app = AppTest.from_file(Path(f"pages/{page}.py").absolute(), default_timeout=60).run()
+    assert not app.exception and app.title, page
+print([name for name in ("matplotlib", "xlsxwriter") if name in sys.modules])
+"""
+    told = subprocess.run([sys.executable, "-c", script], cwd=PAGES.parent, capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "[]"
