@@ -2,6 +2,8 @@
 
 import re
 import string
+import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
@@ -40,6 +42,11 @@ def number(value: float, *, decimals: int) -> str:
 def count(value: float) -> str:
     """Write a number of children: `63.248`."""
     return number(value, decimals=0)
+
+
+def counted(number: int, *, forms: Mapping[str, str], **said: str) -> str:
+    """Say how many, in the form for one thing or for many (`{count} cijfers`); `said` fills what else is in it."""
+    return forms["one" if number == 1 else "many"].format(count=count(number), **said)
 
 
 def percentage(value: float, *, decimals: int = 1) -> str:
@@ -107,6 +114,12 @@ def byte_size(size: int) -> str:
 def plain(text: str) -> str:
     """Words that people typed, so written that Markdown finds nothing in them: no link, image or bold."""
     return _MARKDOWN.sub(r"\\\g<0>", text)
+
+
+def alphabetical(name: str) -> str:
+    """What a name is sorted by, as Dutch lists do: 's-Hertogenbosch under the s, Súdwest-Fryslân as Sudwest-Fryslan."""
+    bare = "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))
+    return bare.lstrip("'’‘ ").casefold()
 
 
 def in_period(period: str) -> str:

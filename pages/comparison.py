@@ -1,7 +1,15 @@
 """Vergelijken: one figure of many areas beside each other, against one reference."""
 
 from dashboard.components.choosing import choose_area, choose_indicator, choose_reference
-from dashboard.components.comparison import choose_group, choose_order, choose_year, show_comparison, show_title
+from dashboard.components.comparison import (
+    choose_order,
+    choose_part,
+    choose_view,
+    choose_year,
+    show_comparison,
+    show_title,
+)
+from dashboard.components.comparison_groups import choose_group, show_saving
 from dashboard.components.identity import current_actor
 from dashboard.components.layout import choices, more_choices, title
 from dashboard.data import catalogue, comparison
@@ -16,10 +24,24 @@ with choices():
     indicator = choose_indicator(catalogue.indicators(reader))
     reference = choose_reference(areas, area=area)
 with more_choices():
-    group = choose_group(reader, area=area)
-    found = comparison.compared(reader, areas=group, indicator=indicator, reference=reference)
+    group = choose_group(reader, area=area, areas=areas)
+    breakdown = choose_part(reader, group=group.areas, indicator=indicator)
+    found = comparison.compared(
+        reader, areas=group.areas, indicator=indicator, reference=reference, breakdown=breakdown
+    )
     period = choose_year(found)
-    order = choose_order()
+    order = choose_order(own=group.is_own)
+    form = choose_view()
 with heading:
     show_title(indicator, area=area)
-show_comparison(found, area=area, indicator=indicator, reference=reference, period=period, order=order)
+show_saving(reader, group=group)
+show_comparison(
+    reader,
+    found=found,
+    area=area,
+    indicator=indicator,
+    reference=reference,
+    period=period,
+    order=order,
+    form=form,
+)

@@ -1,6 +1,7 @@
 """A trend as small as a word: SVG text that needs no script."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from html import escape
 
 from dashboard import theme
@@ -18,10 +19,32 @@ VALUE_SIZE = 15  # pixels of type
 PERIOD_SIZE = 11  # pixels of type
 
 
-def sparkline(chart: Chart, *, width: int = 320, height: int = 88) -> str:
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What a sparkline is drawn in: from zero to `top`, between two points in time, with room for a value's words."""
+
+    top: float
+    first: Point
+    last: Point
+    words: float  # pixels
+
+    @classmethod
+    def of(cls, charts: Iterable[Chart]) -> "Scale":
+        """The scale in which all of these charts can be read beside each other; each has something to show."""
+        drawn = list(charts)
+        points = [point for chart in drawn for series in chart.series for point in series.known]
+        return cls(
+            top=(max(map(highest_value, drawn)) or 1.0) * HEADROOM,
+            first=min(points, key=lambda point: point.position),
+            last=max(points, key=lambda point: point.position),
+            words=max(text_width(_last_value(chart)) for chart in drawn),
+        )
+
+
+def sparkline(chart: Chart, *, width: int = 320, height: int = 88, scale: Scale | None = None) -> str:
     """Draw `chart` as SVG text of `width` by `height` pixels, from zero, with the last value of its first series.
 
-    Norms in force are level dashed lines; the way to them is for the large chart.
+    Norms in force are level dashed lines; the way to them is for the large chart. `scale` is its own unless given.
     """
     opening = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" '
@@ -29,27 +52,32 @@ def sparkline(chart: Chart, *, width: int = 320, height: int = 88) -> str:
         f"<desc>{escape(alternative_text(chart))}</desc>"
     )
     drawing = (
-        _nothing_shown(width=width, height=height) if chart.is_empty else _drawing(chart, width=width, height=height)
+        _nothing_shown(width=width, height=height)
+        if chart.is_empty
+        else _drawing(chart, width=width, height=height, scale=scale or Scale.of([chart]))
     )
     return f"{opening}{drawing}</svg>"
 
 
-def _drawing(chart: Chart, *, width: int, height: int) -> str:
+def _last_value(chart: Chart) -> str:
+    main = next(series for series in chart.series if series.known)
+    return short_value(main.known[-1].value or 0.0, chart=chart)
+
+
+def _drawing(chart: Chart, *, width: int, height: int, scale: Scale) -> str:
     known = [series for series in chart.series if series.known]
     main = known[0]
-    words = short_value(main.known[-1].value or 0.0, chart=chart)
-    right = width - EDGE - round(text_width(words) * VALUE_SIZE / 13) - 5
+    words = _last_value(chart)
+    right = width - EDGE - round(scale.words * VALUE_SIZE / 13) - 5
     bottom = height - YEARS
-    points = [point for series in known for point in series.known]
-    first, last = min(points, key=lambda point: point.position), max(points, key=lambda point: point.position)
+    first, last = scale.first, scale.last
     years = last.position - first.position
-    top = (highest_value(chart) or 1.0) * HEADROOM
 
     def across(point: Point) -> float:
         return EDGE + (right - EDGE) * ((point.position - first.position) / years if years else 0.5)
 
     def down(value: float) -> float:
-        return bottom - (bottom - EDGE) * value / top
+        return bottom - (bottom - EDGE) * value / scale.top
 
     parts = [_stroke([(EDGE, bottom), (right, bottom)], colour=theme.BASELINE, width=1.0)]
     for norm in chart.norms:

@@ -1,18 +1,23 @@
-"""Vergelijken: which areas, in which year and order, and how they are shown."""
+"""Vergelijken: in which year, order and form areas stand beside each other."""
 
 import streamlit as st
 
 from dashboard import selection, theme
-from dashboard.charts.alternative_text import comparison_text
-from dashboard.charts.dots import dots_chart
-from dashboard.components.choosing import choose_optional
+from dashboard.components.choosing import choose_breakdown, choose_optional
 from dashboard.components.figure import show_table
+from dashboard.components.taking_along import show_comparison_to_take
 from dashboard.data import comparison as data
-from dashboard.data.comparison import Compared
+from dashboard.data import comparison_years
+from dashboard.data.comparison import Compared, ComparisonView
+from dashboard.data.comparison_years import MOST_LINES
 from dashboard.data.reader import Reader
+from dashboard.formatting import plain
 from dashboard.texts import comparison as words
 from dashboard.texts import figure as figure_words
 from data_models.facts import AreaFacts, IndicatorFacts
+
+DOTS, YEARS = "stippen", "jaren"  # forms
+LINE_WIDTH = 240  # pixels below which the grid of small lines takes a column less
 
 
 def show_title(indicator: IndicatorFacts, *, area: AreaFacts) -> None:
@@ -22,11 +27,10 @@ def show_title(indicator: IndicatorFacts, *, area: AreaFacts) -> None:
     st.title(words.TITLE.format(indicator=indicator.short_name), anchor=False)
 
 
-def choose_group(reader: Reader, *, area: AreaFacts) -> tuple[AreaFacts, ...]:
-    """Choose which areas stand beside each other."""
-    groups = data.groups(reader, area=area)
-    options = {name: words.GROUPS[name] for name in groups}
-    return groups[choose_optional(selection.GROUP, label=words.GROUP, options=options, default=next(iter(groups)))]
+def choose_part(reader: Reader, *, group: tuple[AreaFacts, ...], indicator: IndicatorFacts) -> str:
+    """Choose of which children: everybody, or one group of which any of the areas has a figure."""
+    breakdowns = data.breakdowns(reader, areas=group, indicator=indicator) if group else {}
+    return choose_breakdown(breakdowns) if breakdowns else ""
 
 
 def choose_year(found: Compared) -> str:
@@ -37,25 +41,96 @@ def choose_year(found: Compared) -> str:
     return choose_optional(selection.YEAR, label=words.YEAR, options=options, default=found.fullest)
 
 
-def choose_order() -> str:
-    """Choose the order: alphabetical, unless it is asked for by value."""
-    return choose_optional(selection.ORDER, label=words.ORDER, options=words.ORDERS, default=data.ALPHABET)
+def choose_order(*, own: bool) -> str:
+    """Choose the order: alphabetical, unless it is asked for by value, or as the areas were chosen."""
+    orders = {order: name for order, name in words.ORDERS.items() if own or order != data.OWN}
+    return choose_optional(selection.ORDER, label=words.ORDER, options=orders, default=data.ALPHABET)
+
+
+def choose_view() -> str:
+    """Choose the form: dots of one period, or lines through the years."""
+    options = {form: words.VIEWS[form] for form in (DOTS, YEARS)}
+    return choose_optional(selection.VIEW, label=words.VIEW, options=options, default=DOTS)
 
 
 def show_comparison(
-    found: Compared, *, area: AreaFacts, indicator: IndicatorFacts, reference: AreaFacts, period: str, order: str
+    reader: Reader,
+    *,
+    found: Compared,
+    area: AreaFacts,
+    indicator: IndicatorFacts,
+    reference: AreaFacts,
+    period: str,
+    order: str,
+    form: str,
 ) -> None:
     """The areas beside each other, with what may be said of all of them, and as a table."""
+    if not found.areas:
+        only = words.ONLY_REFERENCE.format(reference=plain(reference.name))
+        st.info(only if found.holds_reference else words.NONE_CHOSEN)
+        return
     if not period:
         st.info(words.NO_PERIOD)
         return
-    chart = data.comparison(found, area=area, indicator=indicator, reference=reference, period=period, order=order)
-    st.header(chart.message, anchor=False)
+    view = data.view(found, area=area, indicator=indicator, reference=reference, period=period, order=order)
+    if form == YEARS:
+        _show_years(
+            reader, found=found, area=area, indicator=indicator, reference=reference, period=period, order=order
+        )
+    else:
+        st.header(view.chart.message, anchor=False)
+        _say_about_order(order)
+        _show_dots(view)
+    show_comparison_to_take(
+        reader,
+        found=found,
+        chart=view.chart,
+        area=area,
+        indicator=indicator,
+        reference=reference,
+        through_years=form == YEARS,
+    )
+    with st.expander(words.VIEWS["tabel"]):
+        show_table(view.rows, key="tabel-vergelijking")
+
+
+def _show_dots(view: ComparisonView) -> None:
+    st.plotly_chart(view.figure, theme=None, config=theme.PLOTLY_CONFIG, alt=view.alternative, key="vergelijking")
+    with st.container(key="opmerkingen-vergelijking", gap="xsmall"):
+        for remark in view.remarks:
+            st.text(remark)
+        st.caption(words.LEGEND.format(reference=plain(view.chart.reference)))
+
+
+def _show_years(
+    reader: Reader,
+    *,
+    found: Compared,
+    area: AreaFacts,
+    indicator: IndicatorFacts,
+    reference: AreaFacts,
+    period: str,
+    order: str,
+) -> None:
+    if len(found.areas) > MOST_LINES:
+        st.info(words.YEARS_MOST.format(count=len(found.areas), most=MOST_LINES))
+        return
+    shown = comparison_years.small_lines(
+        reader, found=found, area=area, indicator=indicator, reference=reference, period=period, order=order
+    )
+    st.header(shown.message, anchor=False)
+    _say_about_order(order)
+    st.caption(plain(shown.legend))
+    with st.container(key="kaarten"):
+        grid = st.grid(4, min_column_width=LINE_WIDTH)
+        for number, line in enumerate(shown.lines):
+            with grid.container(border=line.chosen, key=f"jaren-{number}", gap="xsmall"):
+                st.markdown(f"**{plain(line.name)}**")
+                if line.sparkline:
+                    st.image(line.sparkline, alt=line.alternative, width="stretch")
+                st.caption(line.words)
+
+
+def _say_about_order(order: str) -> None:
     if order == data.VALUE:
         st.caption(words.NO_JUDGEMENT)
-    st.plotly_chart(
-        dots_chart(chart), theme=None, config=theme.PLOTLY_CONFIG, alt=comparison_text(chart), key="vergelijking"
-    )
-    st.caption(words.LEGEND.format(reference=chart.reference))
-    with st.expander(words.VIEWS["tabel"]):
-        show_table(data.table(chart), key="tabel-vergelijking")

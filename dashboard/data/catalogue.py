@@ -5,10 +5,12 @@ from dataclasses import dataclass
 import streamlit as st
 
 from dashboard.data.reader import HASHED, MOST_ENTRIES, Reader
+from dashboard.formatting import alphabetical
 from dashboard.texts import areas as area_words
 from data_models import database
 from data_models.compositions import Belonging
 from data_models.facts import AnnotationFacts, AreaFacts, IndicatorFacts, SourceFacts, SuccessionFacts
+from data_models.queries import annotations as annotation_queries
 from data_models.queries import catalogue
 
 _ORDER = ("country", "municipality", "region", "partnership", "province", "youth_region", "district", "neighbourhood")
@@ -28,6 +30,15 @@ class AreaChoices:
     areas: dict[str, AreaFacts]
     labels: dict[str, str]
 
+    def of_now(self, area: AreaFacts) -> "AreaChoices":
+        """The areas that still exist and are as real as this one, itself among them; the country is left out."""
+        keys = [
+            key
+            for key, one in self.areas.items()
+            if one.fictional == area.fictional and one.valid_until is None and one.kind != "country"
+        ]
+        return AreaChoices({key: self.areas[key] for key in keys}, {key: self.labels[key] for key in keys})
+
     def besides(self, area: AreaFacts) -> "AreaChoices":
         """The areas that this one can be compared with: real ones with real ones, invented with invented."""
         keys = [key for key, one in self.areas.items() if one.fictional == area.fictional and one is not area]
@@ -38,7 +49,8 @@ class AreaChoices:
 def area_choices(reader: Reader) -> AreaChoices:
     """Every area: the country, then gemeenten and what they form, then wijken; the invented ones last."""
     ordered = sorted(
-        areas(reader), key=lambda one: (one.fictional, _ORDER.index(one.kind), one.valid_until is not None)
+        areas(reader),
+        key=lambda one: (one.fictional, _ORDER.index(one.kind), one.valid_until is not None, alphabetical(one.name)),
     )
     keyed = {_key(area): area for area in ordered}
     return AreaChoices(keyed, {key: area_words.label(area) for key, area in keyed.items()})
@@ -65,9 +77,9 @@ def themes(reader: Reader) -> dict[str, str]:
 
 @st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=HASHED)
 def annotations(reader: Reader) -> tuple[AnnotationFacts, ...]:
-    """Every break and event."""
+    """Every break and event that this reader may see."""
     with database.reading(asker=reader.actor) as session:
-        return tuple(catalogue.annotations(session))
+        return tuple(annotation_queries.annotations(session, asker=reader.actor))
 
 
 @st.cache_resource(max_entries=4, show_spinner=False, hash_funcs=HASHED)

@@ -2,26 +2,32 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import count
 
+import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard import statements
+from dashboard.calculations.area_series import COMPOSED_KINDS
 from dashboard.calculations.comparison import LARGE_KINDS
-from dashboard.calculations.estimated import POPULATION
-from dashboard.calculations.similar_size import similar_size
+from dashboard.charts.alternative_text import comparison_text
 from dashboard.charts.comparison import AreaDot, Comparison
+from dashboard.charts.dots import dots_chart
 from dashboard.data import catalogue
+from dashboard.data.comparison_groups import by_name
 from dashboard.data.reader import HASHED, MOST_ENTRIES, Reader
 from dashboard.data.series import read_series
+from dashboard.formatting import alphabetical, in_period
 from dashboard.texts import areas as area_words
 from dashboard.texts import comparison as words
+from dashboard.texts import statements as statement_words
 from data_models import database
 from data_models.facts import AreaFacts, FigureFacts, IndicatorFacts
 from data_models.queries import figures as figure_queries
 
-ALPHABET, VALUE = "alfabet", "waarde"  # orders
-_WHOLE_YOUTH = ("leeftijd:0-14", "leeftijd:15-24")  # together everybody of 0 to 24
+ALPHABET, OWN, VALUE = "alfabet", "eigen", "waarde"  # orders
+_NUMBERS = count()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,28 +38,15 @@ class Compared:
     series: dict[AreaFacts, tuple[FigureFacts, ...]]
     reference: tuple[FigureFacts, ...]
     periods: tuple[str, ...]  # the last first
+    holds_reference: bool = False  # whether the reference was among the areas; it is left out of them
+    composed: dict[AreaFacts, str] = field(default_factory=dict)  # what figures that were added up rest on
+    number: int = field(default_factory=_NUMBERS.__next__)  # which comparison this is, for what is made of it
 
     @property
     def fullest(self) -> str:
         """The last period of which most areas have a figure; empty when there is none."""
         known = Counter(figure.period for figures in self.series.values() for figure in figures)
         return max(self.periods, key=lambda period: (known[period], -self.periods.index(period)), default="")
-
-
-@st.cache_resource(max_entries=MOST_ENTRIES, show_spinner=False, hash_funcs=HASHED)
-def groups(reader: Reader, *, area: AreaFacts) -> dict[str, tuple[AreaFacts, ...]]:
-    """The groups that an area can be compared within, by code, each by name and without those that no longer exist."""
-    here = [one for one in catalogue.areas(reader) if one.fictional == area.fictional and one.valid_until is None]
-    municipalities = [one for one in here if one.kind == "municipality"]
-    if area.fictional:
-        return {"voorbeeld": tuple(municipalities)}
-    found = {
-        "swv": _beside(reader, area=area, kinds=("partnership",)),
-        "provincie": _beside(reader, area=area, kinds=("province",)),
-        "grootte": (area, *similar_size(area, people=_people(reader, areas=municipalities))),
-    }
-    usable = {name: _by_name(areas) for name, areas in found.items() if len(areas) > 1}
-    return {**usable, "alle": _by_name(municipalities)}
 
 
 @st.cache_resource(max_entries=MOST_ENTRIES, show_spinner=False, hash_funcs=HASHED)
@@ -67,17 +60,28 @@ def compared(
 ) -> Compared:
     """The series of these areas and the reference."""
     read = read_series(reader, areas=[*areas, reference], indicators=[indicator], breakdown=breakdown)
-    series = {area: read.of(area, indicator=indicator).figures for area in areas if area != reference}
+    found = {area: read.of(area, indicator=indicator) for area in areas if area != reference}
+    series = {area: one.figures for area, one in found.items()}
     reference_series = read.of(reference, indicator=indicator).figures
-    known = [figure for figures in (*series.values(), reference_series) for figure in figures]
-    areas_in = Counter(figure.period for figure in known)
-    years = {figure.period: figure.year for figure in known if areas_in[figure.period] > 1}
+    years = {figure.period: figure.year for figures in series.values() for figure in figures}
     return Compared(
         areas=tuple(series),
         series=series,
         reference=reference_series,
         periods=tuple(sorted(years, key=lambda period: (years[period], period), reverse=True)),
+        holds_reference=reference in areas,
+        composed={area: statements.composed(one.composed).text for area, one in found.items() if one.composed},
     )
+
+
+@st.cache_resource(max_entries=MOST_ENTRIES, show_spinner=False, hash_funcs=HASHED)
+def breakdowns(reader: Reader, *, areas: tuple[AreaFacts, ...], indicator: IndicatorFacts) -> dict[str, str]:
+    """The groups of which this figure is known of any of the areas, by code."""
+    composed = tuple(one for one in areas if one.kind in COMPOSED_KINDS)
+    parts = catalogue.all_parts(reader, areas=composed) if composed else {}
+    asked = [*areas, *(part for of_one in parts.values() for part, _ in of_one)]
+    with database.reading(asker=reader.actor) as session:
+        return figure_queries.breakdowns_of_any(session, asker=reader.actor, areas=asked, indicator=indicator.code)
 
 
 def comparison(
@@ -99,13 +103,12 @@ def comparison(
             indicator=indicator,
             reference=reference,
             chosen=one == area,
+            composed=found.composed.get(one, ""),
         )
-        for one in found.areas
+        for one in in_order(found, period=period, order=order)
     ]
-    if order == VALUE:
-        dots.sort(key=lambda dot: (dot.value is None, -(dot.value or 0.0), dot.name))
     return Comparison(
-        title=words.TITLE.format(indicator=indicator.short_name),
+        title=words.TITLE_IN.format(indicator=indicator.short_name, when=in_period(period)),
         message=_message(dots, reference=reference, period=period),
         unit=indicator.unit,
         decimals=indicator.decimals,
@@ -115,6 +118,17 @@ def comparison(
         dots=tuple(dots),
         fictional=area.fictional,
     )
+
+
+def in_order(found: Compared, *, period: str, order: str) -> tuple[AreaFacts, ...]:
+    """The areas by name, as they were chosen, or by their value in a period; those without one at the end."""
+    if order == OWN:
+        return found.areas
+    if order == ALPHABET:
+        return by_name(found.areas)
+    values = {one: figure.value for one in found.areas if (figure := _of_period(found.series[one], period=period))}
+    known = {one: value for one, value in values.items() if value is not None}
+    return tuple(sorted(found.areas, key=lambda one: (one not in known, -known.get(one, 0.0), alphabetical(one.name))))
 
 
 def table(chart: Comparison) -> list[dict[str, str]]:
@@ -131,11 +145,12 @@ def _dot(
     indicator: IndicatorFacts,
     reference: AreaFacts,
     chosen: bool,
+    composed: str,
 ) -> AreaDot:
     if figure is None:
         nothing = words.NOT_KNOWN
         return AreaDot(
-            name=area.name,
+            name=area_words.row_name(area),
             value=None,
             lower=None,
             upper=None,
@@ -158,31 +173,41 @@ def _dot(
         else statements.no_reference_figure(reference.name)
     )
     interval = statements.interval_in_unit(figure, indicator=indicator)
+    why = statement_words.NOT_COMPARABLE_REASONS.get(str(said.numbers.get("reason")), "")
+    note = statements.amounts(figure, indicator=indicator).text
     return AreaDot(
-        name=area.name,
+        name=area_words.row_name(area),
         value=figure.value,
         lower=interval.lower if interval and figure.value is not None else None,
         upper=interval.upper if interval and figure.value is not None else None,
         verdict=said.verdict,
-        words=words.VERDICTS[said.verdict].format(reference=reference.name),
-        note=statements.amounts(figure, indicator=indicator).text,
+        words=words.VERDICTS[said.verdict].format(reference=reference.name, why=why),
+        note=words.COMPOSED.format(note=note, composed=composed) if composed else note,
         chosen=chosen,
         code=area.code,
     )
 
 
 def _message(dots: Sequence[AreaDot], *, reference: AreaFacts, period: str) -> str:
+    """How many areas lie higher and lower; who has no figure, or none that can be tested, is not counted in it."""
+    when = in_period(period)
     known = [dot for dot in dots if dot.value is not None]
+    tested = [dot for dot in known if dot.verdict != "not comparable"]
     if not known:
-        return words.NOTHING.format(period=period)
-    counted = Counter(dot.verdict for dot in known)
-    if counted["not comparable"] == len(known):
-        return words.MESSAGE_WITHOUT_TEST.format(total=len(known), period=period, reference=reference.name)
-    return words.MESSAGE.format(
-        total=len(known),
-        higher=counted["higher"],
-        lower=counted["lower"],
-        same=counted["no clear difference"] + counted["nearly equal"],
+        return words.NOTHING.format(when=when)
+    if not tested:
+        return words.MESSAGE_WITHOUT_TEST.format(total=len(known), when=when, why=known[0].words)
+    if len(dots) == 1:
+        return words.MESSAGE_OF_ONE.format(name=tested[0].name, when=when, words=tested[0].words)
+    counted = Counter(dot.verdict for dot in tested)
+    higher, lower = counted["higher"], counted["lower"]
+    template = words.MESSAGE if higher or lower else words.MESSAGE_ALL_ALIKE
+    return template.format(
+        when=when[0].upper() + when[1:],
+        total=len(tested),
+        higher=higher,
+        lower=lower,
+        same=len(tested) - higher - lower,
         reference=reference.name,
     )
 
@@ -191,32 +216,48 @@ def _of_period(figures: Sequence[FigureFacts], *, period: str) -> FigureFacts | 
     return next((figure for figure in figures if figure.period == period), None)
 
 
-def _beside(reader: Reader, *, area: AreaFacts, kinds: Sequence[str]) -> tuple[AreaFacts, ...]:
-    """The gemeenten of what the area is part of, or consists of."""
-    wholes = [area] if area.kind in kinds else [one for one, _ in catalogue.wholes(reader, area=area)]
-    found = {
-        part
-        for whole in wholes
-        if whole.kind in kinds and whole.valid_until is None
-        for part, _ in catalogue.parts(reader, area=whole)
-        if part.kind == "municipality" and part.valid_until is None
-    }
-    return tuple(found)
+@dataclass(frozen=True, slots=True)
+class ComparisonView:
+    """What the screen shows of a comparison: its chart drawn, in words and as rows, and what must be said with it."""
+
+    chart: Comparison
+    figure: go.Figure
+    alternative: str
+    rows: tuple[dict[str, str], ...]
+    remarks: tuple[str, ...]
 
 
-def _people(reader: Reader, *, areas: Sequence[AreaFacts]) -> dict[AreaFacts, float]:
-    """How many young people each area has, in the last year of which it is known of most."""
-    with database.reading(asker=reader.actor) as session:
-        found = figure_queries.series(session, asker=reader.actor, areas=areas, indicator=POPULATION, breakdown=None)
-    classes = [one for one in found if one.value is not None and one.breakdown in _WHOLE_YOUTH]
-    year = max(Counter(one.year for one in classes).items(), key=lambda pair: (pair[1], pair[0]), default=(0, 0))[0]
-    by_code = {one.code: one for one in areas}
-    people: dict[AreaFacts, float] = {}
-    for one in classes:
-        if one.year == year:
-            people[by_code[one.area]] = people.get(by_code[one.area], 0.0) + (one.value or 0.0)
-    return people
+@st.cache_resource(
+    max_entries=MOST_ENTRIES, show_spinner=False, hash_funcs={**HASHED, Compared: lambda found: found.number}
+)
+def view(
+    found: Compared,
+    *,
+    area: AreaFacts,
+    indicator: IndicatorFacts,
+    reference: AreaFacts,
+    period: str,
+    order: str,
+) -> ComparisonView:
+    """Everything about one period, made once."""
+    chart = comparison(found, area=area, indicator=indicator, reference=reference, period=period, order=order)
+    return ComparisonView(
+        chart=chart,
+        figure=dots_chart(chart),
+        alternative=comparison_text(chart),
+        rows=tuple(table(chart)),
+        remarks=remarks(found, indicator=indicator, chart=chart),
+    )
 
 
-def _by_name(areas: Sequence[AreaFacts]) -> tuple[AreaFacts, ...]:
-    return tuple(sorted(areas, key=lambda one: (one.name.lstrip("'").casefold(), one.code)))
+def remarks(found: Compared, *, indicator: IndicatorFacts, chart: Comparison) -> tuple[str, ...]:
+    """What must be known to read the figures: who has none, where children are counted, and what was added up."""
+    among = words.REFERENCE_AMONG.format(reference=chart.reference)
+    missing = sum(dot.value is None for dot in chart.dots)
+    composed = [area for area in found.areas if area in found.composed]
+    return (
+        *(among for _ in range(found.holds_reference)),
+        *((words.MISSING_ONE if missing == 1 else words.MISSING).format(count=missing) for _ in range(bool(missing))),
+        *(words.BASES[indicator.basis] for _ in range(indicator.basis in words.BASES)),
+        *(words.ADDED_UP for _ in range(bool(composed) and indicator.basis != "school")),
+    )

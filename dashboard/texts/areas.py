@@ -1,5 +1,7 @@
 """How areas are named, so that two of the same name can be told apart."""
 
+from collections.abc import Sequence
+
 from data_models.facts import AreaFacts
 
 KINDS = {
@@ -26,6 +28,17 @@ def label(area: AreaFacts) -> str:
     return EXAMPLE.format(name=name) if area.fictional and "voorbeeld" not in name.lower() else name
 
 
+def row_name(area: AreaFacts) -> str:
+    """The name in a row of areas of different kinds: `swv PO2401 (po)`, `Utrecht (provincie)`."""
+    return label(area).replace("Samenwerkingsverband", "swv").replace(" (voorbeeld)", "")
+
+
 def line_name(area: AreaFacts) -> str:
     """The name at the end of a line, where there is little room: `swv PO2401 (po)`."""
     return area.name.replace("Samenwerkingsverband", "swv").replace(" (voorbeeld)", "")
+
+
+def together(names: Sequence[str]) -> str:
+    """Several names in a sentence: `Almere, Lelystad en Urk`."""
+    *first, last = names
+    return BOTH.format(first=", ".join(first), second=last) if first else last

@@ -115,6 +115,31 @@ def breakdowns(session: Session, *, asker: Actor | None, area: AreaFacts, indica
     return {code: f"{dimension}: {name}" for code, dimension, name in session.execute(question)}
 
 
+def breakdowns_of_any(
+    session: Session, *, asker: Actor | None, areas: Sequence[AreaFacts], indicator: str
+) -> dict[str, str]:
+    """The groups of which a figure of any of these areas is known, by code, as `breakdowns` says it of one."""
+    indicator_id = select(Indicator.id).where(Indicator.code == indicator).scalar_subquery()
+    codes = {area.code for area in areas}
+    area_ids = list(session.scalars(select(Area.id).where(Area.code.in_(codes))))
+    known = (
+        select(Figure.id)
+        .where(
+            Figure.indicator_id == indicator_id,
+            Figure.breakdown_id == Breakdown.id,
+            Figure.area_id.in_(area_ids),
+            _visible(asker),
+        )
+        .exists()
+    )
+    question = (
+        select(Breakdown.code, Breakdown.dimension, Breakdown.name)
+        .where(Breakdown.code != "", known)
+        .order_by(Breakdown.dimension, Breakdown.position)
+    )
+    return {code: f"{dimension}: {name}" for code, dimension, name in session.execute(question)}
+
+
 def series_by_area(
     session: Session, *, asker: Actor | None, areas: Sequence[AreaFacts], indicator: str
 ) -> list[tuple[AreaFacts, FigureFacts]]:

@@ -17,6 +17,7 @@ from data_models.access import ALLOWED, Action, Actor, Role
 from data_models.facts import AreaFacts
 from data_models.queries import (
     agenda,
+    annotations,
     audit,
     comparison_groups,
     figures,
@@ -81,6 +82,9 @@ def _years(answer: object) -> set[str]:
 
 WAYS: dict[str, Way] = {
     "agenda.items": Way(lambda session, asker, _: agenda.items(session, asker=asker), example=True),
+    "annotations.annotations": Way(
+        lambda session, asker, _: annotations.annotations(session, asker=asker), example=True
+    ),
     "audit.lines": Way(
         lambda session, asker, _: audit.lines(session, asker=asker, chosen=AuditFilter()),
         right=Action.READ_AUDIT,
@@ -102,6 +106,12 @@ WAYS: dict[str, Way] = {
     "figures.breakdowns": Way(
         lambda session, asker, _: figures.breakdowns(session, asker=asker, area=ALMERE, indicator="jeugdzorg"),
         only=frozenset(),  # nobody has a group of their own here: tests/data_models/test_figure_queries.py
+    ),
+    "figures.breakdowns_of_any": Way(
+        lambda session, asker, _: figures.breakdowns_of_any(
+            session, asker=asker, areas=[ALMERE], indicator="jeugdzorg"
+        ),
+        only=frozenset(),
     ),
     "figures.series_by_area": Way(
         lambda session, asker, _: figures.series_by_area(session, asker=asker, areas=[ALMERE], indicator="jeugdzorg")
@@ -201,7 +211,6 @@ PUBLIC = {  # what asks for nobody, and why
     "boundaries.years": "outlines of areas",
     "catalogue.all_belongings": "areas",
     "catalogue.all_parts": "areas",
-    "catalogue.annotations": "breaks and events of public series",
     "catalogue.area_parts": "areas",
     "catalogue.areas": "areas",
     "catalogue.belongings": "areas",

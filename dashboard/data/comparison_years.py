@@ -1,0 +1,136 @@
+"""Vergelijken, through the years: a small line per area, all in one scale."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from dashboard import statements
+from dashboard.charts import assembly
+from dashboard.charts.chart import Chart
+from dashboard.charts.sparkline import Scale, sparkline
+from dashboard.data import catalogue
+from dashboard.data.comparison import Compared, in_order
+from dashboard.data.reader import HASHED, MOST_ENTRIES, Reader
+from dashboard.formatting import value_with_unit
+from dashboard.texts import areas as area_words
+from dashboard.texts import comparison as words
+from dashboard.texts import statements as statement_words
+from data_models.facts import AreaFacts, IndicatorFacts
+
+MOST_LINES = 24  # areas: six rows of four on a laptop, as much as is looked over in one go
+_TRENDS = ("rising", "falling", "no clear trend")
+
+
+@dataclass(frozen=True, slots=True)
+class SmallLine:
+    """One area through the years; `sparkline` is SVG, empty when there is nothing to draw; `words` say how it goes."""
+
+    name: str
+    sparkline: str
+    alternative: str
+    words: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SmallLines:
+    """The areas beside each other through the years."""
+
+    message: str
+    legend: str
+    lines: tuple[SmallLine, ...]
+
+
+@st.cache_resource(
+    max_entries=MOST_ENTRIES, show_spinner=False, hash_funcs={**HASHED, Compared: lambda found: found.number}
+)
+def small_lines(
+    reader: Reader,
+    *,
+    found: Compared,
+    area: AreaFacts,
+    indicator: IndicatorFacts,
+    reference: AreaFacts,
+    period: str,
+    order: str,
+) -> SmallLines:
+    """A line per area, from zero to the highest of all of them, over the same years."""
+    ordered = in_order(found, period=period, order=order)
+    charts, said = {}, {}
+    for one in ordered:
+        said[one], charts[one] = _line(reader, area=one, found=found, indicator=indicator, reference=reference)
+    drawn = [chart for chart in charts.values() if chart.series]
+    scale = Scale.of(drawn) if drawn else None
+    return SmallLines(
+        message=_message(ordered, said=said, scale=scale),
+        legend=_legend(drawn, scale=scale, indicator=indicator, reference=reference),
+        lines=tuple(
+            SmallLine(
+                name=area_words.row_name(one),
+                sparkline=sparkline(charts[one], scale=scale) if charts[one].series else "",
+                alternative=f"{charts[one].title}. {charts[one].message}",
+                words=statement_words.TREND_CLAUSE.get(said[one], "") if charts[one].series else words.NO_FIGURE,
+                chosen=one == area,
+            )
+            for one in ordered
+        ),
+    )
+
+
+def _line(
+    reader: Reader, *, area: AreaFacts, found: Compared, indicator: IndicatorFacts, reference: AreaFacts
+) -> tuple[str, Chart]:
+    """How the area's figure went, by its verdict, and its chart: without series when it has nothing to show."""
+    figures = found.series[area]
+    annotations = [
+        one
+        for one in catalogue.annotations(reader)
+        if one.indicator in (None, indicator.code) and one.area in (None, area.code)
+    ]
+    headline = statements.headline(figures, indicator=indicator, annotations=annotations, area_name=area.name)
+    series = [assembly.series(figures, name=area.name, role="area", indicator=indicator)]
+    if indicator.unit != "count":  # counts of areas of another size say nothing beside it
+        series.append(assembly.series(found.reference, name=reference.name, role="reference", indicator=indicator))
+    chart = Chart(
+        title=f"{indicator.short_name}, {area_words.row_name(area)}",
+        message=headline.text,
+        unit=indicator.unit,
+        decimals=indicator.decimals,
+        series=tuple(one for one in series if one.known) if series[0].known else (),
+        breaks=assembly.marks(annotations, kind="break"),
+    )
+    return headline.verdict, chart
+
+
+def _message(areas: Sequence[AreaFacts], *, said: dict[AreaFacts, str], scale: Scale | None) -> str:
+    """How many rise and fall clearly; who has too few years, or nothing to show, is not counted."""
+    if scale is None:
+        return words.NO_PERIOD
+    counted = Counter(said[one] for one in areas if said[one] in _TRENDS)
+    total = sum(counted.values())
+    if not total:
+        few = "too few points" in said.values()
+        years = {"first": scale.first.period, "last": scale.last.period}
+        return words.YEARS_TOO_FEW if few else words.YEARS_UNTESTED.format(**years)
+    if total == len(areas) == 1:
+        clause = statement_words.TREND_CLAUSE[said[areas[0]]]
+        return words.YEARS_OF_ONE.format(name=area_words.row_name(areas[0]), words=clause)
+    template = words.YEARS_MESSAGE if counted["rising"] or counted["falling"] else words.YEARS_ALL_ALIKE
+    return template.format(
+        total=total, rising=counted["rising"], falling=counted["falling"], other=counted["no clear trend"]
+    )
+
+
+def _legend(drawn: Sequence[Chart], *, scale: Scale | None, indicator: IndicatorFacts, reference: AreaFacts) -> str:
+    if scale is None:
+        return ""
+    beside = any(len(chart.series) > 1 for chart in drawn)
+    template = words.YEARS_LEGEND if beside else words.YEARS_LEGEND_ALONE
+    return template.format(
+        highest=value_with_unit(scale.top, unit=indicator.unit, decimals=indicator.decimals),
+        first=scale.first.period,
+        last=scale.last.period,
+        reference=reference.name,
+    )
