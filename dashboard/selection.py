@@ -13,7 +13,7 @@ _WIDGET = "kies-"  # before a parameter's name: the key of the widget that choos
 _AT_WORK = "gekozen-regio-nu"  # the code of the region that the last screen was about
 _UNWRITTEN = "nog-in-het-adres"  # choices of this run that the URL does not tell yet
 _BEFORE = "gekozen-"  # before a parameter's name: what this session chose last
-_DEFAULTS = "gekozen-zonder-adres"  # choices of this run that the URL leaves out, for they are the default
+_TAKEN = "gekozen-op-dit-scherm"  # what each choice of this screen stands on in this run
 KEYS = (_WIDGET, _AT_WORK, _UNWRITTEN, _BEFORE)  # beginnings of what this module keeps in the session
 
 AREA = "gebied"
@@ -45,6 +45,7 @@ PARTNERSHIP = "swv"
 
 _BETWEEN = ","  # the codes of several choices
 _NOT_SIGNED_IN = "aanmelden"  # how dashboard/coming_back.py says that signing in did not succeed
+_BY_DATA = (YEAR, GROUP, GROUP_YEAR, FIRST_GROUP, SECOND_GROUP, PARTNERSHIP)  # what they stand on follows from figures
 _EVERYWHERE = (AREA, INDICATOR, REFERENCE, REGION)  # parameters that every page's address keeps
 
 
@@ -61,7 +62,7 @@ def optional(parameter: str, *, options: Container[str], default: str) -> str:
     """As `chosen`, for a choice of one screen: the default stays out of the URL, and leaving the page forgets it."""
     written = st.query_params.get(parameter)
     value = written if written is not None and written in options else default
-    st.session_state.setdefault(_DEFAULTS, {})[parameter] = value
+    st.session_state.setdefault(_TAKEN, {})[parameter] = value
     return value
 
 
@@ -127,13 +128,18 @@ def remember(parameter: str, *, value: str) -> None:
 
 def begin() -> None:
     """At the start of a run: nothing is chosen on this screen yet."""
-    st.session_state[_DEFAULTS] = {}
+    st.session_state[_TAKEN] = {}
 
 
 def everything() -> dict[str, str]:
-    """Each choice of this screen so far, also those that the URL leaves out: a default may be another one next year."""
-    kept = {**st.query_params.to_dict(), **st.session_state.get(_UNWRITTEN, {}), **st.session_state.get(_DEFAULTS, {})}
-    return {name: value for name, value in kept.items() if value}
+    """Each choice of this screen so far; also those that the URL leaves out and that other figures would change.
+
+    What the URL says of a choice that cannot be, is not passed on.
+    """
+    taken = st.session_state.get(_TAKEN, {})
+    written = {**st.query_params.to_dict(), **st.session_state.get(_UNWRITTEN, {})}
+    kept = {name: taken.get(name, value) for name, value in written.items()}
+    return {name: value for name, value in {**{name: taken.get(name) for name in _BY_DATA}, **kept}.items() if value}
 
 
 def full_address() -> str:

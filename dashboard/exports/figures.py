@@ -93,7 +93,7 @@ def _row(taken: TakenFigure, *, unit: str | None, source: SourceFacts | None) ->
         words.BASIS: figure_words.BASES[indicator.basis],
         words.SOURCE: source.name if source else None,
         words.LICENCE: source.licence if source else None,
-        words.RETRIEVED: (source.retrieved_on or None) if source else None,
+        words.RETRIEVED: (source.retrieved_on or words.NOT_RECORDED) if source else None,
     }
 
 

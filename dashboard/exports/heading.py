@@ -14,7 +14,7 @@ DPI = 100
 POINTS = 72 / DPI  # points per pixel
 EDGE = 24  # pixels
 TITLE_LINE, MESSAGE_LINE, FOOT_LINE = 30, 24, 20  # pixels
-LONGEST_TITLE, LONGEST_LINE, LONGEST_FOOT = 70, 88, 108  # characters of a line
+LONGEST_TITLE, LONGEST_LINE, LONGEST_FOOT = 74, 98, 124  # characters of a line
 
 
 @dataclass(frozen=True, slots=True)
