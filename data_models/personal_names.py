@@ -36,6 +36,7 @@ class _Names:
 
     first: frozenset[str]
     words: frozenset[str]  # first names that are a word too
+    openings: frozenset[str]  # first names that as a word begin a sentence, and seldom stand with a capital elsewhere
     surnames: frozenset[str]
     organisations: frozenset[str]  # and places, called as people are
     organisation_words: frozenset[str]  # beside which a name is that of an organisation
@@ -55,6 +56,7 @@ def _names() -> _Names:
     return _Names(
         first=frozenset(kinds["first_name"]),
         words=frozenset(kinds["first_name_and_word"]),
+        openings=frozenset(kinds["opening"] | kinds["no_surname"]),
         surnames=frozenset(kinds["surname"]),
         organisations=frozenset(kinds["organisation"]),
         organisation_words=frozenset(kinds["organisation_word"]),
@@ -156,9 +158,10 @@ class _Reading:
         return surname if known else None
 
     def _alone(self, at: int) -> int | None:
+        """A first name by itself, also where a sentence begins, unless that is more often a word: Nader, Lieve."""
         if not self._is_first(at) or not self._large(at):
             return None
-        return at if self.small[at].endswith(("'s", "’s")) or not self._starts_sentence(at) else None
+        return None if self.small[at] in self.names.openings and self._starts_sentence(at) else at
 
     # ---- what a word is
     def _is_first(self, at: int, *, also_words: bool = False) -> bool:
