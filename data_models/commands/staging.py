@@ -76,7 +76,10 @@ class SameKeyError(Exception):
 
 
 class ImpossibleFigureError(Exception):
-    """A figure without a value that is not withheld, a withheld one without its reason, or a status nobody knows."""
+    """A figure that is neither a number nor withheld for a reason, or of a status nobody knows.
+
+    NaN and infinity are no numbers: SQLite keeps NaN as nothing, and a copy of everything cannot hold either.
+    """
 
 
 @dataclass(slots=True)
@@ -139,6 +142,7 @@ def _refuse_impossible(rows: pl.DataFrame) -> None:
         pl.col("status").is_in(STATUSES)
         & (withheld == (pl.col("reason") != ""))
         & (withheld == pl.col("value").is_null())
+        & pl.all_horizontal(pl.col(name).is_finite().fill_null(True) for name in ("numerator", "denominator", "value"))
     )
     impossible = rows.filter(~is_possible.fill_null(False))
     if impossible.height:

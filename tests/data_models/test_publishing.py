@@ -271,6 +271,10 @@ def test_figures_that_stayed_as_they_were_seen_are_stored(catalogued: Engine) ->
         (*ALMERE[:8], "withheld:source", "cbs-kwb"),
         (*ALMERE[:6], None, "percentage", "withheld:", "cbs-kwb"),
         (*ALMERE[:8], "voorlopig", "cbs-kwb"),
+        (*ALMERE[:6], float("nan"), *ALMERE[7:]),
+        (*ALMERE[:6], float("-inf"), *ALMERE[7:]),
+        (*ALMERE[:4], float("inf"), *ALMERE[5:]),
+        (*ALMERE[:5], float("nan"), *ALMERE[6:]),
     ],
 )
 def test_what_no_figure_can_be_is_refused_before_the_lock(catalogued: Engine, impossible: Row) -> None:
