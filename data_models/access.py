@@ -25,6 +25,7 @@ class Action(StrEnum):
     SET_NORMS = "set_norms"
     IMPORT_FIGURES = "import_figures"  # and undo it, remember mappings, register areas and boundaries
     EDIT_AGENDA = "edit_agenda"
+    ANNOTATE = "annotate"  # note events and breaks beside figures, for the region to see
     MANAGE_PEOPLE = "manage_people"  # people and their roles
     MANAGE_REGION = "manage_region"  # its areas and parties, and what a samenwerkingsverband consists of
     READ_AUDIT = "read_audit"
@@ -33,7 +34,7 @@ class Action(StrEnum):
 
 _READ = frozenset({Action.READ_STORIES})
 _CONTRIBUTE = _READ | {Action.CONTRIBUTE}
-_PREPARE = _CONTRIBUTE | {Action.SET_NORMS, Action.IMPORT_FIGURES, Action.EDIT_AGENDA}
+_PREPARE = _CONTRIBUTE | {Action.SET_NORMS, Action.IMPORT_FIGURES, Action.EDIT_AGENDA, Action.ANNOTATE}
 _MANAGE = {Action.MANAGE_PEOPLE, Action.MANAGE_REGION, Action.READ_AUDIT, Action.COPY_EVERYTHING}
 
 ALLOWED: dict[Role, frozenset[Action]] = {
@@ -79,6 +80,11 @@ def may(actor: Actor, action: Action, *, region_id: int | None = None) -> bool:
 def region_read(asker: Actor | None) -> int | None:
     """The region whose own things someone reads: none for everybody, and none for a guest."""
     return asker.region_id if asker is not None and may(asker, Action.READ_STORIES) else None
+
+
+def are_colleagues(actor: Actor, *, organisation: str) -> bool:
+    """Whether something of this organisation is the actor's too; who has no organisation is a colleague of nobody."""
+    return bool(organisation) and organisation == actor.organisation
 
 
 def role_codes(actor: Actor) -> str:

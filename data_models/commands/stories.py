@@ -6,6 +6,7 @@ from sqlalchemy import select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
+from data_models import access
 from data_models.access import Action, Actor, NotAllowedError
 from data_models.commands import audit, topics
 from data_models.commands.drafts import DraftConflictError, take_draft
@@ -155,7 +156,8 @@ def _seen(session: Session, *, actor: Actor, contribution_id: int, seen_version:
     )
     region_id = session.scalars(select(Picture.region_id).where(Picture.id == contribution.picture_id)).one()
     permit(session, actor=actor, action=Action.CONTRIBUTE, region_id=region_id)
-    if contribution.person_id != actor.person_id and contribution.organisation != actor.organisation:
+    is_own = contribution.person_id == actor.person_id
+    if not is_own and not access.are_colleagues(actor, organisation=contribution.organisation):
         raise NotAllowedError(actor, Action.CONTRIBUTE, region_id)
     if contribution.version != seen_version:
         raise ContributionConflictError(text=contribution.text, version=contribution.version)

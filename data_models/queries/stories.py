@@ -33,8 +33,13 @@ def _visible(asker: Actor | None) -> ColumnElement[bool]:
     open_to_all = Contribution.visibility != "circle"
     if asker is None or not access.may(asker, Action.READ_STORIES):
         return and_(fictional, open_to_all)
-    within_circle = or_(open_to_all, Contribution.organisation == asker.organisation)
-    return and_(or_(Picture.region_id == asker.region_id, fictional), within_circle)
+    return and_(or_(Picture.region_id == asker.region_id, fictional), or_(open_to_all, _of_circle(asker)))
+
+
+def _of_circle(asker: Actor) -> ColumnElement[bool]:
+    """Of the asker's organisation; who has none is alone in the circle (`access.are_colleagues`)."""
+    of_organisation = Contribution.organisation == asker.organisation
+    return of_organisation if asker.organisation else and_(of_organisation, Contribution.person_id == asker.person_id)
 
 
 def contributions(
@@ -72,7 +77,7 @@ def contributions(
             updated_at=row.updated_at,
             editable=asker is not None
             and row.state == "shared"
-            and (row.person_id == asker.person_id or row.organisation == asker.organisation),
+            and (row.person_id == asker.person_id or access.are_colleagues(asker, organisation=row.organisation)),
         )
         for row, period, name in session.execute(question)
     ]

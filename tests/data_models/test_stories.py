@@ -370,6 +370,27 @@ def test_a_colleague_of_the_same_organisation_may_edit_and_sees_so(house: House)
     assert _edit(house, number, "aangevuld", seen=1, actor=house.colleague) == 2
 
 
+def test_who_has_no_organisation_is_a_colleague_of_nobody(house: House) -> None:
+    """As when the identity provider names none: all of them would share one circle, and each other's texts."""
+    region_id = house.anna.region_id
+    with database.writing(house.engine) as session:
+        one, other = (
+            add_actor(session, name, region_id=region_id, role=Role.PARTICIPANT, organisation="")
+            for name in ("Noor", "Omar")
+        )
+    number = _share(house, version=_save(house, SECRET, seen=0, actor=one).version, actor=one, visibility="circle")
+    assert [(answer.text, answer.editable) for answer in _answers(house, asker=one)] == [(SECRET, True)]
+    assert _answers(house, asker=other) == []
+    assert _versions(house, number, asker=other) == []
+    with pytest.raises(NotAllowedError):
+        _edit(house, number, "kaping", seen=1, actor=other)
+    with pytest.raises(NotAllowedError):
+        _withdraw(house, number, seen=1, actor=other)
+    assert _edit(house, number, "aangevuld", seen=1, actor=one) == 2
+    _shared(house, "voor de regio", actor=other)
+    assert [answer.editable for answer in _answers(house, asker=one)] == [True, False]
+
+
 @pytest.mark.parametrize("who", ["school", "elsewhere", "ambassador", "guest"])
 def test_others_neither_edit_nor_withdraw(house: House, who: str) -> None:
     number = _shared(house)
