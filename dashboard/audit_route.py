@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from dashboard import audit_download, same_origin, signing
+from dashboard import audit_download, same_origin, sign_in, signing
 from dashboard.audit_download import DownloadRight
 from dashboard.exports import audit as export
 from dashboard.exports.sheets import MARK
@@ -56,7 +56,7 @@ def _noted(right: DownloadRight) -> Actor:
 
 def _current(session: Session, *, right: DownloadRight) -> Actor:
     actor = people.actor(session, person_id=right.person_id, region_id=right.region_id, sign_in_id=right.sign_in_id)
-    if actor is None:
+    if actor is None or not sign_in.counts_here(right.sign_in_id):
         nobody = Actor(right.person_id, "", "", "", frozenset(), right.region_id)
         raise NotAllowedError(nobody, Action.READ_AUDIT, right.region_id)
     return actor

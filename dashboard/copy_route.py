@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from dashboard import copy_right, outages, same_origin, signing
+from dashboard import copy_right, outages, same_origin, sign_in, signing
 from dashboard.copy_right import ADDRESS, CopyRight
 from dashboard.copying import kept
 from dashboard.copying.kept import KeptCopy
@@ -54,7 +54,7 @@ def _copy(right: CopyRight) -> KeptCopy:
         raise copy_right.ExpiredError(right.name)
     with database.reading(database.owner_engine()) as session:
         actor = people.actor(session, person_id=right.person_id, region_id=right.region_id, sign_in_id=right.sign_in_id)
-        if actor is None:
+        if actor is None or not sign_in.counts_here(right.sign_in_id):
             nobody = Actor(right.person_id, "", "", "", frozenset(), right.region_id)
             raise NotAllowedError(nobody, Action.COPY_EVERYTHING, right.region_id)
         copies.permit_copying(session, actor=actor)

@@ -10,7 +10,7 @@ from sqlalchemy import Engine, insert, update
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from dashboard import audit_download, audit_route
+from dashboard import audit_download, audit_route, sign_in
 from dashboard.exports import audit as export
 from dashboard.texts import audit as words
 from data_models import database
@@ -75,6 +75,16 @@ def test_many_slices_make_one_file(engine: Engine, admin: Actor, monkeypatch: py
     rows = _rows(_get(audit_download.link(admin, chosen=AuditFilter(kind="norm"))))
     assert len(rows) == 1 + 12
     assert [row[0] for row in rows[1:]] == sorted((row[0] for row in rows[1:]), reverse=True)
+
+
+def test_a_link_of_local_mode_gives_nothing_where_people_sign_in(
+    engine: Engine, admin: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = audit_download.link(admin, chosen=AuditFilter())
+    monkeypatch.setattr(sign_in, "is_configured", lambda: True)
+    before = audit_lines(engine)
+    assert _get(link).status_code == 403
+    assert audit_lines(engine) == before
 
 
 def test_whoever_is_not_beheerder_any_more_gets_no_file_and_leaves_no_line(engine: Engine, admin: Actor) -> None:

@@ -1,5 +1,6 @@
 """The route that hands out a copy: to who may, for a while, as long as they are signed in."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from sqlalchemy import Engine, update
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from dashboard import copy_right, copy_route
+from dashboard import copy_right, copy_route, sign_in
 from dashboard.copying import kept
 from data_models import database
 from data_models.access import Actor, Role
@@ -74,6 +75,15 @@ def test_who_signed_out_since_gets_nothing(client: TestClient, anna: Actor, copy
     link = copy_right.link(copy.name, actor=anna)
     with database.writing(engine) as session:
         session.execute(update(SignIn).values(ended_at=now()))
+    assert client.get(link).status_code == 403
+
+
+def test_a_link_of_local_mode_gets_nothing_where_people_sign_in(
+    client: TestClient, anna: Actor, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = copy_right.link(copy.name, actor=replace(anna, sign_in_id=None))
+    assert client.get(link).status_code == 200
+    monkeypatch.setattr(sign_in, "is_configured", lambda: True)
     assert client.get(link).status_code == 403
 
 
