@@ -62,7 +62,7 @@ class OnlyOurHosts:
 
     def _problem(self, scope: Scope) -> str:
         host = _host_of(scope)
-        asking = [urlsplit(origin).hostname or "" for origin in _values(scope, b"origin") if origin != "null"]
+        asking = [urlsplit(origin).hostname or "" for origin in _values(scope, b"origin") if not _hides(origin, scope)]
         if self.hosts:
             own = host in self.hosts or (scope["path"] == HEALTH and is_loopback(host))
             return "" if own and self.hosts.issuperset(asking) else words.OTHER_HOST
@@ -71,6 +71,11 @@ class OnlyOurHosts:
         if any(name in FORWARDED or name.startswith(b"x-forwarded-") for name, _ in scope["headers"]):
             return words.THROUGH_A_PROXY
         return "" if all(is_loopback(one) for one in (host, *asking)) else words.FOREIGN_HOST
+
+
+def _hides(origin: str, scope: Scope) -> bool:
+    """Whether a browser may keep to itself where this is from: after other sites sent it on, never for a stream."""
+    return origin == "null" and scope["type"] == "http"
 
 
 def _is_here(end: tuple[str, int | None] | None) -> bool:

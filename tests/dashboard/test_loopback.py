@@ -29,7 +29,7 @@ def test_an_address_of_this_computer_may_be_listened_on(address: str) -> None:
 )
 def test_a_public_address_is_refused_with_a_sentence(address: str) -> None:
     assert address in refusal(address)
-    assert "inloggen" in refusal(address)
+    assert "aanmelden" in refusal(address)
 
 
 @pytest.mark.parametrize("address", [None, ""])
@@ -105,7 +105,7 @@ def test_a_request_along_the_network_is_refused_whatever_host_it_claims(connect:
     client = connect(**ends)
     answer = client.get("/", headers={"host": "localhost"})
     assert answer.status_code == 400
-    assert "zolang inloggen niet is ingesteld" in answer.text
+    assert "zolang aanmelden niet is ingesteld" in answer.text
     stream = f"ws://{ends.get('server', 'localhost')}/stream"
     with pytest.raises(WebSocketDisconnect), client.websocket_connect(stream, headers={"host": "localhost"}):
         pass
@@ -125,6 +125,18 @@ def test_a_page_of_another_site_cannot_ask_anything_here(connect: Connect) -> No
     assert connect().get("/", headers=headers).status_code == 400
     with pytest.raises(WebSocketDisconnect), connect().websocket_connect(STREAM, headers=headers):
         pass
+
+
+@pytest.mark.parametrize("hosts", [(), ("localhost",)])
+def test_a_page_that_hides_where_it_is_from_opens_no_websocket(connect: Connect, hosts: tuple[str, ...]) -> None:
+    """A frame that a foreign page shuts in (`sandbox`) says `null`; our own pages never do at a websocket."""
+    headers = {"host": "localhost", "origin": "null"}
+    with (
+        pytest.raises(WebSocketDisconnect),
+        connect(hosts=hosts).websocket_connect(STREAM, headers=headers) as websocket,
+    ):
+        websocket.receive_text()
+    assert connect(hosts=hosts).get("/", headers=headers).status_code == 200
 
 
 def test_a_websocket_for_another_host_is_refused(connect: Connect) -> None:
