@@ -51,7 +51,7 @@ def gap_chart(chart: GapChart) -> go.Figure:
     ticks = [tick for tick in sorted({*axis.ticks, *(-tick for tick in axis.ticks)}) if -below * 1.3 <= tick]
     ticks = [tick for tick in ticks if tick <= above * 1.3]
     decimals = 0 if all(tick == round(tick) for tick in ticks) else 1 if all(_tenths(tick) for tick in ticks) else 2
-    words = [formatting.number(tick, decimals=decimals if tick else 0) for tick in ticks]
+    words = [formatting.number(abs(tick), decimals=decimals if tick else 0) for tick in ticks]
     room = 0.35 * (above + below or 1.0)
     positions = [point.position for point in chart.points]
     first, last = min(positions, default=0.0), max(positions, default=1.0)
@@ -65,7 +65,7 @@ def gap_chart(chart: GapChart) -> go.Figure:
             "l": round(max((text_width(word) for word in words), default=20.0)) + 16,
             "r": 18,
             "t": 30,
-            "b": 46,
+            "b": 62,
             "pad": 0,
         },
         "xaxis": {
@@ -146,17 +146,17 @@ def _words(chart: GapChart) -> list[dict[str, Any]]:
     words = {"size": 13, "color": theme.INK}
     beside = {"x": 0, "xref": "paper", "xanchor": "left", "yref": "paper", "showarrow": False}
     found = [
-        {**beside, "text": _at(chart.first, sign="▲"), "y": 1, "yanchor": "bottom", "font": words},
-        {**beside, "text": _at(chart.second, sign="▼"), "y": 0, "yanchor": "bottom", "font": words},
+        {**beside, "text": _at(chart.first, sign="▲", unit=chart.unit), "y": 1, "yanchor": "bottom", "font": words},
+        {**beside, "text": _at(chart.second, sign="▼", unit=chart.unit), "y": 0, "yanchor": "bottom", "font": words},
     ]
     if remarks:
-        foot = escape(" · ".join(remarks), quote=False)
-        found.append({**beside, "text": foot, "y": 0, "yanchor": "top", "yshift": -24, "font": quiet})
+        foot = "<br>".join(escape(remark, quote=False) for remark in remarks)  # beside each other a phone cuts them
+        found.append({**beside, "text": foot, "y": 0, "yanchor": "top", "yshift": -24, "align": "left", "font": quiet})
     return found
 
 
-def _at(name: str, *, sign: str) -> str:
-    return escape(f"{sign} {texts.HIGHER_AT.format(name=name)}", quote=False)
+def _at(name: str, *, sign: str, unit: str) -> str:
+    return escape(texts.HIGHER_AT.format(sign=sign, unit=texts.GAP_UNITS[unit], name=name), quote=False)
 
 
 def _year_words(points: Sequence[Point]) -> list[str]:

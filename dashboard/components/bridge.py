@@ -2,17 +2,24 @@
 
 import streamlit as st
 
-from dashboard import navigation, selection
+from dashboard import selection
 from dashboard.components.choosing import choose_optional
 from dashboard.components.figure import show_table
 from dashboard.data import bridge as data
 from dashboard.data import catalogue
 from dashboard.data.bridge import BridgeView
 from dashboard.data.reader import Reader
+from dashboard.formatting import plain
 from dashboard.texts import bridge as words
+from dashboard.texts import figure as figure_words
 from data_models.facts import AreaFacts
 
-VIEW = "samen"  # how the URL of Vergelijken asks for it
+
+def show_title(area: AreaFacts) -> None:
+    """What is shown, and of whom."""
+    template = figure_words.BREADCRUMB_EXAMPLE if area.fictional else figure_words.BREADCRUMB
+    st.caption(template.format(theme=words.SUBTITLE, area=plain(area.name)))
+    st.title(words.TITLE, anchor=False)
 
 
 def show_bridge(reader: Reader, *, area: AreaFacts) -> None:
@@ -20,27 +27,21 @@ def show_bridge(reader: Reader, *, area: AreaFacts) -> None:
     wholes = data.partnerships(reader, area=area)
     if not wholes:
         known = area.kind == "municipality"
-        st.info(words.NO_PARTNERSHIP.format(area=area.name) if known else words.NOT_HERE)
+        st.info(words.NO_PARTNERSHIP.format(area=plain(area.name)) if known else words.NOT_HERE)
         return
     whole = _choose_partnership(wholes)
     indicators = tuple(indicator.code for indicator in catalogue.indicators(reader))
     view = data.view(reader, area=area, whole=whole, indicators=indicators)
-    st.header(view.message, anchor=False)
+    st.header(plain(view.message), anchor=False)
     _show_overlap(view)
     if area != whole:
-        st.subheader(words.WHERE.format(area=area.name), anchor=False)
+        st.subheader(words.WHERE.format(area=plain(area.name)), anchor=False)
         show_table(data.belongings(reader, area=area), key="tabel-vast-hoort-bij")
     if view.changes:
         st.subheader(words.CHANGES, anchor=False)
         for change in view.changes:
             st.text(change)
     _show_figures(view)
-
-
-def link_to_bridge(area: AreaFacts) -> None:
-    """From a figure to where its area and its partnerships overlap."""
-    if area.kind in ("municipality", "partnership"):
-        st.page_link(navigation.COMPARISON, label=words.LINK, query_params=selection.address(**{selection.VIEW: VIEW}))
 
 
 def _choose_partnership(wholes: tuple[AreaFacts, ...]) -> AreaFacts:

@@ -10,21 +10,20 @@ from dashboard.charts.dots import dots_chart
 from dashboard.charts.gap import gap_chart, gap_text
 from dashboard.components.choosing import choose_optional
 from dashboard.components.figure import show_table
+from dashboard.data import group_gap
 from dashboard.data import groups as data
 from dashboard.data.groups import Groups
 from dashboard.data.reader import Reader
+from dashboard.formatting import plain
 from dashboard.texts import groups as words
 from data_models.facts import AreaFacts, IndicatorFacts
 
 THROUGH_THE_YEARS = "jaren"
 
 
-def show_groups(
-    reader: Reader, *, area: AreaFacts, indicator: IndicatorFacts, breakdowns: Mapping[str, str], chosen: str
-) -> bool:
+def show_groups(reader: Reader, *, area: AreaFacts, indicator: IndicatorFacts, chosen: str) -> bool:
     """Offer the groups of a figure beside each other, and show them when asked; whether they are shown."""
-    known = tuple(breakdowns.items())
-    dimensions = data.dimensions(reader, area=area, indicator=indicator, breakdowns=known)
+    dimensions = data.dimensions(reader, area=area, indicator=indicator)
     if not dimensions:
         return False
     options = {code: words.BY_DIMENSION.format(dimension=name) for code, name in dimensions.items()}
@@ -36,7 +35,7 @@ def show_groups(
     )
     if dimension == THROUGH_THE_YEARS:
         return False
-    found = data.groups(reader, area=area, indicator=indicator, dimension=dimension, breakdowns=known)
+    found = data.groups(reader, area=area, indicator=indicator, dimension=dimension)
     if not found.periods:
         st.info(words.NO_PERIOD)
         return True
@@ -51,11 +50,11 @@ def _show_beside_each_other(found: Groups, *, dimension: str, chosen: str) -> No
     period = choose_optional(selection.GROUP_YEAR, label=words.PERIOD, options=options, default=found.fullest)
     chart = data.beside_each_other(found, period=period, chosen=chosen)
     with place:
-        st.header(chart.message, anchor=False)
+        st.header(plain(chart.message), anchor=False)
         st.plotly_chart(
             dots_chart(chart), theme=None, config=theme.PLOTLY_CONFIG, alt=comparison_text(chart), key="groepen"
         )
-    st.caption(data.legend(found, chart=chart))
+    st.caption(plain(data.legend(found, chart=chart)))
     if dimension == data.DISTRICTS:
         st.caption(words.DISTRICTS_NOTE)
     if any(dot.value is None for dot in chart.dots):
@@ -66,14 +65,14 @@ def _show_beside_each_other(found: Groups, *, dimension: str, chosen: str) -> No
 
 def _show_gap(found: Groups) -> None:
     pairs = {code: others for code in found.names if (others := found.others(code))}
-    if not pairs or not data.can_be_subtracted(found):
+    if not pairs or not group_gap.can_be_subtracted(found):
         return
     st.subheader(words.GAP_HEADING, anchor=False)
     with st.container(key="twee-groepen", horizontal=True, gap="small"):
         names = {code: found.names[code] for code in pairs}
         first = _choose_group(selection.FIRST_GROUP, label=words.FIRST, options=names)
         second = _choose_group(selection.SECOND_GROUP, label=words.SECOND, options=pairs[first])
-    chart = data.gap_over_time(found, first=first, second=second)
+    chart = group_gap.gap_over_time(found, first=first, second=second)
     st.text(chart.message)
     if chart.known:
         st.plotly_chart(gap_chart(chart), theme=None, config=theme.PLOTLY_CONFIG, alt=gap_text(chart), key="verschil")
@@ -81,7 +80,7 @@ def _show_gap(found: Groups) -> None:
         for mark in chart.breaks:
             st.caption(words.GAP_BREAK.format(year=mark.year))
     with st.expander(words.GAP_TABLE):
-        show_table(data.gap_table(chart), key="tabel-verschil")
+        show_table(group_gap.gap_table(chart), key="tabel-verschil")
 
 
 def _choose_group(parameter: str, *, label: str, options: Mapping[str, str]) -> str:

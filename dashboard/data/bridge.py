@@ -128,7 +128,7 @@ def _figures(reader: Reader, *, whole: AreaFacts, found: Bridge, indicators: tup
         if series.figures or any(read.figures.get(indicator.code, {}).get(one) for one in gemeenten):
             row = {
                 words.FIGURE: indicator.short_name,
-                words.OF_PARTNERSHIP: said.made(series, indicator=indicator).text,
+                words.OF_PARTNERSHIP: said.made(series, indicator=indicator, found=found).text,
             }
             rows.setdefault(indicator.basis, []).append(row)
     return {basis: tuple(rows[basis]) for basis in words.BASES if basis in rows}
@@ -145,4 +145,3 @@ def _since(area: AreaFacts, *, share: float, history: tuple[Belonging, ...]) -> 
 def _part(found: Bridge, *, area: AreaFacts) -> str:
     part = found.part_of_whole(area)
     return words.UNKNOWN if part is None else said.part_of(part)
-

@@ -1,4 +1,4 @@
-"""Uitsplitsing: the groups of one figure beside each other, and the gap between two of them over the years."""
+"""Uitsplitsing: the groups of one figure beside each other."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -9,15 +9,12 @@ import streamlit as st
 from dashboard import statements
 from dashboard.calculations.denominators import SCALE
 from dashboard.calculations.gap import overlap
-from dashboard.calculations.series import break_years, is_annual
-from dashboard.charts.chart import Annotation, Point
+from dashboard.calculations.series import is_annual
 from dashboard.charts.comparison import AreaDot, Comparison
-from dashboard.charts.gap import GapChart
 from dashboard.data import catalogue
+from dashboard.data.figure import breakdowns
 from dashboard.data.reader import HASHED, MOST_ENTRIES, Reader
-from dashboard.formatting import change_with_unit, number
-from dashboard.statements.groups import beside_whole, gap_between, groups_message
-from dashboard.texts import figure as figure_words
+from dashboard.statements.groups import beside_whole, groups_message
 from dashboard.texts import groups as words
 from data_models import database
 from data_models.facts import AnnotationFacts, AreaFacts, FigureFacts, IndicatorFacts
@@ -55,12 +52,10 @@ class Groups:
 
 
 @st.cache_resource(max_entries=MOST_ENTRIES, show_spinner=False, hash_funcs=HASHED)
-def dimensions(
-    reader: Reader, *, area: AreaFacts, indicator: IndicatorFacts, breakdowns: tuple[tuple[str, str], ...]
-) -> dict[str, str]:
-    """The dimensions in which a figure has groups, by code, with their names: `breakdowns` are codes and names."""
+def dimensions(reader: Reader, *, area: AreaFacts, indicator: IndicatorFacts) -> dict[str, str]:
+    """The dimensions in which a figure has groups, by code, with their names."""
     found: dict[str, list[str]] = {}
-    for code, name in breakdowns:
+    for code, name in breakdowns(reader, area=area, indicator=indicator).items():
         found.setdefault(code.partition(":")[0], []).append(name.partition(": ")[0])
     known = {code: names[0] for code, names in found.items() if len(names) >= _LEAST}
     with_figures = {part.code for part, _ in _of_districts(reader, area=area, indicator=indicator)}
@@ -68,15 +63,9 @@ def dimensions(
 
 
 @st.cache_resource(max_entries=MOST_ENTRIES, show_spinner=False, hash_funcs=HASHED)
-def groups(
-    reader: Reader,
-    *,
-    area: AreaFacts,
-    indicator: IndicatorFacts,
-    dimension: str,
-    breakdowns: tuple[tuple[str, str], ...],
-) -> Groups:
+def groups(reader: Reader, *, area: AreaFacts, indicator: IndicatorFacts, dimension: str) -> Groups:
     """The groups of a dimension, with everybody in the same area; nothing is added up or left over from a sum."""
+    known = breakdowns(reader, area=area, indicator=indicator)
     with database.reading(asker=reader.actor) as session:
         stored = figure_queries.series(
             session, asker=reader.actor, areas=[area], indicator=indicator.code, breakdown=None
@@ -88,14 +77,14 @@ def groups(
         for part, figure in found:
             figures.setdefault(part.code, {})[figure.period] = figure
     else:
-        names = {code: name.partition(": ")[2] for code, name in breakdowns if code.startswith(f"{dimension}:")}
+        names = {code: name.partition(": ")[2] for code, name in known.items() if code.startswith(f"{dimension}:")}
         for figure in stored:
             if figure.breakdown in names:
                 figures.setdefault(figure.breakdown, {})[figure.period] = figure
     annual = {one.period: one.year for series in figures.values() for one in series.values() if is_annual(one)}
     concerned = (None, area.code, *(names if dimension == DISTRICTS else ()))
     return Groups(
-        dimension=words.DISTRICT if dimension == DISTRICTS else _dimension_name(breakdowns, dimension=dimension),
+        dimension=dimensions(reader, area=area, indicator=indicator).get(dimension, dimension),
         area=area,
         indicator=indicator,
         names=names,
@@ -106,7 +95,7 @@ def groups(
         annotations=tuple(
             one
             for one in catalogue.annotations(reader)
-            if one.indicator in (None, indicator.code) and one.area in concerned
+            if one.indicator in (None, indicator.code) and one.reaches(concerned)
         ),
     )
 
@@ -157,78 +146,6 @@ def legend(found: Groups, *, chart: Comparison) -> str:
     return words.LEGEND.format(whole=found.whole_name)
 
 
-def can_be_subtracted(found: Groups) -> bool:
-    """Whether a gap between groups says anything: not between counts of groups of another size."""
-    return found.indicator.unit in SCALE
-
-
-def gap_over_time(found: Groups, *, first: str, second: str) -> GapChart:
-    """The first group minus the second, year by year; its message is about the last year that has both."""
-    names = (found.names[first], found.names[second])
-    areas = [one.area for one in found.annotations if one.area] or [found.area.code]
-    breaks = {
-        year for area in areas for year in break_years(found.annotations, indicator=found.indicator.code, area=area)
-    }
-    points, verdicts, message = [], {}, ""
-    for period in reversed(found.periods):
-        pair = [found.figures.get(code, {}).get(period) for code in (first, second)]
-        said = gap_between(pair[0], other=pair[1], period=period, indicator=found.indicator, names=names)
-        known = next(figure for series in found.figures.values() for at, figure in series.items() if at == period)
-        numbers = {name: value for name, value in said.numbers.items() if isinstance(value, float)}
-        points.append(
-            Point(
-                year=known.year,
-                period=period,
-                value=numbers.get("difference"),
-                lower=numbers.get("lower"),
-                upper=numbers.get("upper"),
-                provisional=any(figure.status == "provisional" for figure in pair if figure),
-                note=said.text,
-            )
-        )
-        verdicts[period] = words.GAP_SHORT.get(said.verdict, "").format(first=names[0], second=names[1])
-        message = said.text if numbers or not message else message
-    return GapChart(
-        title=words.GAP_TITLE.format(
-            indicator=found.indicator.short_name, first=names[0], second=names[1], area=found.area.name
-        ),
-        message=message,
-        unit=found.indicator.unit,
-        decimals=max(found.indicator.decimals, 1),
-        first=names[0],
-        second=names[1],
-        points=tuple(points),
-        verdicts=verdicts,
-        breaks=tuple(Annotation(year=year, text="") for year in sorted(breaks)),
-        fictional=found.area.fictional,
-    )
-
-
-def gap_table(chart: GapChart) -> list[dict[str, str]]:
-    """The gap as rows of a table, the last year first."""
-    difference = words.GAP_DIFFERENCE.format(first=chart.first, second=chart.second)
-    return [
-        {
-            words.GAP_YEAR: point.period,
-            difference: _change(point.value, chart=chart),
-            words.INTERVAL: _between(point, chart=chart),
-            words.GAP_WORDS: chart.verdicts[point.period] or point.note,
-        }
-        for point in reversed(chart.points)
-    ]
-
-
-def _change(value: float | None, *, chart: GapChart) -> str:
-    return "" if value is None else change_with_unit(value, unit=chart.unit, decimals=chart.decimals)
-
-
-def _between(point: Point, *, chart: GapChart) -> str:
-    if point.lower is None or point.upper is None:
-        return ""
-    lower, upper = number(point.lower, decimals=chart.decimals), number(point.upper, decimals=chart.decimals)
-    return figure_words.FROM_TO.format(lower=lower, upper=upper)
-
-
 def _dot(name: str, *, figure: FigureFacts | None, whole: FigureFacts | None, found: Groups, chosen: bool) -> AreaDot:
     if figure is None:
         nothing = words.NOT_KNOWN
@@ -267,7 +184,3 @@ def _of_districts(
     with database.reading(asker=reader.actor) as session:
         found = figure_queries.series_by_area(session, asker=reader.actor, areas=parts, indicator=indicator.code)
     return sorted(found, key=lambda pair: (pair[0].name, pair[0].code))
-
-
-def _dimension_name(breakdowns: Sequence[tuple[str, str]], *, dimension: str) -> str:
-    return next((name.partition(": ")[0] for code, name in breakdowns if code.startswith(f"{dimension}:")), dimension)

@@ -55,12 +55,16 @@ def moved(change: Belonging, *, since: int) -> Statement:
     return Statement(texts.LEFT.format(**words), "left")
 
 
-def made(series: AreaSeries, *, indicator: IndicatorFacts) -> Statement:
+def made(series: AreaSeries, *, indicator: IndicatorFacts, found: Bridge) -> Statement:
     """How the partnership's figure came to be: the source's own, added up from gemeenten, or not there and why."""
+    first = found.overlaps[0].area if found.overlaps else None
+    is_published = bool(series.figures) and series.composed is None
+    if first is not None and found.fit(first) is Fit.SAME and not is_published:
+        return Statement(texts.SAME_FIGURE.format(area=first.name), "same")
     if series.composed is not None:
         template = texts.COMPOSED if indicator.basis == "residence" else texts.COMPOSED_BY_SCHOOL
         return Statement(template.format(composed=composed(series.composed).text), "composed")
-    if series.figures:
+    if is_published:
         return Statement(texts.PUBLISHED, "published")
     return Statement(texts.TOO_FEW if indicator.unit in SCALE else texts.NOT_A_SHARE, "none")
 
@@ -72,4 +76,4 @@ def belongs(share: float) -> str:
 
 def part_of(part: float) -> str:
     """A part of the young people, as people write it: "12,6%"."""
-    return formatting.percentage(part * 100)
+    return formatting.percentage(part * 100, decimals=0 if part == 1 else 1)

@@ -1,6 +1,7 @@
 """Words of "Wat valt samen?": where gemeente and samenwerkingsverband overlap, and which figures can stand beside each other."""
 
 TITLE = "Wat valt samen?"
+SUBTITLE = "Gemeente en samenwerkingsverband"
 LINK = "Wat valt samen? Gemeente en samenwerkingsverband naast elkaar"
 TITLE_OF = "{whole}: welk deel van elke gemeente erbij hoort, en welk deel van de jeugd daar woont"
 PARTNERSHIP = "Samenwerkingsverband"
@@ -71,5 +72,6 @@ COMPOSED = "{composed}, naar hun aandeel"
 COMPOSED_BY_SCHOOL = (
     "{composed}, naar hun aandeel; let op: kinderen gaan ook buiten hun gemeente naar school, dus dit is een benadering"
 )
-NOT_A_SHARE = "niet berekend: alleen een deel van een groep kan worden opgeteld"
+NOT_A_SHARE = "niet berekend: daarvoor zijn een aantal en een noemer nodig"
+SAME_FIGURE = "hetzelfde als het cijfer van {area}"
 TOO_FEW = "niet berekend: van te weinig gemeenten zijn aantal en noemer bekend"

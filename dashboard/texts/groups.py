@@ -64,10 +64,10 @@ FIRST, SECOND = "Eerste groep", "Tweede groep"
 GAP_TABLE = "Tabel van het verschil"
 GAP_TITLE = "{indicator}: {first} min {second}, {area}"
 GAP = {
-    "higher": "{period}: hoger bij {first} dan bij {second}, {value} tegen {other}. Het verschil is {difference}, "
-    "door toeval tussen {lower} en {upper}.",
-    "lower": "{period}: lager bij {first} dan bij {second}, {value} tegen {other}. Het verschil is {difference}, "
-    "door toeval tussen {lower} en {upper}.",
+    "higher": "{period}: hoger bij {first} dan bij {second}, {value} tegen {other}. Het verschil is {difference}; "
+    "door toeval kan het tussen {lower} en {upper} liggen.",
+    "lower": "{period}: lager bij {first} dan bij {second}, {value} tegen {other}. Het verschil is {difference}; "
+    "door toeval kan het tussen {lower} en {upper} liggen.",
     "nearly equal": "{period}: vrijwel gelijk bij {first} en {second}, {value} en {other}.",
     "no clear difference": "{period}: {value} bij {first} en {other} bij {second}. Het verschil kan toeval zijn: "
     "het ligt tussen {lower} en {upper}.",
@@ -89,7 +89,8 @@ NO_GAP_REASONS = {
     "missing": "aantal of noemer ontbreekt",
 }
 NO_DIFFERENCE = "geen verschil"
-HIGHER_AT = "hoger bij {name}"
+HIGHER_AT = "{sign} {unit} hoger bij {name}"
+GAP_UNITS = {"percentage": "procentpunt", "per_1000": "per 1.000"}
 GAP_LEGEND = (
     "De streep bij elk jaar laat zien tussen welke waarden het verschil door toeval kan liggen. Raakt een streep de nullijn, "
     "dan kan het verschil toeval zijn. Overlappen de strepen van twee jaren, dan is niet te zeggen dat het verschil veranderde."
