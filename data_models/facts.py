@@ -1,5 +1,6 @@
 """What queries answer and commands take: plain, frozen records without a database behind them."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -136,13 +137,28 @@ class SourceFacts:
 
 @dataclass(frozen=True, slots=True)
 class AnnotationFacts:
-    """A break or an event at the start of `year`."""
+    """A break or an event at the start of `year`; without an indicator or area it is about all of them.
+
+    What people in a region added carries its region, author and version; `within` are the areas of that region when it
+    is about all of those.
+    """
 
     indicator: str | None
     area: str | None
     kind: str  # break, event
     year: int
     text: str
+    within: frozenset[str] | None = None
+    id: int = 0
+    region_id: int | None = None  # None: everybody's
+    author: str = ""  # the organisation
+    version: int = 0
+
+    def reaches(self, areas: Collection[str | None]) -> bool:
+        """Whether it is about one of these areas."""
+        if self.area is not None:
+            return self.area in areas
+        return self.within is None or not self.within.isdisjoint(areas)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,20 @@
 """Cijfer en verhaal: one figure, and beside it what people say it means."""
 
-from dashboard.components.choosing import choose_area, choose_indicator, choose_reference
+from dashboard.components.annotations import annotation_tab
+from dashboard.components.choosing import (
+    choose_area,
+    choose_indicator,
+    choose_others,
+    choose_reference,
+    choose_together,
+)
 from dashboard.components.figure import choose_group_and_band, choose_measure, show_details, show_figure, show_title
+from dashboard.components.groups import show_groups
 from dashboard.components.identity import current_actor
 from dashboard.components.layout import beside_each_other, choices, more_choices, title
 from dashboard.components.neighbours import other_tabs
 from dashboard.components.story import show_story
+from dashboard.components.taking_along import show_figure_to_take
 from dashboard.data import catalogue, figure
 from dashboard.data.reader import read_now
 
@@ -18,8 +27,11 @@ with choices():
     indicator = choose_indicator(catalogue.indicators(reader))
 with more_choices():
     reference = choose_reference(areas, area=area)
-    breakdown, band = choose_group_and_band(figure.breakdowns(reader, area=area, indicator=indicator))
+    others = choose_others(areas, area=area, reference=reference)
+    group, band = choose_group_and_band(figure.breakdowns(reader, area=area, indicator=indicator))
     measure = choose_measure(indicator)
+    found = figure.lines(reader, area=area, indicator=indicator, reference=reference, others=others, breakdown=group)
+    together = choose_together(possible=figure.can_be_together(found, indicator=indicator, measure=measure))
 with heading:
     show_title(indicator, area=area)
 view = figure.view(
@@ -27,13 +39,21 @@ view = figure.view(
     area=area,
     indicator=indicator,
     reference=reference,
-    breakdown=breakdown,
+    others=others,
+    breakdown=group,
     measure=measure,
     show_interval=band,
+    together=together,
 )
 left, right = beside_each_other()
 with left:
-    show_figure(view, area=area)
-    show_details(view, others=other_tabs(reader, area=area, indicator=indicator))
+    if not show_groups(reader, area=area, indicator=indicator, chosen=group):
+        show_figure(view, area=area)
+        show_figure_to_take(
+            reader, view=view, lines=found, area=area, indicator=indicator, reference=reference, breakdown=group
+        )
+    other = other_tabs(reader, area=area, indicator=indicator)
+    events = annotation_tab(reader, area=area, indicator=indicator, noted=found.annotations)
+    show_details(view, others={**other, **events})
 with right:
     show_story(reader, picture=view.picture, fictional=area.fictional)

@@ -46,7 +46,7 @@ def load(session: Session) -> bool:
         settle(
             session,
             Annotation,
-            key=("indicator_id", "area_id", "kind", "year"),
+            key=("region_id", "indicator_id", "area_id", "kind", "year"),
             rows=_annotations(known, indicators=ids_by_code(session, Indicator)),
         ),
     ]
@@ -164,6 +164,7 @@ def _annotations(known: KnownAreas, *, indicators: dict[str, int]) -> list[Row]:
             "kind": row["kind"],
             "year": int(row["year"]),
             "text": row["text"],
+            "region_id": None,  # everybody's: what a region added stays as it is
         }
         for room, _ in _AREA_FILES
         for row in read(room / "annotations.csv")

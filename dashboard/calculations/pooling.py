@@ -35,6 +35,38 @@ class Pooled:
         return interval_of(self.share, unit=unit)
 
 
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Three years that follow each other; `together` is None when one of them is not shown."""
+
+    figures: tuple[FigureFacts, ...]
+    together: Pooled | None
+
+    @property
+    def period(self) -> str:
+        """Its first and last year: `2022–2024`."""
+        return f"{self.figures[0].period}–{self.figures[-1].period}"
+
+
+def windows(
+    figures: Sequence[FigureFacts], *, indicator: IndicatorFacts, breaks: Collection[int] = ()
+) -> tuple[Window, ...]:
+    """Every three years of one area that follow each other, oldest first; those after each other share two years.
+
+    Left out are three with a break inside, provisional beside final figures, or a year without count or denominator.
+    """
+    annual = sorted((figure for figure in figures if is_annual(figure)), key=lambda figure: figure.year)
+    found = []
+    for start in range(len(annual) - YEARS + 1):
+        years = tuple(annual[start : start + YEARS])
+        together = pooled(years, indicator=indicator, breaks=breaks)
+        withheld = any(figure.value is None for figure in years)
+        parted = any(years[0].year < year <= years[-1].year for year in breaks)
+        if together or (withheld and not parted and years[-1].year == years[0].year + YEARS - 1):
+            found.append(Window(figures=years, together=together))
+    return tuple(found)
+
+
 def pooled(figures: Sequence[FigureFacts], *, indicator: IndicatorFacts, breaks: Collection[int] = ()) -> Pooled | None:
     """The last three years of one area together; None when they may not be summed.
 

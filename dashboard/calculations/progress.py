@@ -70,6 +70,11 @@ def path(year: int, *, norm: NormFacts, start: float, aim: float | None = None) 
     return start + (target - start) * min(max(part, 0.0), 1.0)
 
 
+def broken_since(norm: NormFacts, *, latest_year: int, breaks: Collection[int]) -> int | None:
+    """The first year of how is counted now, when that changed between the norm's start and the latest figure."""
+    return max((year for year in breaks if norm.start_year < year <= latest_year), default=None)
+
+
 def assess(norm: NormFacts, *, latest: Latest | None, start: float | None, breaks: Collection[int] = ()) -> Progress:
     """Where the latest figure lies on the way to the norm.
 
@@ -82,9 +87,9 @@ def assess(norm: NormFacts, *, latest: Latest | None, start: float | None, break
     if latest.value is None:
         to_zero = norm.value == 0 and latest.small_count
         return Progress(ProgressOutcome.NOT_YET_ZERO if to_zero else ProgressOutcome.NOT_ASSESSABLE)
-    broken = [year for year in breaks if norm.start_year < year <= latest.year]
-    if broken:
-        return Progress(ProgressOutcome.BROKEN, broken_since=max(broken))
+    since = broken_since(norm, latest_year=latest.year, breaks=breaks)
+    if since is not None:
+        return Progress(ProgressOutcome.BROKEN, broken_since=since)
     aim = _aim(norm, value=latest.value, start=start)
     path_value = None
     if aim.flat:

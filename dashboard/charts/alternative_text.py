@@ -1,8 +1,9 @@
 """A chart in words, for those who do not see it."""
 
 from dashboard import formatting
-from dashboard.charts.chart import Chart, NormLine, Point, Series
+from dashboard.charts.chart import Annotation, Chart, NormLine, Point, Series
 from dashboard.charts.comparison import Comparison
+from dashboard.texts import areas as area_words
 from dashboard.texts import charts as texts
 
 
@@ -12,8 +13,8 @@ def alternative_text(chart: Chart) -> str:
     for series in chart.series:
         sentences += _series_sentences(series, chart=chart)
     sentences += [_norm_sentence(norm, chart=chart) for norm in chart.norms]
-    sentences += [texts.ALT_BREAK.format(year=mark.year, text=mark.text.rstrip(".")) for mark in chart.breaks]
-    sentences += [texts.ALT_EVENT.format(year=mark.year, text=mark.text.rstrip(".")) for mark in chart.events]
+    sentences += [_mark_sentence(mark, template=texts.ALT_BREAK) for mark in chart.breaks]
+    sentences += [_mark_sentence(mark, template=texts.ALT_EVENT) for mark in chart.events]
     sentences += [texts.ALT_FICTIONAL] * chart.fictional
     return " ".join(sentences)
 
@@ -29,6 +30,12 @@ def comparison_text(chart: Comparison) -> str:
             sentences.append(texts.ALT_AREA.format(name=dot.name, value=value, words=dot.words))
     sentences += [texts.ALT_FICTIONAL] * chart.fictional
     return " ".join(sentences)
+
+
+def _mark_sentence(mark: Annotation, *, template: str) -> str:
+    text = mark.text.rstrip(".")
+    told = texts.ALT_OF.format(names=area_words.together(mark.of), text=text) if mark.of else text
+    return template.format(year=mark.year, text=told)
 
 
 def _norm_value(norm: NormLine, *, chart: Chart) -> str:

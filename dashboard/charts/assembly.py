@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dashboard import statements
 from dashboard.calculations.denominators import SCALE, bounded_share
 from dashboard.calculations.intervals import nominal_interval
+from dashboard.calculations.pooling import Window
 from dashboard.charts.chart import Annotation, NormLine, Point, Role, Series
 from dashboard.texts import figure as words
 from data_models.facts import AnnotationFacts, FigureFacts, IndicatorFacts, NormFacts
@@ -41,8 +42,11 @@ def series(
     )
 
 
-def norm_line(norm: NormFacts, *, measure: str = VALUE) -> NormLine | None:
-    """The norm and its path; None for counts, in which no norm is set."""
+def norm_line(norm: NormFacts, *, measure: str = VALUE, broken_since: int | None = None) -> NormLine | None:
+    """The norm and its path; None for counts, in which no norm is set.
+
+    Across a break there is no path, as there is no judgement (`progress.broken_since`): only the norm stands after it.
+    """
     if measure == COUNT:
         return None
     factor = PER_MILLE_OF_PERCENT if measure == PER_1000 else 1.0
@@ -52,8 +56,8 @@ def norm_line(norm: NormFacts, *, measure: str = VALUE) -> NormLine | None:
 
     return NormLine(
         label=words.NORM.format(year=norm.year),
-        start_year=norm.start_year,
-        start_value=scaled(norm.start_value),
+        start_year=norm.start_year if broken_since is None else min(broken_since, norm.year),
+        start_value=scaled(norm.start_value) if broken_since is None else None,
         year=norm.year,
         value=scaled(norm.value),
         lower=scaled(norm.lower),
@@ -65,6 +69,41 @@ def norm_line(norm: NormFacts, *, measure: str = VALUE) -> NormLine | None:
 def marks(annotations: Sequence[AnnotationFacts], *, kind: str) -> tuple[Annotation, ...]:
     """The breaks, or the events, as the chart marks them."""
     return tuple(Annotation(year=one.year, text=one.text) for one in annotations if one.kind == kind)
+
+
+def marks_of_lines(lines: Sequence[tuple[str, Sequence[AnnotationFacts]]], *, kind: str) -> tuple[Annotation, ...]:
+    """The breaks, or the events, of lines by their names, each once, with the lines it is about unless it is all."""
+    found: dict[tuple[int, str], list[str]] = {}
+    for name, annotations in lines:
+        for one in annotations:
+            if one.kind == kind:
+                found.setdefault((one.year, one.text), []).append(name)
+    everything = {name for name, _ in lines}
+    return tuple(
+        Annotation(year=year, text=text, of=() if everything <= set(names) else tuple(dict.fromkeys(names)))
+        for (year, text), names in sorted(found.items())
+    )
+
+
+def pooled_series(
+    windows: Sequence[Window], *, name: str, role: Role, indicator: IndicatorFacts, measure: str = VALUE
+) -> Series:
+    """Three years together as a line, each at its last year; where a year is withheld a point that says so."""
+    factor = PER_MILLE_OF_PERCENT if measure == PER_1000 else 1.0
+    points = []
+    for window in windows:
+        said = statements.years_together(window, indicator=indicator)
+        numbers = {key: said.numbers.get(key) for key in ("value", "lower", "upper")}
+        points.append(
+            Point(
+                year=window.figures[-1].year,
+                period=window.period,
+                provisional=window.figures[-1].status == "provisional",
+                note=said.text,
+                **{key: number * factor if isinstance(number, float) else None for key, number in numbers.items()},
+            )
+        )
+    return Series(name=name, role=role, points=tuple(points))
 
 
 def _point(figure: FigureFacts, *, indicator: IndicatorFacts, measure: str) -> Point:

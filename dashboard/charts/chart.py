@@ -62,10 +62,15 @@ class NormLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annotation:
-    """A break or an event at the start of `year`."""
+    """A break or an event at the start of `year`; `of` names the series it is about, and is empty when it is all."""
 
     year: int
     text: str
+    of: tuple[str, ...] = ()
+
+    def concerns(self, name: str) -> bool:
+        """Whether it is about the series of this name."""
+        return not self.of or name in self.of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

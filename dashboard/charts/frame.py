@@ -7,6 +7,7 @@ from dashboard import formatting
 from dashboard.charts.axes import Axis, value_axis, year_axis, year_range
 from dashboard.charts.chart import Annotation, Chart, Series
 from dashboard.charts.labels import GAP, Label, Screen, text_width, wrapped
+from dashboard.texts import areas as area_words
 from dashboard.texts import charts as texts
 
 NARROWEST = 340  # pixels: the chart on a telephone of 360
@@ -106,11 +107,13 @@ def unit_caption(chart: Chart) -> str:
 
 def flags(chart: Chart) -> list[tuple[tuple[str, ...], Annotation]]:
     """What is said at breaks and events, in lines that fit beside them on a telephone, in order of time."""
-    words = [(texts.BREAK.format(text=_within_sentence(_first_clause(mark.text))), mark) for mark in chart.breaks]
-    words += [(_first_clause(mark.text), mark) for mark in chart.events]
+    words = [(_flag_text(mark, chart=chart, is_break=True), mark) for mark in chart.breaks]
+    words += [(_flag_text(mark, chart=chart, is_break=False), mark) for mark in chart.events]
     low, high = year_range(chart)
     found = []
     for text, mark in sorted(words, key=lambda flag: flag[1].year):
+        if not low <= mark.year - 0.5 <= high:  # before the first or after the last year that is drawn
+            continue
         share = (mark.year - 0.5 - low) / (high - low)
         room = max(share, 1 - share) * (NARROWEST - 70)  # margins as they usually are
         found.append((wrapped(text, longest=int(room / FLAG_CHARACTER)), mark))
@@ -123,6 +126,16 @@ def caption(chart: Chart) -> tuple[str, ...]:
     remarks = [texts.OPEN_SYMBOL] * provisional + [texts.FICTIONAL] * chart.fictional
     source = texts.SOURCE.format(source=chart.source) if chart.source else ""
     return (*wrapped(" · ".join(remarks), longest=LONGEST_CAPTION), *wrapped(source, longest=LONGEST_CAPTION))
+
+
+def _flag_text(mark: Annotation, *, chart: Chart, is_break: bool) -> str:
+    """What a flag says; of which area it is only where that is another than the chart is about."""
+    text = _first_clause(mark.text)
+    names = "" if not chart.series or mark.concerns(chart.series[0].name) else area_words.together(mark.of)
+    if is_break:
+        template = texts.BREAK_OF if names else texts.BREAK
+        return template.format(text=_within_sentence(text), names=names)
+    return texts.EVENT_OF.format(names=names, text=text) if names else text
 
 
 def _first_clause(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from dashboard import theme
 from dashboard.charts.chart import Chart, NormLine, Point, Series
-from dashboard.charts.frame import NARROWEST, Frame, label_distance, last_position, series_words, short_value
+from dashboard.charts.frame import NARROWEST, Frame, flags, label_distance, last_position, series_words, short_value
 from dashboard.charts.labels import (
     COVERED,
     CROSSED,
@@ -122,7 +122,8 @@ def _segments(chart: Chart, *, measures: Frame, stretches: Stretches) -> list[Se
             if end is not None:
                 start = measures.below_top(end if norm.start_value is None else norm.start_value)
                 found.append((norm.start_year, start, norm.year, measures.below_top(end), CROSSED))
-    return found + [(mark.year - 0.5, 0.0, mark.year - 0.5, measures.height, CROSSED) for mark in chart.breaks]
+    breaks = [mark for _, mark in flags(chart) if mark in chart.breaks]
+    return found + [(mark.year - 0.5, 0.0, mark.year - 0.5, measures.height, CROSSED) for mark in breaks]
 
 
 def _annotation(end: Ending, *, placed: Placed, distance: int = GAP) -> dict[str, Any]:

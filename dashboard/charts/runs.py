@@ -8,10 +8,10 @@ from dashboard.charts.chart import Annotation, Point, Series
 def runs(series: Series, *, breaks: Sequence[Annotation]) -> list[tuple[Point, ...]]:
     """Cut a series into stretches that may be drawn as one line, in order of time.
 
-    A line stops at a withheld value, at a break (figures of its year belong to the new stretch), and between final
-    and provisional values.
+    A line stops at a withheld value, at a break of its own (figures of its year belong to the new stretch), and between
+    final and provisional values.
     """
-    years = [mark.year for mark in breaks]
+    years = [mark.year for mark in breaks if mark.concerns(series.name)]
     found: list[tuple[Point, ...]] = []
     current: list[Point] = []
     for point in series.points:

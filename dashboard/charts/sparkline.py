@@ -80,6 +80,7 @@ def _drawing(chart: Chart, *, width: int, height: int, scale: Scale) -> str:
         return bottom - (bottom - EDGE) * value / scale.top
 
     parts = [_stroke([(EDGE, bottom), (right, bottom)], colour=theme.BASELINE, width=1.0)]
+    parts += _marks(chart, first=first.position, last=last.position, right=right, bottom=bottom)
     for norm in chart.norms:
         for end in (norm.value, norm.lower, norm.upper):
             if end is not None and not norm.replaced:
@@ -98,6 +99,20 @@ def _drawing(chart: Chart, *, width: int, height: int, scale: Scale) -> str:
     parts += [_period(first, x=across(first), y=height - 3, anchor="start" if years else "middle")]
     parts += [_period(last, x=right, y=height - 3, anchor="end")] if years else []
     return "".join(parts)
+
+
+def _marks(chart: Chart, *, first: float, last: float, right: float, bottom: float) -> list[str]:
+    """Thin upright lines at breaks and events between the first and the last year; what they are the title says."""
+    if first == last:
+        return []
+    found = []
+    for mark in (*chart.breaks, *chart.events):
+        share = (mark.year - 0.5 - first) / (last - first)
+        if 0 <= share <= 1:
+            place = EDGE + (right - EDGE) * share
+            dash = "" if mark in chart.breaks else "1.5 3"
+            found.append(_stroke([(place, EDGE), (place, bottom)], colour=theme.BASELINE, width=1.0, dash=dash))
+    return found
 
 
 def _stroke(places: Sequence[tuple[float, float]], *, colour: str, width: float, dash: str = "") -> str:

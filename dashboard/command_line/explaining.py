@@ -18,12 +18,15 @@ from dashboard.calculations.area_series import (
 )
 from dashboard.calculations.comparison import LARGE_KINDS
 from dashboard.calculations.estimated import POPULATION, age_classes
+from dashboard.calculations.remarks import concerning
 from dashboard.command_line.finding import NotFoundError, areas_of, indicator_of
 from dashboard.texts import sources as texts
 from data_models import database
 from data_models.access import Actor, Role
 from data_models.facts import AnnotationFacts, AreaFacts, IndicatorFacts
+from data_models.queries import annotations as annotation_queries
 from data_models.queries import catalogue, figures, norms, people
+from data_models.queries.revisions import revisions
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ def explain(
             period=period,
             carried=asked.series.carried,
             composed=asked.series.composed,
+            replaced=revisions(session, asker=None, indicator=indicator.code, areas=[asked.area]),
         )
 
 
@@ -91,12 +95,13 @@ def _series(session: Session, *, areas: Sequence[AreaFacts], indicator: Indicato
     ]
 
 
-def _annotations(session: Session, *, asked: _Asked, indicator: IndicatorFacts) -> list[AnnotationFacts]:
-    return [
-        one
-        for one in catalogue.annotations(session)
-        if one.indicator in (None, indicator.code) and one.area in (None, asked.area.code)
-    ]
+def _annotations(session: Session, *, asked: _Asked, indicator: IndicatorFacts) -> tuple[AnnotationFacts, ...]:
+    known = annotation_queries.annotations(session, asker=_owner(session))
+    return concerning(known, indicator=indicator.code, area=asked.area.code, formers=_formers(asked.series))
+
+
+def _formers(series: AreaSeries) -> frozenset[str]:
+    return frozenset(former.code for former, _ in series.carried.formers) if series.carried else frozenset()
 
 
 def _owner(session: Session) -> Actor | None:

@@ -10,6 +10,8 @@ from dashboard.data.warming import FIRST_AREA, FIRST_INDICATOR
 from dashboard.texts import choosing as words
 from data_models.facts import AreaFacts, IndicatorFacts
 
+MOST_OTHERS = 2  # lines beside the area's, its partnerships' and the reference's; more cannot be told apart
+
 
 def choose_area(areas: AreaChoices) -> AreaFacts:
     """Choose the area that every screen is about; searchable."""
@@ -21,6 +23,25 @@ def choose_reference(areas: AreaChoices, *, area: AreaFacts) -> AreaFacts:
     others = areas.besides(area)
     default = next(iter(others.labels))
     return others.areas[_choose(selection.REFERENCE, label=words.REFERENCE, options=others.labels, default=default)]
+
+
+def choose_others(areas: AreaChoices, *, area: AreaFacts, reference: AreaFacts) -> tuple[AreaFacts, ...]:
+    """Choose at most two more areas to draw: real beside real, invented beside invented."""
+    others = areas.besides(area)
+    options = {key: label for key, label in others.labels.items() if others.areas[key] is not reference}
+    chosen = selection.in_order(selection.OTHERS, options=options, most=MOST_OTHERS)
+    st.multiselect(
+        words.OTHERS,
+        list(options),
+        format_func=options.__getitem__,
+        key=selection.widget_key(selection.OTHERS, value=chosen),
+        max_selections=MOST_OTHERS,
+        placeholder=words.SEARCH,
+        filter_mode="contains",
+        on_change=selection.write_to_url,
+        args=(selection.OTHERS,),
+    )
+    return tuple(others.areas[key] for key in chosen)
 
 
 def choose_indicator(indicators: Sequence[IndicatorFacts]) -> IndicatorFacts:
@@ -43,6 +64,20 @@ def choose_optional(parameter: str, *, label: str, options: Mapping[str, str], d
         args=(parameter, default),
     )
     return answer or default
+
+
+def choose_together(*, possible: bool) -> bool:
+    """Switch to three years together, where that is possible."""
+    if not possible:
+        return False
+    shown = selection.optional(selection.TOGETHER, options=["ja"], default="nee") == "ja"
+    return st.toggle(
+        words.TOGETHER,
+        key=selection.widget_key(selection.TOGETHER, value=shown),
+        help=words.TOGETHER_HELP,
+        on_change=selection.write_to_url,
+        args=(selection.TOGETHER, "nee"),
+    )
 
 
 def choose_interval() -> bool:

@@ -7,7 +7,9 @@ import streamlit as st
 
 from dashboard import selection, theme
 from dashboard.charts import assembly
+from dashboard.components.bridge_link import link_to_bridge
 from dashboard.components.choosing import choose_breakdown, choose_interval, choose_optional
+from dashboard.components.tabs import choose_tab
 from dashboard.data.figure import FigureView
 from dashboard.texts import choosing as choosing_words
 from dashboard.texts import figure as words
@@ -59,16 +61,20 @@ def show_figure(view: FigureView, *, area: AreaFacts) -> None:
     with st.container(key="opmerkingen", gap="xsmall"):
         for remark in view.remarks:
             st.text(remark)
+        link_to_bridge(area)
 
 
 def show_details(view: FigureView, *, others: dict[str, Callable[[], None]]) -> None:
     """Table and definition, and what else there is to see; the other tabs are made only when opened."""
-    tabs = st.tabs([words.TABLE, words.DEFINITION, *others], on_change="rerun", key="details")
+    tabs = choose_tab([words.TABLE, words.DEFINITION, *others])
     with tabs[0]:
         if view.rows:
             show_table(view.rows, key="tabel-cijfer")
             for note in view.notes:
                 st.caption(note)
+            if view.beside:
+                st.subheader(words.BESIDE, anchor=False)
+                show_table(view.beside, key="tabel-naast-elkaar")
         else:
             st.text(words.NO_ROWS)
     with tabs[1]:

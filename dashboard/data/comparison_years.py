@@ -31,7 +31,6 @@ class SmallLine:
     sparkline: str
     alternative: str
     words: str
-    chosen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +67,10 @@ def small_lines(
         legend=_legend(drawn, scale=scale, indicator=indicator, reference=reference),
         lines=tuple(
             SmallLine(
-                name=area_words.row_name(one),
+                name=(words.YEARS_CHOSEN if one == area else "{name}").format(name=area_words.row_name(one)),
                 sparkline=sparkline(charts[one], scale=scale) if charts[one].series else "",
                 alternative=f"{charts[one].title}. {charts[one].message}",
                 words=statement_words.TREND_CLAUSE.get(said[one], "") if charts[one].series else words.NO_FIGURE,
-                chosen=one == area,
             )
             for one in ordered
         ),
@@ -87,7 +85,7 @@ def _line(
     annotations = [
         one
         for one in catalogue.annotations(reader)
-        if one.indicator in (None, indicator.code) and one.area in (None, area.code)
+        if one.indicator in (None, indicator.code) and one.reaches({area.code})
     ]
     headline = statements.headline(figures, indicator=indicator, annotations=annotations, area_name=area.name)
     series = [assembly.series(figures, name=area.name, role="area", indicator=indicator)]
@@ -100,6 +98,7 @@ def _line(
         decimals=indicator.decimals,
         series=tuple(one for one in series if one.known) if series[0].known else (),
         breaks=assembly.marks(annotations, kind="break"),
+        events=assembly.marks(annotations, kind="event"),
     )
     return headline.verdict, chart
 

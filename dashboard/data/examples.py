@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard.calculations.area_series import AreaSeries, Ground, area_series, by_area
 from dashboard.calculations.estimated import POPULATION, age_classes
+from dashboard.calculations.remarks import concerning
 from dashboard.data import catalogue
 from dashboard.data.reader import HASHED, Reader
 from dashboard.data.warming import COUNTRY, FIRST_AREA
@@ -15,7 +16,7 @@ from dashboard.statements.worked_choice import Tried, examples
 from dashboard.texts import methods, worked_examples
 from data_models import database
 from data_models.compositions import Belonging
-from data_models.facts import AnnotationFacts, AreaFacts, IndicatorFacts, NormFacts
+from data_models.facts import AreaFacts, IndicatorFacts, NormFacts
 from data_models.queries import figures as figure_queries
 from data_models.queries import norms as norm_queries
 
@@ -98,19 +99,11 @@ def _tried(reader: Reader, *, places: _Places) -> Tried:
                         area=area,
                         indicator=indicator,
                         figures=of_area.figures,
-                        annotations=_of(annotations, indicator=indicator, area=area),
+                        annotations=concerning(annotations, indicator=indicator.code, area=area.code),
                         norms=_set(norms, indicator=indicator, area=area),
                     )
                 )
     return Tried(series=series, made=made, parts=places.ground.parts, population=population)
-
-
-def _of(
-    annotations: Iterable[AnnotationFacts], *, indicator: IndicatorFacts, area: AreaFacts
-) -> tuple[AnnotationFacts, ...]:
-    return tuple(
-        one for one in annotations if one.indicator in (None, indicator.code) and one.area in (None, area.code)
-    )
 
 
 def _set(norms: Iterable[NormFacts], *, indicator: IndicatorFacts, area: AreaFacts) -> tuple[NormFacts, ...]:

@@ -6,15 +6,16 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard import statements
-from dashboard.calculations.comparison import LARGE_KINDS
+from dashboard.calculations.pooling import Window
 from dashboard.charts import assembly
 from dashboard.charts.alternative_text import alternative_text
-from dashboard.charts.chart import Chart, Series
 from dashboard.charts.trend import trend_chart
 from dashboard.data import catalogue
+from dashboard.data.figure_chart import Drawn, figure_chart, windows
+from dashboard.data.figure_remarks import figure_remarks
 from dashboard.data.lines import Lines, read_lines
 from dashboard.data.reader import HASHED, MOST_ENTRIES, Reader
-from dashboard.data.rows import table_row
+from dashboard.data.rows import beside, pooled_row, table_row
 from dashboard.texts import figure as words
 from data_models import database
 from data_models.facts import AnnotationFacts, AreaFacts, FigureFacts, IndicatorFacts, PictureSubject, SourceFacts
@@ -39,6 +40,7 @@ class FigureView:
     remarks: tuple[str, ...]
     drawing: Drawing
     rows: tuple[dict[str, str], ...]
+    beside: tuple[dict[str, str], ...]  # the areas beside each other by year, when others were chosen
     notes: tuple[str, ...]  # at the foot of the table: how its years came to be, and three years together
     provenance: tuple[tuple[str, str], ...]
     picture: PictureSubject | None  # what its story is about: the latest figure
@@ -52,57 +54,88 @@ def breakdowns(reader: Reader, *, area: AreaFacts, indicator: IndicatorFacts) ->
 
 
 @st.cache_resource(max_entries=MOST_ENTRIES, show_spinner=False, hash_funcs=HASHED)
+def lines(
+    reader: Reader,
+    *,
+    area: AreaFacts,
+    indicator: IndicatorFacts,
+    reference: AreaFacts,
+    others: tuple[AreaFacts, ...] = (),
+    breakdown: str = "",
+) -> Lines:
+    """The lines of one figure."""
+    found = read_lines(
+        reader, area=area, reference=reference, indicators=[indicator], breakdown=breakdown, chosen=others
+    )
+    return found[indicator.code]
+
+
+def can_be_together(found: Lines, *, indicator: IndicatorFacts, measure: str) -> bool:
+    """Whether three years of the area may be summed anywhere in its series; a count of three years is no count."""
+    return (
+        bool(found.area)
+        and measure != assembly.COUNT
+        and any(one.together for one in windows(found, found.area, indicator=indicator))
+    )
+
+
+@st.cache_resource(max_entries=MOST_ENTRIES, show_spinner=False, hash_funcs=HASHED)
 def view(
     reader: Reader,
     *,
     area: AreaFacts,
     indicator: IndicatorFacts,
     reference: AreaFacts,
+    others: tuple[AreaFacts, ...] = (),
     breakdown: str = "",
     measure: str = assembly.VALUE,
     show_interval: bool = False,
+    together: bool = False,
 ) -> FigureView:
-    """The whole screen of one figure."""
-    found = read_lines(reader, area=area, reference=reference, indicators=[indicator], breakdown=breakdown)[
-        indicator.code
-    ]
+    """The whole screen of one figure; three years `together` where that can be."""
+    found = lines(reader, area=area, indicator=indicator, reference=reference, others=others, breakdown=breakdown)
+    how = Drawn(measure=measure, show_interval=show_interval, together=together)
     groups = breakdowns(reader, area=area, indicator=indicator)
-    headline = statements.headline(
-        found.area,
-        indicator=indicator,
-        annotations=found.annotations,
-        area_name=area.name,
-        breakdown_name=groups.get(breakdown, ""),
-    )
+    summed = windows(found, found.area, indicator=indicator) if together else ()
     latest = found.latest
-    chart = _chart(
-        found,
-        area=area,
-        indicator=indicator,
-        reference=reference,
-        measure=measure,
-        message=headline.text,
-        show_interval=show_interval,
-    )
+    message = (
+        statements.years_together(summed[-1], indicator=indicator)
+        if summed
+        else statements.headline(
+            found.area,
+            indicator=indicator,
+            annotations=found.annotations,
+            area_name=area.name,
+            breakdown_name=groups.get(breakdown, ""),
+        )
+    ).text
+    amounts = statements.amounts(latest, indicator=indicator).text if latest else ""
+    chart = figure_chart(found, area=area, indicator=indicator, reference=reference, message=message, how=how)
     source = _source(reader, figures=found.area)
     offer = statements.offer(found.area, indicator=indicator, annotations=found.annotations)
-    together = statements.pooled(found.area, indicator=indicator, annotations=found.annotations)
+    last_three = statements.pooled(found.area, indicator=indicator, annotations=found.annotations)
     return FigureView(
-        message=headline.text,
-        amounts=statements.amounts(latest, indicator=indicator).text if latest else "",
+        message=message,
+        amounts=words.EACH_POINT if summed else amounts,
         remarks=(
-            *((offer.text,) if offer else ()),
-            *_comparisons(found, indicator=indicator, area=area, reference=reference),
+            *((offer.text,) if offer and not summed else ()),
+            *figure_remarks(
+                found,
+                indicator=indicator,
+                area=area,
+                reference=reference,
+                containing=_wholes(reader, area=area),
+                together=bool(summed),
+            ),
             *found.remarks,
         ),
         drawing=Drawing(figure=trend_chart(chart), alternative=alternative_text(chart)),
-        rows=tuple(
-            table_row(words.PERIOD, figure.period, figure=figure, indicator=indicator, with_interval=True)
-            for figure in reversed(found.area)
-        ),
+        rows=tuple(_rows(found, summed=summed, indicator=indicator)),
+        beside=beside(chart) if others else (),
         notes=(
+            *((words.YEARS_OVERLAP,) if summed else ()),
             *found.notes,
-            *((together.text,) if together.text and not offer else ()),
+            *((last_three.text,) if last_three.text and not offer and not summed else ()),
             *_revised(reader, area=area, indicator=indicator, breakdown=breakdown, figures=found.area),
         ),
         provenance=_provenance(indicator, source=source, annotations=found.annotations),
@@ -110,67 +143,18 @@ def view(
     )
 
 
-def _chart(
-    found: Lines,
-    *,
-    area: AreaFacts,
-    indicator: IndicatorFacts,
-    reference: AreaFacts,
-    measure: str,
-    message: str,
-    show_interval: bool,
-) -> Chart:
-    drawn: list[Series] = [
-        assembly.series(found.area, name=area.name, role="area", indicator=indicator, measure=measure)
-    ]
-    unit = assembly.unit_of(measure, indicator=indicator)
-    if unit != "count":  # areas of another size would flatten the line, and say nothing beside it
-        drawn += [
-            assembly.series(figures, name=name, role=role, indicator=indicator, measure=measure)
-            for name, role, figures in (*found.others, (reference.name, "reference", found.reference))
-        ]
-    standing = [norm for norm in found.norms if norm.state != "withdrawn"]
-    norms = [line for norm in standing if (line := assembly.norm_line(norm, measure=measure))]
-    return Chart(
-        title=f"{indicator.name}, {area.name}",
-        message=message,
-        unit=unit,
-        decimals=assembly.decimals_of(measure, indicator=indicator),
-        series=tuple(series for series in drawn if series.points),
-        norms=tuple(norms),
-        breaks=assembly.marks(found.annotations, kind="break"),
-        events=assembly.marks(found.annotations, kind="event"),
-        show_interval=show_interval,
-        fictional=area.fictional,
-    )
+def _wholes(reader: Reader, *, area: AreaFacts) -> frozenset[str]:
+    return frozenset(whole.code for whole, _ in catalogue.wholes(reader, area=area))
 
 
-def _comparisons(found: Lines, *, indicator: IndicatorFacts, area: AreaFacts, reference: AreaFacts) -> list[str]:
-    """What may be said about norm and reference; the reference at the last period that both have."""
-    said = [
-        words.NORM_AND_PROGRESS.format(
-            norm=statements.norm(norm, indicator=indicator).text,
-            progress=statements.progress(
-                found.area, norm=norm, indicator=indicator, annotations=found.annotations
-            ).text,
-        )
-        for norm in found.norms
-        if norm.stands
+def _rows(found: Lines, *, summed: tuple[Window, ...], indicator: IndicatorFacts) -> list[dict[str, str]]:
+    """The table, the last year first; or the last three years first."""
+    if summed:
+        return [pooled_row(window, indicator=indicator) for window in reversed(summed)]
+    return [
+        table_row(words.PERIOD, figure.period, figure=figure, indicator=indicator, with_interval=True)
+        for figure in reversed(found.area)
     ]
-    known = {figure.period: figure for figure in found.reference if figure.value is not None}
-    shared = [figure for figure in found.area if figure.value is not None and figure.period in known]
-    if shared and area != reference:
-        compared = statements.comparison(
-            shared[-1],
-            reference=known[shared[-1].period],
-            indicator=indicator,
-            reference_name=reference.name,
-            reference_is_large=reference.kind in LARGE_KINDS,
-            contains_area=reference.kind == "country",
-        ).text
-        is_latest = shared[-1] == statements.latest(found.area)
-        said.append(compared if is_latest else words.EARLIER.format(period=shared[-1].period, text=compared))
-    return said
 
 
 def _revised(
@@ -184,15 +168,7 @@ def _revised(
     """What figures were before they were last changed, in the order of the table; nothing about those withheld now."""
     with database.reading(asker=reader.actor) as session:
         kept = revisions(session, asker=reader.actor, indicator=indicator.code, areas=[area], breakdown=breakdown)
-    last = {one.period: one for one in reversed(kept)}  # of each period the one that was replaced last
-    notes = [
-        statements.revision_note(
-            figure, earlier=last[figure.period], changed_on=last[figure.period].replaced_at.date(), indicator=indicator
-        ).text
-        for figure in reversed(figures)
-        if figure.period in last and figure.value is not None
-    ]
-    return [note for note in notes if note]
+    return statements.revision_notes(figures, kept=kept, indicator=indicator)
 
 
 def _source(reader: Reader, *, figures: tuple[FigureFacts, ...]) -> tuple[SourceFacts, ...]:

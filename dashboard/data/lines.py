@@ -1,12 +1,13 @@
 """The lines that belong together in a chart: the area's, its partnerships', the reference's, and its norms."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from dashboard import statements
 from dashboard.calculations import successions
 from dashboard.calculations.area_series import AreaSeries, Ground
-from dashboard.calculations.composed_series import AreaShare
+from dashboard.calculations.bridge import is_one_line
+from dashboard.calculations.remarks import concerning
 from dashboard.charts.chart import Role
 from dashboard.data import catalogue
 from dashboard.data.reader import Reader
@@ -16,8 +17,6 @@ from dashboard.texts import figure as words
 from data_models import database
 from data_models.facts import AnnotationFacts, AreaFacts, FigureFacts, IndicatorFacts, NormFacts
 from data_models.queries import norms as norm_queries
-
-HALF = 0.5  # a partnership is the same area when no other gemeente belongs to it for more than this share
 
 Line = tuple[str, Role, tuple[FigureFacts, ...]]  # name, role, series
 
@@ -33,11 +32,20 @@ class Lines:
     notes: tuple[str, ...]  # how years of the area's own series came to be
     norms: tuple[NormFacts, ...]
     annotations: tuple[AnnotationFacts, ...]
+    coincides: tuple[str, ...] = ()  # those of the remarks that say which partnership is the area itself
+    chosen: tuple[tuple[AreaFacts, tuple[FigureFacts, ...]], ...] = ()  # areas that were asked for besides
+    remarked: Sequence[AnnotationFacts] = ()  # every break and event, of whatever area
+    formers: Mapping[str, Collection[str]] = field(default_factory=dict)  # of which areas' years each was carried back
 
     @property
     def latest(self) -> FigureFacts | None:
         """The last figure of the area, shown or withheld."""
         return self.area[-1] if self.area else None
+
+    def concerning(self, figures: Sequence[FigureFacts]) -> tuple[AnnotationFacts, ...]:
+        """The breaks and events of one of these lines."""
+        of = figures[0]
+        return concerning(self.remarked, indicator=of.indicator, area=of.area, formers=self.formers.get(of.area, ()))
 
 
 def read_lines(
@@ -47,22 +55,27 @@ def read_lines(
     reference: AreaFacts,
     indicators: Sequence[IndicatorFacts],
     breakdown: str = "",
+    chosen: Sequence[AreaFacts] = (),
 ) -> dict[str, Lines]:
-    """The lines of each indicator, by its code: as many queries for one indicator as for all of them."""
+    """The lines of each indicator, by its code: as many queries for one indicator as for all of them.
+
+    `chosen` are areas that were asked for besides; a partnership among them is drawn once, as what was asked for.
+    """
     wholes = [
         whole for whole, _ in catalogue.wholes(reader, area=area) if whole.kind == "partnership" and whole != reference
     ]
-    read = read_series(reader, areas=[area, reference, *wholes], indicators=indicators, breakdown=breakdown)
+    read = read_series(reader, areas=[area, reference, *wholes, *chosen], indicators=indicators, breakdown=breakdown)
     with database.reading(asker=reader.actor) as session:
         norms = norm_queries.norms(session, asker=reader.actor, area=area.code)
     annotations = catalogue.annotations(reader)
+    parts = catalogue.all_parts(reader, areas=tuple(wholes)) if wholes else {}
     return {
         indicator.code: _lines(
             indicator,
-            reader=reader,
             area=area,
             reference=reference,
-            wholes=wholes,
+            parts=parts,
+            chosen=chosen,
             read=read,
             norms=[norm for norm in norms if norm.indicator == indicator.code and norm.breakdown == breakdown],
             annotations=annotations,
@@ -74,10 +87,10 @@ def read_lines(
 def _lines(
     indicator: IndicatorFacts,
     *,
-    reader: Reader,
     area: AreaFacts,
     reference: AreaFacts,
-    wholes: Sequence[AreaFacts],
+    parts: Mapping[AreaFacts, Sequence[tuple[AreaFacts, float]]],  # of each partnership
+    chosen: Sequence[AreaFacts],
     read: SeriesRead,
     norms: Sequence[NormFacts],
     annotations: Sequence[AnnotationFacts],
@@ -85,29 +98,43 @@ def _lines(
     ground = read.ground
     own, against = read.of(area, indicator=indicator), read.of(reference, indicator=indicator)
     others: list[Line] = []
-    remarks = [_composed(one, series=of_one) for one, of_one in ((area, own), (reference, against)) if of_one.composed]
-    for whole in wholes:
-        if [part for part, share in catalogue.parts(reader, area=whole) if share > HALF and _is_there(part)] == [area]:
-            remarks.append(area_words.COINCIDES.format(name=whole.name, area=area.name))
+    coincides: list[str] = []
+    besides = {one: read.of(one, indicator=indicator) for one in chosen}
+    shown = [(area, own), (reference, against), *besides.items()]
+    remarks = [_composed(one, series=of_one) for one, of_one in shown if of_one.composed]
+    for whole in parts:
+        if is_one_line(area, parts=parts[whole]):
+            coincides.append(area_words.COINCIDES.format(name=whole.name, area=area.name))
+            besides |= {whole: AreaSeries(())} if whole in besides else {}  # it keeps its place, and so its colour
+            continue
+        if whole in besides:
             continue
         line = read.of(whole, indicator=indicator)
         if line.figures:
             others.append((area_words.line_name(whole), "partnership", line.figures))
         if line.composed:
             remarks.append(_composed(whole, series=line))
+    formers = {one.code: _formers(of_one) for one, of_one in shown if of_one.carried}
     return Lines(
         area=own.figures,
         others=tuple(_merged(others, decimals=indicator.decimals)),
         reference=against.figures,
-        remarks=tuple(remarks),
+        remarks=(*coincides, *remarks),
+        coincides=tuple(coincides),
         notes=_notes(area, series=own, ground=ground),
         norms=tuple(norms),
-        annotations=_annotations(annotations, indicator=indicator, area=area, series=own),
+        annotations=concerning(
+            annotations, indicator=indicator.code, area=area.code, formers=formers.get(area.code, ())
+        ),
+        chosen=tuple((one, of_one.figures) for one, of_one in besides.items()),
+        remarked=annotations,
+        formers=formers,
     )
 
 
-def _is_there(part: AreaFacts) -> bool:
-    return part.valid_until is None
+def _formers(series: AreaSeries) -> frozenset[str]:
+    """The areas that its years were carried back from."""
+    return frozenset(former.code for former, _ in series.carried.formers) if series.carried else frozenset()
 
 
 def _composed(whole: AreaFacts, *, series: AreaSeries) -> str:
@@ -125,19 +152,6 @@ def _notes(area: AreaFacts, *, series: AreaSeries, ground: Ground) -> tuple[str,
     return (
         *((said.text,) if said else ()),
         *(statements.joined(year, formers=who).text for year, who in joined if first is not None and first < year),
-    )
-
-
-def _annotations(
-    annotations: Sequence[AnnotationFacts], *, indicator: IndicatorFacts, area: AreaFacts, series: AreaSeries
-) -> tuple[AnnotationFacts, ...]:
-    """The breaks and events of the series; those of a predecessor count for what was carried back from it."""
-    formers: Sequence[AreaShare] = series.carried.formers if series.carried else ()
-    codes = {former.code for former, _ in formers}
-    return tuple(
-        replace(one, area=area.code) if one.area in codes else one
-        for one in annotations
-        if one.indicator in (None, indicator.code) and (one.area in (None, area.code) or one.area in codes)
     )
 
 

@@ -12,6 +12,7 @@ from dashboard.charts.chart import Chart
 from dashboard.charts.trend import trend_chart
 from dashboard.data import catalogue
 from dashboard.data.figure import Drawing
+from dashboard.data.figure_chart import norm_lines
 from dashboard.data.lines import Lines, read_lines
 from dashboard.data.people import CLOCK
 from dashboard.data.reader import Reader
@@ -137,7 +138,7 @@ def preview(
         unit=indicator.unit,
         decimals=indicator.decimals,
         series=tuple(one for one in series if one.points),
-        norms=tuple(line for norm in shown if (line := assembly.norm_line(norm))),
+        norms=norm_lines(found, shown, indicator=indicator),
         breaks=assembly.marks(found.annotations, kind="break"),
         events=assembly.marks(found.annotations, kind="event"),
         fictional=area.fictional,

@@ -2,7 +2,10 @@
 
 from dashboard import statements
 from dashboard.calculations.denominators import SCALE, bounded_share, is_derived
+from dashboard.calculations.pooling import Window
+from dashboard.charts.chart import Chart, Point
 from dashboard.formatting import count, number, value_with_unit
+from dashboard.texts import charts as chart_words
 from dashboard.texts import figure as words
 from data_models.facts import FigureFacts, IndicatorFacts
 
@@ -37,3 +40,50 @@ def table_row(
         )
     row[words.STATUS] = words.STATUSES[figure.status]
     return row
+
+
+def pooled_row(window: Window, *, indicator: IndicatorFacts) -> dict[str, str]:
+    """As `table_row`, for three years together; where they cannot be summed it says why instead of a value."""
+    said = statements.years_together(window, indicator=indicator)
+    numbers = {name: number for name, number in said.numbers.items() if isinstance(number, float | int)}
+    value = words.VALUE_IN[indicator.unit]
+    if window.together is None:
+        return {
+            words.PERIOD: window.period,
+            words.COUNT: "",
+            words.DENOMINATOR: "",
+            value: said.text,
+            words.INTERVAL: "",
+            words.STATUS: words.STATUSES["withheld"],
+        }
+    return {
+        words.PERIOD: window.period,
+        words.COUNT: count(numbers["numerator"]),
+        words.DENOMINATOR: count(numbers["denominator"]),
+        value: value_with_unit(numbers["value"], unit=indicator.unit, decimals=indicator.decimals),
+        words.INTERVAL: words.FROM_TO.format(
+            lower=number(numbers["lower"], decimals=indicator.decimals),
+            upper=number(numbers["upper"], decimals=indicator.decimals),
+        ),
+        words.STATUS: words.STATUSES["provisional" if window.figures[-1].status == "provisional" else "derived"],
+    }
+
+
+def beside(chart: Chart) -> tuple[dict[str, str], ...]:
+    """The lines of a chart beside each other: a row per period, the last first, and a column per area."""
+    positions = {point.period: point.position for series in chart.series for point in series.points}
+    by_area = {one.name: {point.period: point for point in one.points} for one in chart.series}
+    return tuple(
+        {words.PERIOD: period}
+        | {name: _cell(points[period], chart=chart) if period in points else "" for name, points in by_area.items()}
+        for period in sorted(positions, key=lambda period: (positions[period], period), reverse=True)
+    )
+
+
+def _cell(point: Point, *, chart: Chart) -> str:
+    if point.value is None:
+        return words.STATUSES["withheld"]
+    written = value_with_unit(point.value, unit=chart.unit, decimals=chart.decimals)
+    return (
+        words.VALUE_PROVISIONAL.format(value=written, status=chart_words.PROVISIONAL) if point.provisional else written
+    )

@@ -132,7 +132,7 @@ def comparison_view(
     annotations = tuple(
         one
         for one in catalogue.annotations(reader)
-        if one.indicator in (None, indicator.code) and (one.area is None or one.area in known)
+        if one.indicator in (None, indicator.code) and one.reaches(known)
     )
     return View(
         name=spelled(

@@ -3,8 +3,22 @@
 from dashboard.statements.course import headline, trend
 from dashboard.statements.explanation import Reference, explain
 from dashboard.statements.figure import amounts, composed, interval, level
-from dashboard.statements.more_years import carried_back, joined, offer, pooled, revision_note
-from dashboard.statements.reference import comparison, no_reference_figure
+from dashboard.statements.more_years import (
+    carried_back,
+    joined,
+    offer,
+    pooled,
+    revision_note,
+    revision_notes,
+    years_together,
+)
+from dashboard.statements.noticed import clear_trend, norm_reached_or_behind, provisional, revised
+from dashboard.statements.reference import (
+    clear_difference,
+    comparison,
+    comparison_in_short,
+    no_reference_figure,
+)
 from dashboard.statements.statement import Number, Statement, interval_in_unit, latest
 from dashboard.statements.target import norm, progress, progress_in_short
 
@@ -14,7 +28,10 @@ __all__ = [
     "Statement",
     "amounts",
     "carried_back",
+    "clear_difference",
+    "clear_trend",
     "comparison",
+    "comparison_in_short",
     "composed",
     "explain",
     "headline",
@@ -25,10 +42,15 @@ __all__ = [
     "level",
     "no_reference_figure",
     "norm",
+    "norm_reached_or_behind",
     "offer",
     "pooled",
     "progress",
     "progress_in_short",
+    "provisional",
+    "revised",
     "revision_note",
+    "revision_notes",
     "trend",
+    "years_together",
 ]

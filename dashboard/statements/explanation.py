@@ -11,7 +11,7 @@ from dashboard.calculations.successions import CarriedBack
 from dashboard.statements.course import headline, trend
 from dashboard.statements.figure import amounts, interval, level
 from dashboard.statements.figure import composed as composed_in_words
-from dashboard.statements.more_years import carried_back, offer, pooled
+from dashboard.statements.more_years import Replaced, carried_back, offer, pooled, revision_notes
 from dashboard.statements.reference import comparison, no_reference_figure
 from dashboard.statements.statement import Statement, last, latest
 from dashboard.statements.target import norm as norm_in_words
@@ -42,12 +42,14 @@ def explain(
     period: str | None = None,
     carried: CarriedBack | None = None,
     composed: Composed | None = None,
+    replaced: Sequence[Replaced] = (),
 ) -> dict[str, Any]:
     """Every statement about one area's series, for its latest figure or that of `period`; {} when there is none.
 
     Bounds and values are in the indicator's unit, as `unit` says; `proportion` repeats the bounds as a share of one.
     With a period, what came later is left out. `comparison` and `progress` are None without reference and norm,
-    `pooled` when three years cannot be summed, `carried_back` and `composed` when the source has the series itself.
+    `pooled` when three years cannot be summed, `carried_back` and `composed` when the source has the series itself;
+    `revisions` are what `replaced` figures were, the last year first.
     """
     annotations = tuple(annotations)
     chosen = latest(figures) or last(figures)
@@ -78,6 +80,7 @@ def explain(
         ),
         "pooled": _pooled(until, indicator=indicator, annotations=annotations),
         "carried_back": _optional(carried_back(carried) if carried else None),
+        "revisions": revision_notes(until, kept=replaced, indicator=indicator),
         "composed": _optional(composed_in_words(composed) if composed else None),
     }
 

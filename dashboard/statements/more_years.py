@@ -1,7 +1,7 @@
 """More than one year of a figure in words: years together, years carried back, years that were revised."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from dashboard import formatting
@@ -30,6 +30,18 @@ class Earlier(Protocol):
         """As a figure's."""
 
 
+class Replaced(Earlier, Protocol):
+    """What the database kept of a figure: an earlier one, of which period, and when another took its place."""
+
+    @property
+    def period(self) -> str:
+        """Its period."""
+
+    @property
+    def replaced_at(self) -> datetime:
+        """When another took its place."""
+
+
 def pooled(
     figures: Sequence[FigureFacts], *, indicator: IndicatorFacts, annotations: Iterable[AnnotationFacts] = ()
 ) -> Statement:
@@ -41,6 +53,18 @@ def pooled(
     found = pooling.pooled(figures, indicator=indicator, breaks=breaks)
     if found is None:
         return Statement("", "not pooled", {"reason": _reason(figures, indicator=indicator, breaks=breaks)})
+    return _summed(found, indicator=indicator)
+
+
+def years_together(window: pooling.Window, *, indicator: IndicatorFacts) -> Statement:
+    """The same of any three years; "not pooled" says why when one of them is not shown."""
+    if window.together is None:
+        text = texts.WINDOW_WITHHELD.format(period=window.period)
+        return Statement(text, "not pooled", {"reason": "withheld"})
+    return _summed(window.together, indicator=indicator)
+
+
+def _summed(found: pooling.Pooled, *, indicator: IndicatorFacts) -> Statement:
     scale = SCALE[indicator.unit]
     interval = found.interval(unit=indicator.unit).scaled(scale)
     value, share = found.proportion * scale, found.share.nominal
@@ -130,6 +154,22 @@ def revision_note(figure: FigureFacts, *, earlier: Earlier, changed_on: date, in
     status = texts.REVISED_STATUSES[earlier.status]
     text = texts.REVISED.format(period=figure.period, earlier=was, status=status, day=day)
     return Statement(text, "revised", numbers)
+
+
+def revision_notes(figures: Sequence[FigureFacts], *, kept: Sequence[Replaced], indicator: IndicatorFacts) -> list[str]:
+    """What figures were before they were last changed, the last year first; nothing about those withheld now.
+
+    `kept` are their earlier values, of each period the one that was replaced last before the others.
+    """
+    last = {one.period: one for one in reversed(kept)}
+    notes = [
+        revision_note(
+            figure, earlier=last[figure.period], changed_on=last[figure.period].replaced_at.date(), indicator=indicator
+        ).text
+        for figure in reversed(figures)
+        if figure.period in last and figure.value is not None
+    ]
+    return [note for note in notes if note]
 
 
 def _named(formers: Sequence[AreaShare]) -> str:

@@ -2,11 +2,13 @@
 
 # Every action string of data_models/commands, as it reads after somebody's name.
 ACTIONS = {
+    "add_annotation": "zette een gebeurtenis of breuk bij een cijfer",
     "add_agenda_item": "zette een vraag op de data-ontwikkelagenda",
     "add_party": "voegde een partij toe",
     "add_region": "begon een regio",
     "adopt_norm": "stelde een norm vast namens een partij",
     "change_abolition": "hief een gemeente op",
+    "change_annotation": "wijzigde een gebeurtenis of breuk bij een cijfer",
     "change_agenda_item": "wijzigde een vraag op de data-ontwikkelagenda",
     "change_merger": "voegde samenwerkingsverbanden samen",
     "change_norm": "wijzigde een norm",
@@ -33,6 +35,7 @@ ACTIONS = {
     "replace_norm": "verving een norm",
     "backup": "maakte een kopie van alles",
     "restore": "zette een kopie van alles terug",
+    "restore_annotation": "zette een gebeurtenis of breuk terug bij een cijfer",
     "restore_norm": "maakte het intrekken van een norm ongedaan",
     "save_comparison_group": "bewaarde een groep om te vergelijken",
     "set_norm": "stelde een norm voor",
@@ -43,6 +46,7 @@ ACTIONS = {
     "undo_adoption": "maakte een vaststelling van vandaag ongedaan",
     "undo_composition": "maakte een wijziging van gebieden ongedaan",
     "undo_import": "maakte het inlezen van cijfers ongedaan",
+    "withdraw_annotation": "haalde een gebeurtenis of breuk weg bij een cijfer",
     "withdraw_agenda_item": "haalde een vraag van de data-ontwikkelagenda",
     "withdraw_contribution": "trok een bijdrage in",
     "withdraw_norm": "trok een norm in",
@@ -51,6 +55,7 @@ ACTIONS = {
 # Every kind of thing that a command changes.
 KINDS = {
     "agenda_item": "data-ontwikkelagenda",
+    "annotation": "gebeurtenissen en breuken",
     "area": "gebieden",
     "audit": "logboek",
     "boundary": "grenzen van gebieden",

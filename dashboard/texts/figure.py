@@ -4,6 +4,7 @@ TITLE = "{indicator}"
 BREADCRUMB = "{theme} · {area}"
 BREADCRUMB_EXAMPLE = "{theme} · {area} · voorbeeld, verzonnen cijfers"
 NORM = "norm {year}"
+OF_ONE_YEAR = "Over {period} alleen: {text}"
 EARLIER = "Over {period}, het laatste jaar dat van beide bekend is: {text}"
 NORM_AND_PROGRESS = "Voor de {norm}. {progress}"
 COMPOSED = "{name}: {composed}, naar hun aandeel."
@@ -28,6 +29,12 @@ DERIVED = " (afgeleid)"
 ESTIMATED = " (geschat)"
 INTERVAL = "Tussen (95%)"
 FROM_TO = "{lower} en {upper}"
+BESIDE = "Naast elkaar"
+VALUE_PROVISIONAL = "{value} ({status})"
+EACH_POINT = "Elk punt telt drie jaren samen, tot en met het jaar waar het staat."
+YEARS_OVERLAP = (
+    "Drie jaren samen: rijen na elkaar delen twee jaren. Of iets stijgt of daalt, toetsen we op de losse jaren."
+)
 STATUS = "Status"
 VALUE_IN = {
     "percentage": "Percentage",

@@ -28,6 +28,7 @@ ACTIONS = {
     Action.SET_NORMS: "Normen voorstellen, wijzigen en intrekken",
     Action.IMPORT_FIGURES: "Cijfers inlezen en dat ongedaan maken",
     Action.EDIT_AGENDA: "De data-ontwikkelagenda bijhouden",
+    Action.ANNOTATE: "Gebeurtenissen en breuken bij een cijfer zetten",
     Action.MANAGE_PEOPLE: "Mensen een rol geven",
     Action.MANAGE_REGION: "Gebieden en partijen van de regio bijhouden",
     Action.READ_AUDIT: "Het logboek lezen",

@@ -46,6 +46,20 @@ COMPARED = {
     "no clear difference": "Geen duidelijk verschil met {reference}: {value} tegen {reference_value}.",
     "nearly equal": "Vrijwel gelijk aan {reference}: {value} tegen {reference_value}.",
 }
+COMPARED_IN_SHORT = {
+    "higher": "{area}: hoger.",
+    "lower": "{area}: lager.",
+    "favourable": "{area}: gunstiger.",
+    "unfavourable": "{area}: ongunstiger.",
+    "no clear difference": "{area}: geen duidelijk verschil.",
+    "nearly equal": "{area}: vrijwel gelijk.",
+}
+CLEARLY_DIFFERENT = {
+    "higher": "{name}: duidelijk hoger dan {reference} {period}, {value} tegen {reference_value}.",
+    "lower": "{name}: duidelijk lager dan {reference} {period}, {value} tegen {reference_value}.",
+    "favourable": "{name}: duidelijk gunstiger dan {reference} {period}, {value} tegen {reference_value}.",
+    "unfavourable": "{name}: duidelijk ongunstiger dan {reference} {period}, {value} tegen {reference_value}.",
+}
 COMPARED_APPROXIMATELY = "{text} Dit geldt bij benadering."
 CONTAINS_AREA = "{text} Dit gebied telt zelf mee in {reference}."
 MIXED_STATUS = "{text} Het ene cijfer is voorlopig, het andere definitief."
@@ -74,6 +88,10 @@ TREND_SINCE = {
     "rising": "Dat stijgt sinds {since}: van {first_value} {first_period} naar {last_value} {last_period}.",
     "falling": "Dat daalt sinds {since}: van {first_value} {first_period} naar {last_value} {last_period}.",
 }
+CLEARLY_MOVING = {
+    "rising": "{name}: een duidelijke stijging, van {first_value} {first_period} naar {last_value} {last_period}.",
+    "falling": "{name}: een duidelijke daling, van {first_value} {first_period} naar {last_value} {last_period}.",
+}
 TREND_APPROXIMATE = "{text} Dit geldt bij benadering."
 TREND_CLAUSE = {
     "rising": "dat stijgt",
@@ -96,6 +114,10 @@ PROGRESS = {
     "start missing": "Niet te beoordelen: beginwaarde ontbreekt",
     "broken": "Niet te vergelijken: er is anders geteld sinds {year}",
 }
+NORM_STANDS_OUT = {
+    "achieved": "{name}: norm gehaald, {value} {period} ({norm}).",
+    "not yet on course": "{name}: nog niet op koers, {value} {period}; de weg naar de norm ligt dan op {path} ({norm}).",
+}
 PROGRESS_ONLY = "{verdict}."
 PROGRESS_AT = "{verdict}: {value} {period}."
 PROGRESS_ON_PATH = "{verdict}: {value} {period}; de weg naar de norm ligt dan op {path}."
@@ -113,6 +135,7 @@ NORM_BAND = "norm {year}: {lower} tot {upper}"
 
 POOLED = "{first}–{last} samen: {count} van {denominator} · {value}, tussen {lower} en {upper} ({level}-interval)."
 POOLED_APPROXIMATE = "{text} Bij benadering."
+WINDOW_WITHHELD = "Niet getoond: van {period} is een van de jaren niet getoond."
 POOLED_OFFER = "Eén jaar zegt hier weinig. {text}"
 NOT_POOLED = "Eén jaar zegt hier weinig, en drie jaren samen kan niet: {reason}."
 NOT_POOLED_REASONS = {
@@ -131,6 +154,8 @@ AND = "{first} en {last}"
 
 REVISED = "{period}: was {earlier} ({status}); gewijzigd op {day}."
 REVISED_FROM_WITHHELD = "{period}: was niet getoond; gewijzigd op {day}."
+LATEST_REVISED = "{name}: het nieuwste cijfer is bijgesteld. {note}"
+LATEST_PROVISIONAL = "{name}: het nieuwste cijfer is voorlopig, {value} {period}."
 REVISED_STATUSES = {
     "final": "definitief",
     "provisional": "voorlopig",

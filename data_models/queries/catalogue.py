@@ -8,8 +8,8 @@ from sqlalchemy import ScalarSelect, Select, select
 from sqlalchemy.orm import Session, aliased
 
 from data_models.compositions import Belonging
-from data_models.facts import AnnotationFacts, AreaFacts, AreaPartFacts, IndicatorFacts, SourceFacts, SuccessionFacts
-from data_models.tables import Annotation, Area, AreaPart, AreaSuccession, Indicator, Source, Theme
+from data_models.facts import AreaFacts, AreaPartFacts, IndicatorFacts, SourceFacts, SuccessionFacts
+from data_models.tables import Area, AreaPart, AreaSuccession, Indicator, Source, Theme
 
 _AREA = (Area.code, Area.kind, Area.name, Area.valid_from, Area.valid_until, Area.fictional, Area.sector)
 
@@ -176,17 +176,3 @@ def themes(session: Session) -> dict[str, str]:
     """The name of every theme by its code, in their order."""
     found = session.execute(select(Theme.code, Theme.name).order_by(Theme.position))
     return {row.code: row.name for row in found}
-
-
-def annotations(session: Session) -> list[AnnotationFacts]:
-    """Every break and event, oldest first."""
-    question = (
-        select(Annotation, Indicator.code, Area.code)
-        .outerjoin(Indicator, Indicator.id == Annotation.indicator_id)
-        .outerjoin(Area, Area.id == Annotation.area_id)
-        .order_by(Annotation.year, Annotation.id)
-    )
-    return [
-        AnnotationFacts(indicator=indicator, area=area, kind=row.kind, year=row.year, text=row.text)
-        for row, indicator, area in session.execute(question)
-    ]

@@ -90,14 +90,24 @@ class FigureRevision(Table):
 
 
 class Annotation(Table):
-    """A remark in time on a series: a break (not comparable across it) or an event worth knowing."""
+    """A remark in time on a series: a break (not comparable across it) or an event worth knowing.
+
+    With a region it is what people there added, for that region to see; without, everybody's.
+    """
 
     __tablename__ = "annotations"
     __table_args__ = (CheckConstraint("kind IN ('break', 'event')", name="kind"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     indicator_id: Mapped[int | None] = mapped_column(ForeignKey("indicators.id"), index=True)  # None: every indicator
-    area_id: Mapped[int | None] = mapped_column(ForeignKey("areas.id"))  # None: everywhere
+    area_id: Mapped[int | None] = mapped_column(ForeignKey("areas.id"))  # None: everywhere, or all of the region's
     kind: Mapped[str]
     year: Mapped[int]  # the first year after it
     text: Mapped[str]  # Dutch
+    region_id: Mapped[int | None] = mapped_column(ForeignKey("regions.id"), index=True)
+    changed_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    changed_at: Mapped[datetime | None]
+    withdrawn_at: Mapped[datetime | None]
+    version: Mapped[int] = mapped_column(default=1)
+
+    __mapper_args__ = {"version_id_col": version}

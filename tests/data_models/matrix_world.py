@@ -16,6 +16,7 @@ from data_models.access import Actor, Role
 from data_models.tables import (
     AgendaItem,
     Ambition,
+    Annotation,
     Area,
     AreaPart,
     AuditLine,
@@ -79,6 +80,8 @@ class RegionRows:
     batch: int = 0
     change: int = 0
     group: int = 0
+    annotation: int = 0
+    withdrawn_annotation: int = 0
 
 
 @dataclass(slots=True)
@@ -218,7 +221,20 @@ class _Filling:
         change = CompositionChange(region_id=self.rows.id, person_id=officer, kind="share", steps="[]")
         mapping = ColumnMapping(region_id=self.rows.id, signature="kop", name=self.mark, source="tidy", mapping="{}")
         group = ComparisonGroup(region_id=self.rows.id, person_id=officer, name=self.mark, areas='[["GM0034", 2018]]')
-        self._keep(item, change, mapping, group)
+        noted = [
+            Annotation(
+                region_id=self.rows.id,
+                indicator_id=self.indicator,
+                kind="event",
+                year=2020,
+                text=self.mark,
+                changed_by=officer,
+                withdrawn_at=gone,
+            )
+            for gone in (None, now())
+        ]
+        self._keep(item, change, mapping, group, *noted)
+        self.rows.annotation, self.rows.withdrawn_annotation = (one.id for one in noted)
         self.session.execute(insert(AuditLine).values(**self._line(officer)))
         self.rows.agenda_item, self.rows.change, self.rows.group = item.id, change.id, group.id
         return self.rows

@@ -5,7 +5,7 @@ from sqlalchemy import Engine
 
 from data_models import database
 from data_models.facts import AreaFacts, IndicatorFacts
-from data_models.queries import catalogue
+from data_models.queries import annotations, catalogue
 
 
 @pytest.fixture
@@ -110,7 +110,7 @@ def test_every_source_says_who_publishes_it_and_the_invented_ones_say_so(seeded_
 
 def test_breaks_and_events_come_in_time_order(seeded_engine: Engine) -> None:
     with database.reading(seeded_engine) as session:
-        found = catalogue.annotations(session)
+        found = annotations.annotations(session, asker=None)
     assert [one.year for one in found] == sorted(one.year for one in found)
     assert {one.kind for one in found} <= {"break", "event"}
 

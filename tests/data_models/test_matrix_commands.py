@@ -11,7 +11,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from sqlalchemy import delete, insert, update
+from sqlalchemy import Engine, delete, insert, update
 from sqlalchemy.orm import Session
 
 from data_models import commands, database
@@ -19,6 +19,7 @@ from data_models.access import ALLOWED, Action, Actor, NotAllowedError, Role
 from data_models.commands import (
     adopting,
     agenda,
+    annotations,
     areas,
     audit,
     boundaries,
@@ -36,6 +37,7 @@ from data_models.commands import (
     stories,
     undoing,
 )
+from data_models.commands.annotations import AnnotationProposal
 from data_models.commands.permission import SignedOutError
 from data_models.composing import CompositionRefusedError, NewArea
 from data_models.facts import AgendaProposal, AreaDraft, BoundaryDraft, NormProposal, PictureSubject
@@ -45,9 +47,11 @@ from data_models.queries.topics import versions
 from data_models.tables import PersonRole, SignIn
 from data_models.tables.declaration import now
 from tests.data_models.matrix_world import EXAMPLE, HERE, SUBJECT, THERE, RegionRows, World
+from tests.data_models.people_rows import add_actor, add_region
 from tests.data_models.published import ALMERE, figures
 
 PROPOSAL = NormProposal("down", 9.5, None, None, 2040, 11.7, 2024, "omdat", "eigen", "iedereen")
+EVENT = AnnotationProposal("jeugdzorg", "", "event", 2020, "Scholen waren dicht.")
 ITEM = AgendaProposal("Hoeveel jongeren wachten?", "Omdat wachten schaadt")
 PICTURE = PictureSubject("jeugdzorg", "", "GM0034", "2024")
 Does = Callable[[Session, Actor, RegionRows], object]
@@ -121,6 +125,31 @@ WAYS: dict[str, Way] = {
     "agenda.withdraw": Way(
         Action.EDIT_AGENDA,
         lambda session, actor, there: agenda.withdraw(session, actor=actor, item_id=there.agenda_item, seen_version=1),
+        aims=True,
+    ),
+    "annotations.add_annotation": Way(
+        Action.ANNOTATE,
+        lambda session, actor, _: annotations.add_annotation(session, actor=actor, proposal=EVENT),
+    ),
+    "annotations.change_annotation": Way(
+        Action.ANNOTATE,
+        lambda session, actor, there: annotations.change_annotation(
+            session, actor=actor, annotation_id=there.annotation, seen_version=1, proposal=EVENT
+        ),
+        aims=True,
+    ),
+    "annotations.withdraw_annotation": Way(
+        Action.ANNOTATE,
+        lambda session, actor, there: annotations.withdraw_annotation(
+            session, actor=actor, annotation_id=there.annotation, seen_version=1
+        ),
+        aims=True,
+    ),
+    "annotations.restore_annotation": Way(
+        Action.ANNOTATE,
+        lambda session, actor, there: annotations.restore_annotation(
+            session, actor=actor, annotation_id=there.withdrawn_annotation, seen_version=1
+        ),
         aims=True,
     ),
     "areas.register_areas": Way(
@@ -386,6 +415,7 @@ OTHERWISE = {  # commands that are not called so, and why
 }
 FOR_NOBODY = {  # what has no actor, and why
     "adopting.today": "the day",
+    "annotations.faults": "looks at what was typed",
     "agenda.faults": "looks at what was typed",
     "norms.faults": "looks at what was typed",
     "areas.added_to": "computes",
@@ -584,4 +614,27 @@ def test_copies_of_everything_are_for_who_manages_every_real_region(world: World
                 copies.permit_copying(session, actor=actor)
             with pytest.raises(NotAllowedError):
                 copies.make_copy(world.owner, actor=actor, file=file)
+    assert not file.exists()
+
+
+def test_a_beheerder_of_every_real_region_makes_a_copy_and_of_one_of_two_does_not(
+    engine: Engine, tmp_path: Path
+) -> None:
+    """In the example region nobody needs a role for it."""
+    file = tmp_path / "alles.zip"
+    with database.writing(engine) as session:
+        here, there = add_region(session, "flevoland"), add_region(session, "twente")
+        add_region(session, "rivierenrijk", fictional=True)
+        anna = add_actor(session, "Anna", region_id=here, role=Role.ADMINISTRATOR)
+        also = PersonRole(
+            person_id=anna.person_id, region_id=there, role=Role.ADMINISTRATOR, party_id=None, valid_until=None
+        )
+        session.add(also)
+    assert copies.make_copy(engine, actor=anna, file=file).rows > 0
+    assert file.exists()
+    file.unlink()
+    with database.writing(engine) as session:
+        session.execute(update(PersonRole).where(PersonRole.region_id == there).values(valid_until=now()))
+    with pytest.raises(NotAllowedError):
+        copies.make_copy(engine, actor=anna, file=file)
     assert not file.exists()

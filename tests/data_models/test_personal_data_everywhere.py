@@ -16,6 +16,7 @@ from data_models import commands, database
 from data_models.access import Actor, Role
 from data_models.commands import (
     agenda,
+    annotations,
     comparison_groups,
     compositions,
     drafts,
@@ -26,6 +27,7 @@ from data_models.commands import (
     regions,
     stories,
 )
+from data_models.commands.annotations import AnnotationProposal
 from data_models.composing import NewArea
 from data_models.facts import AgendaProposal, NormProposal, PictureSubject
 from data_models.personal_data import PersonalDataError
@@ -38,6 +40,7 @@ TYPED = {  # columns that people fill with words of their own, and the argument 
     "agenda_items.for_whom": "agenda.item.for_whom",
     "agenda_items.organisation": "agenda.item.organisation",
     "comparison_groups.name": "comparison_groups.name",
+    "annotations.text": "annotations.proposal.text",
     "column_mappings.name": "mappings.name",
     "contributions.text": "stories.subject",  # a subject says which draft holds the words
     "contribution_versions.text": "stories.subject",
@@ -64,7 +67,7 @@ NOT_TYPED = {  # text columns that hold no words of a person, and why; of a whol
     "breakdowns.*": "read from sources and the seed",
     "figures.*": "codes",
     "figure_revisions.*": "codes",
-    "annotations.*": "of the seed",
+    "annotations.kind": "chosen from a list",
     "themes.*": "of the seed",
     "indicators.*": "of the seed",
     "sources.*": "of the seed",
@@ -138,7 +141,7 @@ OF_THE_PROVIDER = {  # said by the identity provider, not typed here
     "sign_ins.begin_sign_in.key",
     *(f"sign_ins.begin_sign_in.claimed.{field}" for field in ("subject", "name", "organisation")),
 }
-ONLY_LOOKED_AT = {"agenda.faults.item", "norms.faults.proposal"}  # nothing is kept
+ONLY_LOOKED_AT = {"annotations.faults.proposal", "agenda.faults.item", "norms.faults.proposal"}  # nothing is kept
 NUMBER = "Bel 06-12345678"
 WISH = AgendaProposal(question="Hoeveel wachten er?", reason="Wachten helpt niet.")
 AIM = NormProposal(
@@ -164,6 +167,7 @@ class Room:
     anna: Actor
     norm_id: int
     item_id: int
+    annotation_id: int
     contribution_id: int
 
     def draft(self, subject: str) -> str:
@@ -228,11 +232,20 @@ def _change_aim(proposal: NormProposal, room: Room, reason: str = "Nieuw inzicht
     )
 
 
+EVENT = AnnotationProposal(indicator="jeugdzorg", area="", kind="event", year=2020, text="Scholen waren dicht.")
+CALLED = replace(EVENT, text=NUMBER)
+
 TRIED: dict[str, Try] = {  # every argument with words of a person, by command
     **{f"agenda.add.item.{field}": partial(_add_wish, item) for field, item in WISHES.items()},
     **{f"agenda.change.item.{field}": partial(_change_wish, item) for field, item in WISHES.items()},
     **{f"norms.set_norm.proposal.{field}": partial(_set_aim, proposal) for field, proposal in AIMS.items()},
     **{f"norms.change_norm.proposal.{field}": partial(_change_aim, proposal) for field, proposal in AIMS.items()},
+    "annotations.add_annotation.proposal.text": lambda room: annotations.add_annotation(
+        room.session, actor=room.anna, proposal=CALLED
+    ),
+    "annotations.change_annotation.proposal.text": lambda room: annotations.change_annotation(
+        room.session, actor=room.anna, annotation_id=room.annotation_id, seen_version=1, proposal=CALLED
+    ),
     "norms.change_norm.change_reason": lambda room: _change_aim(AIM, room, NUMBER),
     "norms.withdraw_norm.change_reason": lambda room: norms.withdraw_norm(
         room.session, actor=room.anna, norm_id=room.norm_id, seen_version=1, change_reason=NUMBER
@@ -300,6 +313,7 @@ def standing(engine: Engine, anna: Actor) -> dict[str, int]:
         drafts.save_draft(session, actor=anna, subject="begin", text="Zo was het.", seen_version=0, base_version=0)
         return {
             "norm_id": norms.set_norm(session, actor=anna, indicator="jeugdzorg", area="GM0034", proposal=AIM),
+            "annotation_id": annotations.add_annotation(session, actor=anna, proposal=EVENT),
             "item_id": agenda.add(session, actor=anna, item=WISH),
             "contribution_id": stories.share_contribution(
                 session, actor=anna, picture=FIGURE, question=2, subject="begin", draft_version=1
