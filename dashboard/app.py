@@ -7,7 +7,7 @@ from dashboard.components.calm import keeping_calm
 from dashboard.components.frame import know_who, show_menu, show_mode
 
 st.set_page_config(page_icon="📊", layout="wide")
-menu = st.container(key="menu", horizontal=True, gap="small")
+menu = st.container(key="menu", horizontal=True, vertical_alignment="center", gap="small")
 page = st.navigation(list(navigation.MENU), position="hidden")
 selection.begin()
 with keeping_calm():

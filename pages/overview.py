@@ -1,9 +1,11 @@
-"""Overzicht, "Staat van de jeugd": per theme a card per indicator."""
+"""Overzicht, "Staat van de jeugd": what stands out, and per theme a card per indicator."""
 
 from dashboard.components.choosing import choose_area, choose_reference
 from dashboard.components.identity import current_actor
-from dashboard.components.layout import cards, choices, title
-from dashboard.components.overview import choose_filter, show_cards, show_legend, show_title
+from dashboard.components.layout import cards, choices, more_choices, title
+from dashboard.components.overview import show_figures, show_noticed, show_title
+from dashboard.components.overview_choices import choose_filters, choose_theme, choose_view, choose_words, show_count
+from dashboard.components.taking_along import show_overview_to_take
 from dashboard.data import catalogue, overview
 from dashboard.data.reader import read_now
 
@@ -14,13 +16,18 @@ with choices():
     area = choose_area(areas)
     reader = everyone.seen_by(current_actor(everyone, area=area))
     reference = choose_reference(areas, area=area)
-    chosen = choose_filter()
+    typed = choose_words()
 with heading:
     show_title(area, reference=reference)
-show_legend(area, reference=reference)
+found = overview.overview(reader, area=area, reference=reference)
+show_noticed(found, area=area, reference=reference, typed=typed)
+with more_choices():
+    theme = choose_theme(found)
+    wanted = choose_filters()
+    view = choose_view()
+discussed = overview.discussed(reader, area=area)
+shown = overview.shown(found, theme=theme, wanted=wanted, typed=typed, discussed=discussed)
+show_count(shown, theme=theme, wanted=wanted, typed=typed)
 with cards():
-    show_cards(
-        overview.cards(reader, area=area, reference=reference),
-        discussed=overview.discussed(reader, area=area),
-        chosen=chosen,
-    )
+    show_figures(shown, reader=reader, area=area, reference=reference, view=view, discussed=discussed)
+show_overview_to_take(reader, shown=shown, area=area, reference=reference)

@@ -51,7 +51,10 @@ def against_point(interval: Interval, *, reference: float) -> ComparisonOutcome:
 
 
 def p_value(share: Share, *, reference: Share, unit: str) -> float:
-    """The two-sided p-value of the difference between two shares: proportions, or rates when the unit says so."""
+    """The two-sided p-value of the difference between two shares: proportions, or rates when the unit says so.
+
+    The exact test of rates counts whole events: the count of a composed area, weighted with shares, is rounded to one.
+    """
     if share.numerator == reference.numerator == 0:
         return 1.0
     if unit == "percentage":
@@ -59,7 +62,11 @@ def p_value(share: Share, *, reference: Share, unit: str) -> float:
     from statsmodels.stats.rates import test_poisson_2indep
 
     result = test_poisson_2indep(
-        share.numerator, share.denominator, reference.numerator, reference.denominator, method="exact-cond"
+        round(share.numerator),
+        share.denominator,
+        round(reference.numerator),
+        reference.denominator,
+        method="exact-cond",
     )
     return float(result.pvalue)
 

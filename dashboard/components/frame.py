@@ -21,14 +21,19 @@ def know_who() -> None:
         show_what_changed()
 
 
-def show_menu(pages: Sequence[Page], *, managing: Page) -> None:
-    """The menu in its order, each link with what is chosen, and at its end who is signed in.
+def show_menu(pages: Sequence[Page], *, more: Sequence[Page], managing: Page, current: Page) -> None:
+    """The menu in its order, each link with what is chosen, `more` folded, and at its end who is signed in.
 
     `managing` is for who manages something. In local mode everybody does: who sits at this computer owns its data.
+    The fold names the screen when that is under it, and is closed again on another screen: its key is the screen's.
     """
     address = {selection.INDICATOR: FIRST_INDICATOR, **selection.address()}
     for page in pages:
-        if page is not managing or not sign_in.is_configured() or may_manage():
+        st.page_link(page, query_params=address)
+    folded = [one for one in more if one is not managing or not sign_in.is_configured() or may_manage()]
+    label = words.MORE_AND_HERE.format(page=current.title) if current in folded else words.MORE
+    with st.container(key="menu-meer", width="content"), st.expander(label, key=f"menu-meer-{current.url_path}"):
+        for page in folded:
             st.page_link(page, query_params=address)
     if sign_in.is_configured():
         with st.container(key="wie-aangemeld", horizontal=True, horizontal_alignment="right"):

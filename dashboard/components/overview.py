@@ -1,19 +1,22 @@
-"""Overzicht: the cards."""
+"""Overzicht: what stands out, and the figures as cards or beside those of others."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 
 import streamlit as st
 
 from dashboard import navigation, selection
-from dashboard.components.choosing import choose_optional
-from dashboard.data.overview import Card, ThemeCards
-from dashboard.formatting import day
+from dashboard.data import overview as data
+from dashboard.data.overview import Card, Overview, Shown
+from dashboard.data.reader import Reader
+from dashboard.data.side_by_side import SideBySide, side_by_side
+from dashboard.formatting import counted, day, plain
 from dashboard.texts import overview as words
-from data_models.facts import AreaFacts
+from data_models.facts import AreaFacts, IndicatorFacts
 
 EXAMPLE_AREA, EXAMPLE_COUNTRY = "VG0001", "VL00"  # Waterdam and Voorbeeldland of the fictional region
-CARD_WIDTH = 300  # pixels below which the grid takes a column less
+CARD_WIDTH = 260  # pixels below which the grid takes a column less
+PARTY_WIDTH = 220  # pixels below which the areas beside each other stand below each other
 
 
 def show_title(area: AreaFacts, *, reference: AreaFacts) -> None:
@@ -23,55 +26,97 @@ def show_title(area: AreaFacts, *, reference: AreaFacts) -> None:
     st.text(template.format(area=area.name, reference=reference.name))
 
 
-def choose_filter() -> str:
-    """Choose which cards are shown."""
-    return choose_optional(selection.FILTER, label=words.FILTER, options=words.FILTERS, default="alles")
+def show_noticed(found: Overview, *, area: AreaFacts, reference: AreaFacts, typed: str) -> None:
+    """What stands out, each sentence a link to its figure; not in the way of who is searching."""
+    if typed:
+        return
+    with st.container(key="valt-op", gap="xsmall"):
+        st.header(words.NOTICED, anchor=False)
+        if not found.noticed.findings:
+            st.text(words.NOTHING_NOTICED)
+            return
+        for finding in found.noticed.findings:
+            _show_link(finding.indicator, label=finding.text)
+        how = [words.NOTICED_HOW]
+        if found.noticed.left_out:
+            how.append(counted(found.noticed.left_out, forms=words.NOTICED_MORE))
+        if reference.kind == "country":
+            how.append(words.CONTAINS.format(area=area.name, reference=reference.name))
+        st.caption(plain(" ".join(how)))
 
 
-def show_cards(themes: Sequence[ThemeCards], *, discussed: Mapping[str, date], chosen: str) -> None:
-    """The cards by theme, those that fit the filter; never ranked."""
-    shown = 0
-    for theme in themes:
-        cards = [card for card in theme.cards if _fits(card, chosen=chosen, discussed=discussed)]
-        if not cards:
-            continue
-        shown += len(cards)
-        st.header(theme.name, anchor=False)
-        grid = st.grid(3, min_column_width=CARD_WIDTH)
-        for card in cards:
-            with grid.container(border=True, key=f"kaart-{card.indicator}", height="stretch", gap="xsmall"):
-                _show_card(card, discussed_on=discussed.get(card.indicator))
-    if not shown:
-        st.info(words.NOTHING_LEFT)
-
-
-def show_legend(area: AreaFacts, *, reference: AreaFacts) -> None:
-    """How to read the lines in the cards, and for who is new: where to practise."""
-    st.caption(words.LEGEND.format(area=area.name, reference=reference.name))
+def show_figures(
+    shown: Shown,
+    *,
+    reader: Reader,
+    area: AreaFacts,
+    reference: AreaFacts,
+    view: str,
+    discussed: Mapping[str, date],
+) -> None:
+    """What is shown, by theme and never ranked: as cards, or beside the partnership and the reference."""
+    if view == data.BESIDE:
+        _show_beside(shown, found=side_by_side(reader, area=area, reference=reference), area=area, reference=reference)
+    else:
+        _show_cards(shown, area=area, reference=reference, discussed=discussed)
+    if shown.elsewhere:
+        with st.container(key="elders", gap="xsmall"):
+            st.text(words.ELSEWHERE)
+            for indicator in shown.elsewhere:
+                _show_link(indicator.code, label=indicator.short_name)
     if not area.fictional:
         example = selection.address(**{selection.AREA: EXAMPLE_AREA, selection.REFERENCE: EXAMPLE_COUNTRY})
         st.page_link(navigation.OVERVIEW, label=words.EXAMPLE_INVITATION, query_params=example)
 
 
-def _fits(card: Card, *, chosen: str, discussed: Mapping[str, date]) -> bool:
-    return {
-        "alles": True,
-        "met-norm": card.has_norm,
-        "niet-besproken": card.indicator not in discussed,
-        "trend": card.has_clear_trend,
-    }[chosen]
+def _show_cards(shown: Shown, *, area: AreaFacts, reference: AreaFacts, discussed: Mapping[str, date]) -> None:
+    if shown.count:
+        st.caption(plain(words.LEGEND.format(area=area.name, reference=reference.name)))
+    for theme in shown.themes:
+        st.header(theme.name, anchor=False)
+        grid = st.grid(4, min_column_width=CARD_WIDTH, key=f"thema-{theme.code}")
+        for card in theme.cards:
+            with grid.container(border=True, key=f"kaart-{card.indicator.code}", height="stretch", gap="xsmall"):
+                _show_card(card, discussed_on=discussed.get(card.indicator.code))
 
 
 def _show_card(card: Card, *, discussed_on: date | None) -> None:
-    st.page_link(
-        navigation.FIGURE, label=card.name, query_params=selection.address(**{selection.INDICATOR: card.indicator})
-    )
-    with st.container(key=f"zin-{card.indicator}", gap="xsmall"):
-        st.text(card.sentence)
-    with st.container(key=f"lijn-{card.indicator}"):
-        if card.sparkline:
-            st.image(card.sparkline, alt=card.alternative, width="stretch")
-        else:
-            st.caption(words.NO_FIGURE_ADVICE)
+    _show_link(card.indicator.code, label=card.indicator.short_name)
+    st.text(card.sentence)
+    if card.sparkline:
+        st.image(card.sparkline, alt=card.alternative, width="stretch")
+    else:
+        st.caption(words.NO_FIGURE_ADVICE)
     st.caption(card.norm)
     st.caption(words.DISCUSSED.format(day=day(discussed_on)) if discussed_on else words.NOT_DISCUSSED)
+
+
+def _show_beside(shown: Shown, *, found: Mapping[str, SideBySide], area: AreaFacts, reference: AreaFacts) -> None:
+    known = [one for theme in shown.themes for card in theme.cards if (one := found.get(card.indicator.code))]
+    alone = all(len(one.parties) < 3 for one in known)
+    template = words.BESIDE_WITHOUT if alone else words.BESIDE
+    st.caption(plain(template.format(area=area.name, reference=reference.name)))
+    for remark in dict.fromkeys(remark for one in known for remark in one.remarks):
+        st.caption(plain(remark))
+    for theme in shown.themes:
+        st.header(theme.name, anchor=False)
+        for card in theme.cards:
+            with st.container(border=True, key=f"naast-{card.indicator.code}", gap="xsmall"):
+                _show_link(card.indicator.code, label=card.indicator.short_name)
+                _show_parties(card.indicator, beside=found.get(card.indicator.code))
+
+
+def _show_parties(indicator: IndicatorFacts, *, beside: SideBySide | None) -> None:
+    if beside is None:
+        st.caption(words.NO_FIGURE_ADVICE)
+        return
+    st.caption(plain(words.QUESTION_IN_PERIOD.format(question=indicator.question, period=beside.period)))
+    grid = st.grid(len(beside.parties), min_column_width=PARTY_WIDTH)
+    for party in beside.parties:
+        told = words.PARTY if party.verdict else words.OWN_PARTY
+        grid.markdown(told.format(name=plain(party.name), amounts=plain(party.amounts), verdict=plain(party.verdict)))
+
+
+def _show_link(indicator: str, *, label: str) -> None:
+    address = selection.address(**{selection.INDICATOR: indicator})
+    st.page_link(navigation.FIGURE, label=plain(label), width="stretch", query_params=address)

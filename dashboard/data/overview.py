@@ -1,31 +1,37 @@
-"""Overzicht: a card per indicator, by theme."""
+"""Overzicht: a card per indicator, by theme, and which of them are shown."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 import streamlit as st
 
 from dashboard import statements
+from dashboard.calculations.finding import is_found
+from dashboard.calculations.noticeable import Noticed
 from dashboard.charts import assembly
 from dashboard.charts.chart import Chart
 from dashboard.charts.sparkline import sparkline
 from dashboard.data import catalogue
 from dashboard.data.lines import Lines, read_lines
+from dashboard.data.noticed import stands_out
 from dashboard.data.reader import HASHED, MOST_ENTRIES, Reader
 from dashboard.texts import overview as words
+from dashboard.texts.searching import ALIKE
 from data_models import database
 from data_models.facts import AreaFacts, IndicatorFacts
 from data_models.queries import stories
+
+WITH_NORM, NOT_DISCUSSED, CLEAR_TREND = "met-norm", "niet-besproken", "trend"  # what can be asked of a card
+CARDS, BESIDE = "kaarten", "naast-elkaar"  # how the figures are looked at
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
     """What a card says about one indicator; `sparkline` is SVG, empty when there is nothing to draw."""
 
-    indicator: str
-    name: str
+    indicator: IndicatorFacts
     sentence: str
-    amounts: str
     sparkline: str
     alternative: str
     norm: str
@@ -37,21 +43,55 @@ class Card:
 class ThemeCards:
     """A theme with its cards."""
 
+    code: str
     name: str
     cards: tuple[Card, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Everything the screen can show of an area, and what stands out of it; `others` have no card here."""
+
+    themes: tuple[ThemeCards, ...]
+    noticed: Noticed
+    others: tuple[IndicatorFacts, ...]
+
+    @property
+    def cards(self) -> dict[str, Card]:
+        """Every card by its indicator's code, in the order of the screen."""
+        return {card.indicator.code: card for theme in self.themes for card in theme.cards}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is left of an overview after choosing and searching, and of how many."""
+
+    themes: tuple[ThemeCards, ...]
+    total: int
+    elsewhere: tuple[IndicatorFacts, ...]  # found by the words that were typed, and without a card
+
+    @property
+    def count(self) -> int:
+        """How many cards are shown."""
+        return sum(len(theme.cards) for theme in self.themes)
+
+
 @st.cache_resource(max_entries=MOST_ENTRIES, show_spinner=False, hash_funcs=HASHED)
-def cards(reader: Reader, *, area: AreaFacts, reference: AreaFacts) -> tuple[ThemeCards, ...]:
+def overview(reader: Reader, *, area: AreaFacts, reference: AreaFacts) -> Overview:
     """The cards of an area by theme: what is known, and the start set's indicators of which nothing is known yet."""
-    indicators = [one for one in catalogue.indicators(reader) if one.kind != "context"]
+    indicators = catalogue.indicators(reader)
     lines = read_lines(reader, area=area, reference=reference, indicators=indicators)
-    themes: dict[str, list[Card]] = {}
-    for indicator in indicators:
-        if lines[indicator.code].area or indicator.in_start_set:
-            card = _card(indicator, lines=lines[indicator.code], area=area, reference=reference)
-            themes.setdefault(indicator.theme, []).append(card)
-    return tuple(ThemeCards(name=name, cards=tuple(of_theme)) for name, of_theme in themes.items())
+    with_card = [one for one in indicators if one.kind != "context" and (lines[one.code].area or one.in_start_set)]
+    by_theme: dict[str, list[Card]] = {}
+    for one in with_card:
+        card = _card(one, lines=lines[one.code], area=area, reference=reference)
+        by_theme.setdefault(one.theme, []).append(card)
+    codes = {name: code for code, name in catalogue.themes(reader).items()}
+    return Overview(
+        themes=tuple(ThemeCards(codes[name], name, tuple(cards)) for name, cards in by_theme.items()),
+        noticed=stands_out(reader, area=area, reference=reference, indicators=with_card, lines=lines),
+        others=tuple(one for one in indicators if one not in with_card),
+    )
 
 
 def discussed(reader: Reader, *, area: AreaFacts) -> dict[str, date]:
@@ -60,9 +100,36 @@ def discussed(reader: Reader, *, area: AreaFacts) -> dict[str, date]:
         return stories.last_discussed(session, asker=reader.actor, area=area.code)
 
 
+def shown(found: Overview, *, theme: str, wanted: Collection[str], typed: str, discussed: Mapping[str, date]) -> Shown:
+    """The cards of a theme (empty: all), that have everything that is wanted, and the words that were typed."""
+
+    def fits(card: Card) -> bool:
+        return (
+            (WITH_NORM not in wanted or card.has_norm)
+            and (NOT_DISCUSSED not in wanted or card.indicator.code not in discussed)
+            and (CLEAR_TREND not in wanted or card.has_clear_trend)
+            and (not typed or _is_found(card.indicator, typed=typed))
+        )
+
+    left = [
+        ThemeCards(one.code, one.name, tuple(card for card in one.cards if fits(card)))
+        for one in found.themes
+        if theme in ("", one.code)
+    ]
+    return Shown(
+        themes=tuple(one for one in left if one.cards),
+        total=len(found.cards),
+        elsewhere=tuple(one for one in found.others if _is_found(one, typed=typed)) if typed else (),
+    )
+
+
+def _is_found(indicator: IndicatorFacts, *, typed: str) -> bool:
+    described = (indicator.short_name, indicator.name, indicator.question, indicator.theme)
+    return is_found(typed, among=described, alike=ALIKE)
+
+
 def _card(indicator: IndicatorFacts, *, lines: Lines, area: AreaFacts, reference: AreaFacts) -> Card:
     headline = statements.headline(lines.area, indicator=indicator, annotations=lines.annotations)
-    latest = statements.latest(lines.area)
     standing = [norm for norm in lines.norms if norm.stands]
     series = [
         assembly.series(figures, name=name, role=role, indicator=indicator)
@@ -81,6 +148,7 @@ def _card(indicator: IndicatorFacts, *, lines: Lines, area: AreaFacts, reference
         series=tuple(one for one in series if one.points),
         norms=tuple(line for norm in standing if (line := assembly.norm_line(norm))),
         breaks=assembly.marks(lines.annotations, kind="break"),
+        events=assembly.marks(lines.annotations, kind="event"),
     )
     norm = words.NO_NORM
     if standing:
@@ -91,10 +159,8 @@ def _card(indicator: IndicatorFacts, *, lines: Lines, area: AreaFacts, reference
             ).text,
         )
     return Card(
-        indicator=indicator.code,
-        name=indicator.short_name,
+        indicator=indicator,
         sentence=headline.text,
-        amounts=statements.amounts(latest, indicator=indicator).text if latest else "",
         sparkline="" if chart.is_empty else sparkline(chart),
         alternative=f"{chart.title}. {headline.text}",
         norm=norm,

@@ -15,5 +15,5 @@ def warm_up() -> None:
     indicators = {one.code: one for one in catalogue.indicators(reader)}
     area, country = areas.get(FIRST_AREA), areas.get(COUNTRY)
     if area and country and FIRST_INDICATOR in indicators:
-        overview.cards(reader, area=area, reference=country)
+        overview.overview(reader, area=area, reference=country)
         figure.view(reader, area=area, indicator=indicators[FIRST_INDICATOR], reference=country)

@@ -46,7 +46,14 @@ def trend(
         return Statement(
             texts.NO_TREND_TEST if known and not testable else texts.NO_TREND, found.outcome.value, numbers
         )
-    numbers |= {"first_value": shown[0].value, "last_value": shown[-1].value}
+    approximate = any(point.share.approximate for point in points)
+    numbers |= {
+        "first_value": shown[0].value,
+        "last_value": shown[-1].value,
+        "first_period": shown[0].period,
+        "last_period": shown[-1].period,
+        "approximate": approximate,
+    }
     templates = texts.TREND_SINCE if holds else texts.TREND
     text = templates[found.outcome.value].format(
         since=since,
@@ -60,7 +67,7 @@ def trend(
         last_period=formatting.in_period(shown[-1].period),
     )
     clear = found.outcome in (trending.TrendOutcome.RISING, trending.TrendOutcome.FALLING)
-    if clear and any(point.share.approximate for point in points):
+    if clear and approximate:
         text = texts.TREND_APPROXIMATE.format(text=text)
     return Statement(text, found.outcome.value, numbers)
 

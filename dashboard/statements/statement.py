@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from dashboard import formatting
 from dashboard.calculations import series
 from dashboard.calculations.denominators import SCALE, bounded_share
-from dashboard.calculations.intervals import Interval, interval_of
+from dashboard.calculations.intervals import READING_LEVEL, Interval, interval_of
 from data_models.facts import FigureFacts, IndicatorFacts
 
 Number = float | int | str | None
@@ -34,12 +34,14 @@ def last(figures: Iterable[FigureFacts]) -> FigureFacts | None:
     return max(figures, key=lambda figure: (figure.year, figure.period), default=None)
 
 
-def interval_in_unit(figure: FigureFacts, *, indicator: IndicatorFacts) -> Interval | None:
-    """The 95% interval of a figure in the indicator's unit; None where there is no count or no denominator."""
+def interval_in_unit(
+    figure: FigureFacts, *, indicator: IndicatorFacts, level: float = READING_LEVEL
+) -> Interval | None:
+    """The interval of a figure in the indicator's unit; None where there is no count or no denominator."""
     share = bounded_share(figure, indicator=indicator)
     if share is None:
         return None
-    return interval_of(share, unit=indicator.unit).scaled(SCALE.get(indicator.unit, 1.0))
+    return interval_of(share, unit=indicator.unit, level=level).scaled(SCALE.get(indicator.unit, 1.0))
 
 
 def written(value: float, *, indicator: IndicatorFacts) -> str:

@@ -9,14 +9,49 @@ NO_NORM = "geen norm"
 NORM = "{norm} · {progress}"
 DISCUSSED = "besproken op {day}"
 NOT_DISCUSSED = "nog niet besproken"
-FILTER = "Toon"
-FILTERS = {
-    "alles": "Alles",
-    "met-norm": "Met norm",
-    "niet-besproken": "Nog niet besproken",
-    "trend": "Duidelijke trend",
-}
-NOTHING_LEFT = "Geen enkel cijfer past bij deze keuze. Kies ‘Alles’ om weer alle cijfers te zien."
 NO_FIGURE_ADVICE = "Een beleidsmedewerker kan dit cijfer inbrengen."
 LEGEND = "Lijnen in de kaarten: {area} (doorgetrokken, dik), samenwerkingsverband (doorgetrokken, dun), {reference} (gestippeld), norm (gestreept)."
 EXAMPLE_INVITATION = "Eerst oefenen? Bekijk het voorbeeld Waterdam."
+
+NOTICED = "Wat valt op"
+NOTHING_NOTICED = (
+    "Niets dat er duidelijk uitspringt. Dat kan goed nieuws zijn; de kaarten hieronder zeggen per cijfer wat er is."
+)
+NOTICED_MORE = {
+    "one": "Ook over {count} ander cijfer is iets te zeggen; dat staat op de kaart.",
+    "many": "Ook over {count} andere cijfers is iets te zeggen; dat staat op de kaarten.",
+}
+NOTICED_HOW = "In de volgorde van de thema's; alleen wat geen toeval lijkt."
+CONTAINS = "{area} telt zelf mee in {reference}."
+
+SEARCH = "Zoek een cijfer"
+SEARCH_EXAMPLE = "bijvoorbeeld verzuim"
+THEME = "Thema"
+ALL_THEMES = "Alle thema's"
+FILTER = "Alleen cijfers"
+FILTERS = {
+    "met-norm": "met norm",
+    "niet-besproken": "nog niet besproken",
+    "trend": "met duidelijke trend",
+}
+VIEW = "Bekijk als"
+VIEWS = {"kaarten": "kaarten", "naast-elkaar": "naast elkaar"}
+COUNT = {"one": "{count} cijfer", "many": "{count} cijfers"}
+SHOWN_ALL = "U ziet alle {count}."
+SHOWN_SOME = "U ziet {shown} van de {total} cijfers: {why}."
+WHY_THEME = "thema {theme}"
+WHY_SEARCH = "gezocht op ‘{typed}’"
+SHOW_ALL = "Toon weer alle cijfers"
+NOTHING_LEFT = "Geen enkel cijfer past bij deze keuze."
+NOTHING_FOUND = (
+    "Geen enkel cijfer past bij ‘{typed}’. Probeer een korter of ander woord, bijvoorbeeld verzuim, thuiszitters of "
+    "jeugdhulp, of kijk in de lijst bij Cijfer en verhaal."
+)
+ELSEWHERE = "Ook gevonden, zonder kaart op dit scherm:"
+
+BESIDE = "{area} naast het samenwerkingsverband en {reference}: aantal, noemer en cijfer van hetzelfde jaar. Een verschil telt pas als het geen toeval lijkt."
+BESIDE_WITHOUT = "{area} naast {reference}: aantal, noemer en cijfer van hetzelfde jaar. Een verschil telt pas als het geen toeval lijkt."
+QUESTION_IN_PERIOD = "{question} Cijfers {period}."
+PARTY = "**{name}**  \n{amounts}  \n{verdict}"
+OWN_PARTY = "**{name}**  \n{amounts}"
+NOT_KNOWN = "geen cijfer {period}"

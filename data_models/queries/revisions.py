@@ -33,11 +33,11 @@ def revisions(
     session: Session,
     *,
     asker: Actor | None,
-    indicator: str,
+    indicator: str | None = None,
     areas: Sequence[AreaFacts],
     breakdown: str = "",
 ) -> list[RevisionFacts]:
-    """The earlier values of a series, by area and period, the last replaced first.
+    """The earlier values of a series, or of those of all indicators, by area and period, the last replaced first.
 
     An import that was undone leaves nothing here: its values never took the place of others for good. Where the figure
     is withheld now its earlier values are not told either.
@@ -52,7 +52,8 @@ def revisions(
         )
     )
     question = (
-        select(FigureRevision, Area.code, Period.code, Source.code)
+        select(FigureRevision, Indicator.code, Area.code, Period.code, Source.code)
+        .join(Indicator, Indicator.id == FigureRevision.indicator_id)
         .join(Area, Area.id == FigureRevision.area_id)
         .join(Period, Period.id == FigureRevision.period_id)
         .join(Source, Source.id == FigureRevision.source_id)
@@ -70,7 +71,7 @@ def revisions(
     )
     return [
         RevisionFacts(
-            indicator=indicator,
+            indicator=indicator_code,
             area=area,
             period=period,
             breakdown=breakdown,
@@ -82,17 +83,20 @@ def revisions(
             source=source,
             replaced_at=row.replaced_at,
         )
-        for row, area, period, source in session.execute(question)
+        for row, indicator_code, area, period, source in session.execute(question)
     ]
 
 
 def _series(
-    session: Session, *, indicator: str, areas: Sequence[AreaFacts], breakdown: str
+    session: Session, *, indicator: str | None, areas: Sequence[AreaFacts], breakdown: str
 ) -> tuple[ColumnElement[bool], ...]:
     """Ids instead of codes: the index of the revisions begins with them."""
     chosen = or_(false(), *(and_(Area.code == area.code, Area.valid_from == area.valid_from) for area in areas))
+    indicators = select(Indicator.id)
+    if indicator is not None:
+        indicators = indicators.where(Indicator.code == indicator)
     return (
-        FigureRevision.indicator_id.in_(list(session.scalars(select(Indicator.id).where(Indicator.code == indicator)))),
+        FigureRevision.indicator_id.in_(list(session.scalars(indicators))),
         FigureRevision.breakdown_id.in_(list(session.scalars(select(Breakdown.id).where(Breakdown.code == breakdown)))),
         FigureRevision.area_id.in_(list(session.scalars(select(Area.id).where(chosen)))),
     )

@@ -10,6 +10,7 @@ def test_almere_has_a_card_per_indicator_by_theme(open_page: Open) -> None:
     app = open_page("overview", gebied="GM0034")
     assert headings(app) == [
         "Staat van de jeugd in Almere",
+        "Wat valt op",
         "Opgroeien en jeugdhulp",
         "Naar school",
         "Passend onderwijs",
@@ -57,7 +58,7 @@ def test_an_address_that_means_nothing_falls_back_to_almere_beside_the_country(
 ) -> None:
     app = open_page("overview", **address)
     assert says(app, "Per thema de cijfers van Almere, naast Nederland.")
-    assert chosen(app) == {"Gebied": "GM0034", "Vergelijk met": "NL00"}
+    assert chosen(app) == {"Gebied": "GM0034", "Vergelijk met": "NL00", "Thema": ""}
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,12 @@ def test_rates_are_compared_as_rates() -> None:
     assert against_share(one, reference=other, unit="per_1000") == ComparisonOutcome.HIGHER
 
 
+def test_rates_of_a_composed_area_whose_count_is_no_whole_number_can_be_compared() -> None:
+    whole = p_value(Share(30, 1000), reference=Share(52, 1000), unit="per_1000")
+    weighted = p_value(Share(30, 1000), reference=Share(51.6, 1000), unit="per_1000")
+    assert weighted == whole == pytest.approx(0.0198269158, abs=1e-9)  # binomial: 30 or fewer of 82, at a half
+
+
 def test_no_events_on_either_side_are_no_difference() -> None:
     assert p_value(Share(0, 100), reference=Share(0, 200), unit="percentage") == 1.0
 

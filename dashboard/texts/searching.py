@@ -1,0 +1,26 @@
+"""Words that mean the same, for who searches a figure by another word than the catalogue has."""
+
+ALIKE = (
+    ("verzuim", "spijbelen", "schoolverzuim", "ongeoorloofd", "afwezig", "afwezigheid", "relatief verzuim"),
+    ("thuiszitten", "thuiszitter", "thuiszitters", "langdurig thuis", "zit thuis"),
+    ("niet ingeschreven", "absoluut verzuim"),
+    ("jeugdhulp", "jeugdzorg", "jeugdhulpverlening", "hulpverlening"),
+    ("uithuisplaatsing", "uit huis geplaatst", "pleegzorg", "gezinshuis", "jeugdhulp met verblijf"),
+    ("kinderbescherming", "jeugdbescherming", "ondertoezichtstelling", "ots", "voogdij"),
+    ("reclassering", "jeugdcriminaliteit", "criminaliteit", "jeugdreclassering"),
+    ("vsv", "uitval", "schooluitval", "drop out", "startkwalificatie", "voortijdig schoolverlaters"),
+    ("leerplicht", "leerplichtig", "leerplichtige"),
+    ("ontheffing", "vrijstelling", "vrijgesteld"),
+    ("so", "vso", "speciale school", "speciale scholen", "speciaal onderwijs"),
+    ("sbo", "speciaal basisonderwijs"),
+    ("advies", "schooladvies", "schooladviezen", "eindadvies"),
+    ("doorstroom", "onderadvisering", "afstroom"),
+    ("armoede", "minima", "bijstand", "uitkering"),
+    ("werkloos", "werkloosheid", "neet", "niet aan het werk"),
+    ("wachtlijst", "wachtlijsten", "wachten", "wachttijd"),
+    ("basisschool", "basisonderwijs", "po", "primair onderwijs"),
+    ("middelbare school", "vo", "voortgezet onderwijs"),
+    ("inwoners", "bevolking", "kinderen en jongeren wonen"),
+    ("ouders", "oudertevredenheid", "tevredenheid van ouders"),
+    ("leesproblemen", "dyslexie"),
+)
