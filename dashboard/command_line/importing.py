@@ -12,7 +12,7 @@ from sqlalchemy import Engine
 
 from dashboard.command_line.finding import NotFoundError
 from dashboard.command_line.options import WrongUseError
-from dashboard.formatting import count
+from dashboard.formatting import count, counted
 from dashboard.importing import summary
 from dashboard.importing.preparing import prepare
 from dashboard.importing.report import Progress, Report, Request
@@ -109,7 +109,7 @@ def import_figures(engine: Engine, typed: argparse.Namespace) -> Iterator[str]:
         raise NotStoredError([outcome.problem])
     yield from summary.stored(outcome)
     if report.gone and not outcome.gone:
-        yield importing_words.GONE_LEFT["one" if report.gone == 1 else "many"].format(count=count(report.gone))
+        yield counted(report.gone, forms=importing_words.GONE_LEFT)
 
 
 def _region(engine: Engine, code: str) -> int:

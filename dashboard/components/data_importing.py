@@ -116,7 +116,7 @@ def _read(file: UploadedFile | None, *, source: str, actor: Actor) -> None:
     if file is None:
         this_session.tell(problems=[words.NO_FILE], place=_PLACE)
     else:
-        request = Request(source, file_name=file.name, person_id=actor.person_id, region_id=actor.region_id)
+        request = _request(source, actor=actor, file_name=file.name)
         with telling_outages(_PLACE):
             selection.open_job(jobs.start(request, upload=file.getvalue()))
             this_session.next_generation(_PLACE)  # the file leaves this server's memory
@@ -127,15 +127,21 @@ def _fetch(table: str, *, source: str, actor: Actor) -> None:
     if source == ANY_TABLE and not table:
         this_session.tell(problems=[words.TABLE_MISSING], place=_PLACE)
     else:
-        request = Request(
-            source,
-            person_id=actor.person_id,
-            region_id=actor.region_id,
-            table=table,
-        )
+        request = _request(source, actor=actor, table=table)
         with telling_outages(_PLACE):
             selection.open_job(jobs.start(request))
     st.rerun()
+
+
+def _request(source: str, *, actor: Actor, file_name: str = "", table: str = "") -> Request:
+    return Request(
+        source,
+        file_name=file_name,
+        person_id=actor.person_id,
+        region_id=actor.region_id,
+        sign_in_id=actor.sign_in_id,
+        table=table,
+    )
 
 
 @st.fragment(run_every=EVERY)

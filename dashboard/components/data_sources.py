@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.components.figure import show_table
 from dashboard.data import catalogue, sources
 from dashboard.data.reader import Reader
-from dashboard.formatting import count, day
+from dashboard.formatting import counted, day
 from dashboard.texts import data as words
 from data_models.queries.sources import SourceOverview
 
@@ -46,9 +46,9 @@ def _hanging(one: SourceOverview, *, names: dict[str, str]) -> str:
     if not one.figures:
         return words.NO_FIGURES_YET
     about = ", ".join(names.get(code, code) for code in one.indicators)
-    parts = [words.HANGING_FIGURES.format(count=count(one.figures), about=about)]
+    parts = [words.HANGING_FIGURES.format(figures=counted(one.figures, forms=words.FIGURES), about=about)]
     parts += [
-        forms["one"] if number == 1 else forms["many"].format(count=count(number))
+        counted(number, forms=forms)
         for number, forms in ((one.norms, words.HANGING_NORMS), (one.answers, words.HANGING_ANSWERS))
         if number
     ]

@@ -7,7 +7,7 @@ from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from dashboard import outages
 from dashboard.calculations.ranges import NoSolutionError
-from dashboard.formatting import count
+from dashboard.formatting import counted
 from dashboard.texts import importing as words
 from dashboard.texts import personal_data as personal_words
 from dashboard.texts import sources as texts
@@ -40,7 +40,7 @@ def not_published(error: Exception) -> str:
         return texts.UNKNOWN_CODES.format(kind=kind, codes=", ".join(error.codes[:_MOST_CODES]))
     if isinstance(error, OwnedElsewhereError):
         unseen = error.count is None
-        return texts.OWNED_UNSEEN if unseen else texts.OWNED_ELSEWHERE.format(count=count(error.count or 0))
+        return texts.OWNED_UNSEEN if unseen else counted(error.count or 0, forms=texts.OWNED_ELSEWHERE)
     if isinstance(error, SameKeyError):
         return texts.SAME_KEY_UNSEEN
     if isinstance(error, PersonalDataError):

@@ -7,18 +7,22 @@ from sqlalchemy import Engine
 
 from dashboard.calculations.withholding import CannotProtectError, protect
 from dashboard.importing import failures, opening_source, previewing
+from dashboard.importing.asking import NotOneOfThisRegionError, who_asks
 from dashboard.importing.asking_columns import with_sample
 from dashboard.importing.belonging import is_own, owner
 from dashboard.importing.knowing import known_now
+from dashboard.importing.looking_back import jumps_from_stored
 from dashboard.importing.opening_source import Reading, Say
 from dashboard.importing.prepared import Batch, Prepared
 from dashboard.importing.report import Progress, Report, Request
 from dashboard.sources.problems import RefusedError
 from dashboard.sources.reader import Known, QuestionError
 from dashboard.sources.table import Opened
+from dashboard.texts import importing as words
 from data_models import database
 from data_models.commands.comparing import compare
 from data_models.commands.locking import figures_version
+from data_models.commands.permission import SignedOutError
 from data_models.database import Someone
 from data_models.personal_data import refuse_personal_data
 from data_models.protected import ProtectedFigures
@@ -30,8 +34,14 @@ def prepare(engine: Engine, request: Request, *, progress: Say) -> Prepared:
 
     `progress` is told about every stage; what it raises stops the preparing. Nothing is stored.
     """
-    with database.reading(engine, asker=request.asker) as session:
-        known = known_now(session, region_id=request.region_id)
+    try:
+        with database.reading(engine, asker=request.asker) as session:
+            who_asks(session, request)
+            known = known_now(session, region_id=request.region_id)
+    except SignedOutError:
+        return Prepared(request, _refused(request, words.SIGNED_OUT))
+    except NotOneOfThisRegionError:
+        return Prepared(request, _refused(request, words.NOT_ALLOWED))
     found: Opened | None = None
     try:
         refuse_personal_data(request.file_name)
@@ -96,12 +106,13 @@ def _prepared(engine: Engine, request: Request, *, reading: Reading, known: Know
         region = None if request.region_id is None else regions.region(session, region_id=request.region_id)
     connector = opening_source.connector_of(request)
     region_id = owner(content, connector=connector, region=region, known=known)
+    own = is_own(content, connector=connector)
     say(Progress("protecting"))
     figures, version = _protected(
         engine,
         content.figures,
         asker=request.asker,
-        own=is_own(content, connector=connector),
+        own=own,
         region_id=region_id,
         known=known,
         say=say,
@@ -110,9 +121,10 @@ def _prepared(engine: Engine, request: Request, *, reading: Reading, known: Know
     say(Progress("comparing"))
     with database.reading(engine, asker=request.asker) as session:
         compared = compare(session, figures=figures, region_id=region_id, areas=content.areas)
+        jumps = jumps_from_stored(session, figures=figures.frame, region_id=region_id, known=known, own=own)
         outlines = boundaries.different(session, given=content.boundaries)
     report = previewing.with_comparison(report, compared=compared, known=known, areas=content.areas)
-    report = replace(report, figures_version=version, boundaries=outlines)
+    report = replace(report, figures_version=version, boundaries=outlines, warnings=(*report.warnings, *jumps))
     report = previewing.with_withheld(report, read=content.figures, figures=figures, known=known)
     batch = Batch(
         file_name=request.file_name or reading.opened.name,

@@ -6,7 +6,7 @@ from dataclasses import replace
 import polars as pl
 
 from dashboard.calculations.disclosure import Disclosure
-from dashboard.formatting import count, value_with_unit
+from dashboard.formatting import count, counted, value_with_unit
 from dashboard.importing.opening_source import Reading
 from dashboard.importing.report import ChangedFigure, Report, Request, WithheldFigure
 from dashboard.sources.problems import on_one_line
@@ -48,22 +48,18 @@ def _what_was_read(figures: pl.DataFrame, *, name: str, reading: Reading, source
         outlines = reading.content.boundaries
         years = sorted({one.year for one in outlines})
         return words.READ_BOUNDARIES.format(
-            areas=_counted(len(outlines), words.AREAS), years=", ".join(map(str, years)), **said
+            areas=counted(len(outlines), forms=words.AREAS), years=", ".join(map(str, years)), **said
         )
     found = [period for code in figures["period"].unique() if (period := periods.parse(code))]
     ordered = [period.code for period in sorted(found, key=lambda period: period.position)]
     form = words.READ if len(ordered) > 1 else words.READ_ONE_PERIOD
     return form.format(
-        figures=_counted(figures.height, words.FIGURES),
-        areas=_counted(figures["area"].n_unique(), words.AREAS),
+        figures=counted(figures.height, forms=words.FIGURES),
+        areas=counted(figures["area"].n_unique(), forms=words.AREAS),
         first=ordered[0],
         last=ordered[-1],
         **said,
     )
-
-
-def _counted(number: int, forms: Mapping[str, str]) -> str:
-    return forms["one"] if number == 1 else forms["many"].format(count=count(number))
 
 
 def with_comparison(report: Report, *, compared: Comparison, known: Known, areas: Iterable[AreaDraft]) -> Report:
@@ -76,9 +72,13 @@ def with_comparison(report: Report, *, compared: Comparison, known: Known, areas
     notes = report.notes
     if compared.kept_final:
         notes = (*notes, words.KEPT_FINAL.format(count=count(compared.kept_final)))
+    warnings = report.warnings
+    if compared.counts_lost:
+        warnings = (*warnings, counted(compared.counts_lost, forms=words.COUNTS_LOST))
     return replace(
         report,
         notes=notes,
+        warnings=warnings,
         new=compared.new,
         changed=compared.changed,
         unchanged=compared.unchanged,

@@ -21,6 +21,7 @@ class Request:
     answers: Answers = field(default_factory=Answers)
     person_id: int | None = None
     region_id: int | None = None
+    sign_in_id: int | None = None  # by which they acted; None in local mode
     address: str = ""  # of the service, when it is not the usual one
     table: str = ""  # of the service, when the source is any table of it
     remove_gone: bool = False  # take out figures of this source and these periods that are no longer in it

@@ -1,23 +1,19 @@
 """The second half of an import: all of it is stored, or nothing."""
 
 from sqlalchemy import Engine
-from sqlalchemy.orm import Session
 
 from dashboard.importing import failures, summary
+from dashboard.importing.asking import NotOneOfThisRegionError, who_asks
 from dashboard.importing.prepared import Prepared
 from dashboard.importing.remembering import remember
-from dashboard.importing.report import Outcome, Request
+from dashboard.importing.report import Outcome
 from dashboard.texts import importing as words
 from data_models import database
-from data_models.access import Actor, NotAllowedError
+from data_models.access import NotAllowedError
 from data_models.commands.boundaries import register_boundaries
+from data_models.commands.permission import SignedOutError
 from data_models.commands.publishing import StaleComparisonError, publish
 from data_models.commands.undoing import ChangedSinceError, NothingToUndoError, undo_last
-from data_models.queries import people
-
-
-class NotOneOfThisRegionError(Exception):
-    """Whoever asked for it has no role in the region any more."""
 
 
 class NothingPreparedError(Exception):
@@ -36,6 +32,8 @@ def store(engine: Engine, prepared: Prepared, *, remove_gone: bool = False) -> O
         return _stored(engine, prepared, remove_gone=remove_gone)
     except StaleComparisonError:
         return Outcome(problem=words.STALE)
+    except SignedOutError:
+        return Outcome(problem=words.SIGNED_OUT)
     except (NotAllowedError, NotOneOfThisRegionError):
         return Outcome(problem=words.NOT_ALLOWED)
     except failures.NOT_PUBLISHED as error:
@@ -59,7 +57,7 @@ def _stored(engine: Engine, prepared: Prepared, *, remove_gone: bool) -> Outcome
     if batch is None or figures is None:
         raise NothingPreparedError(request.file_name)
     with database.staging(engine, actor=request.asker) as session:
-        actor = _actor(session, request)
+        actor = who_asks(session, request)
         published = publish(
             session,
             actor=actor,
@@ -94,13 +92,3 @@ def _stored(engine: Engine, prepared: Prepared, *, remove_gone: bool) -> Outcome
         areas=published.areas_added,
         boundaries=outlines,
     )
-
-
-def _actor(session: Session, request: Request) -> Actor | None:
-    """Who asked for it, in the role they have now; None is the project itself."""
-    if request.person_id is None or request.region_id is None:
-        return None
-    actor = people.actor(session, person_id=request.person_id, region_id=request.region_id)
-    if actor is None:
-        raise NotOneOfThisRegionError(request.person_id)
-    return actor

@@ -1,6 +1,6 @@
 """An import in a few sentences; the screen and the command line say the same."""
 
-from dashboard.formatting import count
+from dashboard.formatting import count, counted
 from dashboard.importing.report import Outcome, Report
 from dashboard.texts import importing as words
 from data_models.commands.publishing import Published
@@ -18,7 +18,7 @@ def would_store(report: Report) -> list[str]:
     counts = {"new": count(report.new), "changed": count(report.changed), "unchanged": count(report.unchanged)}
     sentences = [words.WOULD_STORE.format(**counts), *_gone(report)]
     if report.boundaries:
-        sentences.append(_counted(report.boundaries, words.BOUNDARIES_FOUND))
+        sentences.append(counted(report.boundaries, forms=words.BOUNDARIES_FOUND))
     return sentences
 
 
@@ -40,9 +40,9 @@ def stored(outcome: Outcome) -> list[str]:
     elif not outcome.boundaries:
         sentences.append(words.NO_BOUNDARIES_CHANGED)
     if outcome.areas:
-        sentences.append(_counted(outcome.areas, words.AREAS_ADDED))
+        sentences.append(counted(outcome.areas, forms=words.AREAS_ADDED))
     if outcome.boundaries:
-        sentences.append(_counted(outcome.boundaries, words.BOUNDARIES_STORED))
+        sentences.append(counted(outcome.boundaries, forms=words.BOUNDARIES_STORED))
     return sentences
 
 
@@ -56,8 +56,4 @@ def _unchanged(number: int) -> str:
 
 
 def _gone(report: Report) -> list[str]:
-    return [_counted(report.gone, words.GONE)] if report.gone else []
-
-
-def _counted(number: int, forms: dict[str, str]) -> str:
-    return forms["one" if number == 1 else "many"].format(count=count(number))
+    return [counted(report.gone, forms=words.GONE)] if report.gone else []

@@ -66,9 +66,9 @@ def read(opened: Opened, *, known: Known, answers: Answers) -> FileContent:
         if not known.area_in(code, year=year):
             outlines.findings.add(Problem(texts.BOUNDARIES_UNKNOWN.format(place=code, year=year)))
     outlines.findings.refuse()
-    notes = [*opened.notes, texts.BOUNDARIES_NOTE.format(count=formatting.count(len(outlines.found)), year=year)]
+    notes = [*opened.notes, formatting.counted(len(outlines.found), forms=texts.BOUNDARIES_NOTE, year=str(year))]
     if outlines.others:
-        notes.append(texts.BOUNDARIES_NOTE_OTHER.format(count=formatting.count(outlines.others)))
+        notes.append(formatting.counted(outlines.others, forms=texts.BOUNDARIES_NOTE_OTHER))
     return FileContent(
         pl.DataFrame(schema=FIGURE_SCHEMA),
         notes=tuple(notes),

@@ -101,7 +101,7 @@ def read(opened: Opened, *, known: Known, answers: Answers) -> FileContent:
         texts.DUO_NOTE_NO_ADVICE,
     ]
     if unsure:
-        notes.append(texts.DUO_NOTE_SMALL.format(count=formatting.count(unsure)))
+        notes.append(formatting.counted(unsure, forms=texts.DUO_NOTE_SMALL))
     return FileContent(pl.DataFrame(figures, schema=FIGURE_SCHEMA), notes=tuple(notes))
 
 

@@ -119,7 +119,7 @@ def _read(opened: Opened, *, form: ReadyMade, known: Known, answers: Answers) ->
         figures = figures.with_columns(source=source)
     notes = [*opened.notes, *([getattr(texts, form.note)] if form.note else []), *content.notes]
     if larger.passed_over:
-        notes.append(texts.NOTE_WIJKEN.format(count=formatting.count(larger.passed_over)))
+        notes.append(formatting.counted(larger.passed_over, forms=texts.NOTE_WIJKEN))
     return replace(content, figures=figures, notes=tuple(notes))
 
 

@@ -112,7 +112,7 @@ MAPPING_FAULTS = {
 REFUSED = "Dit bestand is niet ingelezen"
 REFUSED_ONE = "Er is niets opgeslagen. Verbeter dit en lees het bestand opnieuw in."
 REFUSED_MANY = "Er is niets opgeslagen. Verbeter wat hieronder staat en lees het bestand opnieuw in."
-MORE_PROBLEMS = "Toon ook de andere {count}"
+MORE_PROBLEMS = "Toon ook de rest ({count})"
 FAILED = "Dit is niet gelukt"
 DOWNLOAD_PROBLEMS = "Bewaar deze lijst"
 PROBLEMS_FILE = "wat-er-mis-is.txt"
@@ -198,7 +198,8 @@ FIRST_WITHHELD = "Hier staan de eerste {count}."
 
 # Sources
 SOURCES_INTRODUCTION = "Waar de cijfers vandaan komen, hoe oud ze zijn, en wat eraan hangt. Is een bron oud, kijk dan of er een nieuwere uitgave is."
-HANGING_FIGURES = "{count} cijfers over {about}"
+FIGURES = {"one": "1 cijfer", "many": "{count} cijfers"}
+HANGING_FIGURES = "{figures} over {about}"
 HANGING_NORMS = {"one": "1 norm", "many": "{count} normen"}
 HANGING_ANSWERS = {"one": "1 bijdrage", "many": "{count} bijdragen"}
 WHOSE = "{name} ({publisher}, {licence})"

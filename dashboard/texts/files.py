@@ -79,7 +79,10 @@ MORE_NAMES = "{names} en nog {count}"
 # Rows of a text file
 DUPLICATE_COLUMN = "Deze kolom staat er meer dan één keer in"
 DUPLICATE_COLUMN_ADVICE = "Haal de kolom weg."
-RAGGED = "Deze regel heeft {found} cellen, de kopregel heeft er {expected}"
+RAGGED = {
+    "one": "Deze regel heeft 1 cel, de kopregel heeft er {expected}",
+    "many": "Deze regel heeft {count} cellen, de kopregel heeft er {expected}",
+}
 RAGGED_ADVICE = "Controleer of er een scheidingsteken te veel of te weinig staat."
 UNCLOSED_QUOTE = "Een aanhalingsteken is niet gesloten of staat midden in een cel"
 UNCLOSED_QUOTE_ADVICE = "Zoek in deze regel of erboven naar een los aanhalingsteken."

@@ -23,7 +23,12 @@ GONE = {
     "one": "1 cijfer van deze bron en deze perioden staat niet meer in het bestand. Het blijft staan, tenzij u het laat verwijderen.",
     "many": "{count} cijfers van deze bron en deze perioden staan niet meer in het bestand. Ze blijven staan, tenzij u ze laat verwijderen.",
 }
-WITHHELD = "{count} cijfers worden niet getoond, om kinderen te beschermen."
+COUNTS_LOST = {
+    "one": "Bij 1 cijfer staat nu ook het aantal kinderen; dit bestand heeft alleen de uitkomst, zoals een percentage. Slaat u het op, dan is dat aantal weg: het "
+    "cijfer krijgt geen of een ruwere marge en telt niet meer mee in een groter gebied. Kies liever een bestand met aantallen.",
+    "many": "Bij {count} cijfers staat nu ook het aantal kinderen; dit bestand heeft alleen de uitkomst, zoals een percentage. Slaat u het op, dan zijn die "
+    "aantallen weg: de cijfers krijgen geen of een ruwere marge en tellen niet meer mee in een groter gebied. Kies liever een bestand met aantallen.",
+}
 AREAS_ADDED = {"one": "1 gebied is toegevoegd.", "many": "{count} gebieden zijn toegevoegd."}
 BOUNDARIES_FOUND = {
     "one": "De grenzen van 1 gebied zijn nieuw of anders.",
@@ -62,7 +67,7 @@ STALE = (
     "Kies het bestand nog een keer en lees het opnieuw in: dan ziet u wat er nu verandert."
 )
 LOST_REFERENCE = "Terwijl u keek is iets verwijderd waar deze cijfers bij horen. Er is niets opgeslagen; lees het bestand opnieuw in."
-IMPOSSIBLE_FIGURE = "Een cijfer heeft geen waarde en ook geen reden waarom niet. Er is niets opgeslagen."
+IMPOSSIBLE_FIGURE = "Een cijfer is geen getal, of het heeft geen waarde en ook geen reden waarom niet. Er is niets opgeslagen."
 INTERRUPTED = "Het lezen is onderbroken. Er is niets opgeslagen; begin opnieuw."
 STORING_INTERRUPTED = (
     "Het opslaan is onderbroken. Kijk bij ‘Ingelezen’ of het bestand er staat. Staat het er niet, dan is er niets "
@@ -74,6 +79,7 @@ UNFORESEEN = (
     "de beheerder, met het tijdstip {moment}."
 )
 NOT_ALLOWED = "Uw rol mag geen cijfers inlezen. Vraag het een beleidsmedewerker van uw regio."
+SIGNED_OUT = "U bent intussen afgemeld, of uw aanmelding is verlopen. Er is niets opgeslagen. Meld u opnieuw aan en lees het bestand nog een keer in."
 NO_SUCH_REGION = "De regio '{code}' is niet bekend. De regio's zijn: {regions}."
 LOCAL_AND_PUBLIC = "Dit bestand bevat openbare cijfers ({public}) en cijfers van een eigen registratie ({local})"
 LOCAL_AND_PUBLIC_ADVICE = "Lees ze apart in: openbare cijfers zijn voor iedereen, eigen cijfers voor uw regio."

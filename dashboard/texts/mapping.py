@@ -107,6 +107,7 @@ JUMP_OWN = (
     "Controleer of er een komma of een kolom is verschoven."
 )
 JUMP_MORE = "Ook tien keer zo hoog of zo laag als de periode ervoor: {count}."
+JUMP_MORE_STORED = "Ook tien keer zo hoog of zo laag als wat er van de periode voor dit bestand al staat: {count}."
 
 # An own table
 PERSONAL = "Deze kolom lijkt gegevens van personen te bevatten. Er is niets opgeslagen"

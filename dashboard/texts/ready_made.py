@@ -36,22 +36,31 @@ KWB_FORMS = (
 )
 KWB_BUNDLE_MISSING = "In het zip-bestand ontbreekt {name}"
 KWB_BUNDLE_MISSING_ADVICE = "Download bij CBS StatLine de onbewerkte dataset opnieuw."
-KWB_NOTE_PROVISIONAL = (
-    "De aantallen jeugdzorg in dit jaarbestand zijn de eerste publicatie en daarom voorlopig: {count} cijfers. "
-    "Ze staan nooit op één lijn met de definitieve."
-)
-KWB_NOTE_COUNTS_ONLY = (
-    "Van {count} gebieden geeft het bestand over {years} wel het aantal kinderen met jeugdzorg maar geen percentage: "
-    "het aantal is voorlopig en staat bij Jeugdzorg naar leeftijd."
-)
-KWB_NOTE_NOT_KEPT = (
-    "Van {count} wijken geeft het bestand alleen een voorlopig aantal kinderen met jeugdzorg, geen percentage: "
-    "dat is niet bewaard."
-)
+KWB_NOTE_PROVISIONAL = {
+    "one": "De aantallen jeugdzorg in dit jaarbestand zijn de eerste publicatie en daarom voorlopig: 1 cijfer. "
+    "Ze staan nooit op één lijn met de definitieve.",
+    "many": "De aantallen jeugdzorg in dit jaarbestand zijn de eerste publicatie en daarom voorlopig: {count} cijfers. "
+    "Ze staan nooit op één lijn met de definitieve.",
+}
+KWB_NOTE_COUNTS_ONLY = {
+    "one": "Van 1 gebied geeft het bestand over {years} wel het aantal kinderen met jeugdzorg maar geen percentage: "
+    "het aantal is voorlopig en staat bij Jeugdzorg naar leeftijd.",
+    "many": "Van {count} gebieden geeft het bestand over {years} wel het aantal kinderen met jeugdzorg maar geen "
+    "percentage: het aantal is voorlopig en staat bij Jeugdzorg naar leeftijd.",
+}
+KWB_NOTE_NOT_KEPT = {
+    "one": "Van 1 wijk geeft het bestand alleen een voorlopig aantal kinderen met jeugdzorg, geen percentage: "
+    "dat is niet bewaard.",
+    "many": "Van {count} wijken geeft het bestand alleen een voorlopig aantal kinderen met jeugdzorg, geen percentage: "
+    "dat is niet bewaard.",
+}
 
 # Ready-made tables
 NOTE_FIRST_EDITION = "De cijfers komen uit een eerste publicatie en zijn daarom voorlopig."
-NOTE_WIJKEN = "{count} regels over wijken en buurten zijn overgeslagen: de cijfers gaan over gemeenten en groter."
+NOTE_WIJKEN = {
+    "one": "1 regel over een wijk of buurt is overgeslagen: de cijfers gaan over gemeenten en groter.",
+    "many": "{count} regels over wijken en buurten zijn overgeslagen: de cijfers gaan over gemeenten en groter.",
+}
 NOTE_ESTIMATED = (
     "De aantallen zijn opgeteld uit afgeronde postcodecijfers, voor de gemeenten zoals ze later waren: ze zijn geschat."
 )
@@ -72,11 +81,13 @@ DUO_BAD_MUNICIPALITY_ADVICE = "Een gemeentenummer van DUO heeft vier cijfers, bi
 DUO_BAD_DATE = "Dit is geen peildatum"
 DUO_BAD_DATE_ADVICE = "Een peildatum van DUO ziet er zo uit: 20241001."
 DUO_TWICE = "Deze school staat er twee keer in, ook op regel {other}"
-DUO_NOTE_SMALL = (
-    "DUO toont kleine aantallen als <5. Van {count} gemeenten is het percentage daardoor niet zeker; "
-    "die zijn niet getoond."
-)
-DUO_NOTE_SUMMED = "{schools} schoollocaties zijn opgeteld tot {areas} gemeenten, naar de plaats van de school."
+DUO_NOTE_SMALL = {
+    "one": "DUO toont kleine aantallen als <5. Van 1 gemeente is het percentage daardoor niet zeker; "
+    "die is niet getoond.",
+    "many": "DUO toont kleine aantallen als <5. Van {count} gemeenten is het percentage daardoor niet zeker; "
+    "die zijn niet getoond.",
+}
+DUO_NOTE_SUMMED = "Opgeteld per gemeente waar de school staat. Schoollocaties: {schools}, gemeenten: {areas}."
 DUO_NOTE_NO_ADVICE = "Leerlingen zonder advies tellen niet mee."
 
 # Gemeente boundaries
@@ -96,5 +107,11 @@ BOUNDARIES_MOST = "Het bestand heeft meer dan {limit} punten"
 BOUNDARIES_MOST_ADVICE = "Gebruik de gegeneraliseerde grenzen."
 BOUNDARIES_EMPTY = "Er staat geen enkel gebied in"
 BOUNDARIES_YEARS = "Het bestand heeft grenzen van verschillende jaren: {years}"
-BOUNDARIES_NOTE = "De grenzen van {count} gemeenten in {year}; er zitten geen cijfers bij."
-BOUNDARIES_NOTE_OTHER = "{count} gebieden zijn geen gemeente en zijn overgeslagen."
+BOUNDARIES_NOTE = {
+    "one": "De grenzen van 1 gemeente in {year}; er zitten geen cijfers bij.",
+    "many": "De grenzen van {count} gemeenten in {year}; er zitten geen cijfers bij.",
+}
+BOUNDARIES_NOTE_OTHER = {
+    "one": "1 gebied is geen gemeente en is overgeslagen.",
+    "many": "{count} gebieden zijn geen gemeente en zijn overgeslagen.",
+}

@@ -66,19 +66,29 @@ KWB_NOTHING = "Er staat geen enkel cijfer in over een gemeente of wijk"
 KWB_DISTRICT = "{municipality}, wijk {number}"
 KWB_NOTE_DECIMALS = (
     "De percentages in dit bestand hebben hun komma verloren (117 is 11,7 en 10 kan 10,0 of 1,0 zijn). "
-    "Per cel is beslist met het aantal en de bevolking van 0 tot 25 jaar: {decided} percentages zijn hersteld."
+    "Per cel is beslist met het aantal en de bevolking van 0 tot 25 jaar. Herstelde percentages: {decided}."
 )
-KWB_NOTE_UNDECIDED = (
-    "{count} percentages zijn leeg gelaten, omdat aantal en bevolking niet beslissen waar de komma hoort: {cells}."
-)
+KWB_NOTE_UNDECIDED = {
+    "one": "1 percentage is leeg gelaten, omdat aantal en bevolking niet beslissen waar de komma hoort: {cells}.",
+    "many": "{count} percentages zijn leeg gelaten, omdat aantal en bevolking niet beslissen waar de komma hoort: {cells}.",
+}
 KWB_NOTE_REUSED = (
     "Wijkcodes betekenen vanaf {year} een ander gebied ({codes}): het zijn aparte gebieden, "
     "hun cijfers van ervoor en erna staan niet op één lijn."
 )
-KWB_NOTE_WITHHELD = "{count} cijfers toont de bron niet; ze zijn bewaard als niet getoond, niet als nul."
+KWB_NOTE_WITHHELD = {
+    "one": "1 cijfer toont de bron niet; het is bewaard als niet getoond, niet als nul.",
+    "many": "{count} cijfers toont de bron niet; ze zijn bewaard als niet getoond, niet als nul.",
+}
 KWB_NOTE_ABSENT = "Over {years} staan er geen cijfers in voor {indicator}; dat is geen nul."
-KWB_NOTE_NEIGHBOURHOODS = "{count} regels over buurten zijn overgeslagen: de cijfers gaan over gemeenten en wijken."
-KWB_NOTE_UNINHABITED = "{count} niet getoonde cijfers van wijken zonder inwoners zijn weggelaten."
+KWB_NOTE_NEIGHBOURHOODS = {
+    "one": "1 regel over een buurt is overgeslagen: de cijfers gaan over gemeenten en wijken.",
+    "many": "{count} regels over buurten zijn overgeslagen: de cijfers gaan over gemeenten en wijken.",
+}
+KWB_NOTE_UNINHABITED = {
+    "one": "1 niet getoond cijfer van een wijk zonder inwoners is weggelaten.",
+    "many": "{count} niet getoonde cijfers van wijken zonder inwoners zijn weggelaten.",
+}
 
 # Which source a file is of
 SOURCE_NAMES = {
@@ -133,9 +143,10 @@ KINDS_OF_CODES = {
     "breakdown": "uitsplitsingen",
     "source": "bronnen",
 }
-OWNED_ELSEWHERE = (
-    "{count} cijfers horen bij een regio en kunnen niet openbaar vervangen worden. Er is niets opgeslagen."
-)
+OWNED_ELSEWHERE = {
+    "one": "1 cijfer hoort bij een regio en kan niet openbaar vervangen worden. Er is niets opgeslagen.",
+    "many": "{count} cijfers horen bij een regio en kunnen niet openbaar vervangen worden. Er is niets opgeslagen.",
+}
 OWNED_UNSEEN = "In dit bestand staan cijfers die bij een andere regio horen. Er is niets opgeslagen."
 DATABASE_UNREACHABLE = (
     "De database is niet bereikbaar of niet beschrijfbaar ({place}). "

@@ -61,6 +61,7 @@ class Comparison:
     gone: int
     kept_final: int
     version: int
+    counts_lost: int = 0  # of the changed: those that keep a value but lose the count behind it
     examples_new: tuple[FigureChange, ...] = ()
     examples_changed: tuple[FigureChange, ...] = ()
     examples_gone: tuple[FigureChange, ...] = ()
@@ -87,6 +88,7 @@ def compare(
             gone=counted.gone,
             kept_final=counted.kept_final,
             version=counted.version,
+            counts_lost=_counts_lost(session) if counted.changed else 0,
             examples_new=_examples(session, resolver=into.resolver, question=_new(counted, into=into), most=examples),
             examples_changed=_examples(session, resolver=into.resolver, question=_changed(), most=examples),
             examples_gone=_examples(session, resolver=into.resolver, question=_gone(), most=examples),
@@ -129,6 +131,13 @@ def classify(session: Session, *, into: Staged, region_id: int | None) -> Compar
         kept_final=kept,
         version=version,
     )
+
+
+def _counts_lost(session: Session) -> int:
+    """A denominator alone is no loss: it follows from count and percentage."""
+    lost = and_(Figure.numerator.is_not(None), CHANGED.columns.numerator.is_(None), CHANGED.columns.value.is_not(None))
+    question = select(func.count()).select_from(CHANGED.join(Figure, Figure.id == CHANGED.columns.figure_id))
+    return session.scalar(question.where(lost)) or 0
 
 
 def new_figures(counted: Comparison, *, into: Staged) -> FromClause:

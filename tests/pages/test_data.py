@@ -229,6 +229,22 @@ def test_the_last_import_is_undone_from_the_list(open_page: Open, person_id: int
     assert rows(app)[1]["Wat er veranderde"].endswith("; ongedaan gemaakt")
 
 
+def test_who_lost_their_role_meanwhile_undoes_nothing_and_is_told(
+    open_page: Open, person_id: int, app_database: Engine
+) -> None:
+    job = _read(app_database, person_id, _figure("12.9"))
+    app = open_page("data", gebied="GM0034", inlezen=job)
+    _press(app, "Opslaan")
+    _wait(job, person_id, _region(app_database))
+    app = open_page("data", gebied="GM0034", onderdeel="ingelezen")
+    with database.writing(app_database) as session:
+        session.execute(update(PersonRole).where(PersonRole.person_id == person_id).values(role=Role.PARTICIPANT))
+    _press(app, "Ja, maak ongedaan")
+    told = app.session_state["gezegd"]  # said above the screen, which app.py draws
+    assert told.problems[0].startswith("Uw rol is intussen gewijzigd of verlopen; er is niets opgeslagen.")
+    assert rows(app)[0]["Wat er veranderde"] == "0 nieuw, 1 gewijzigd, 0 verwijderd"
+
+
 def test_what_came_with_the_program_is_listed_and_cannot_be_undone(open_page: Open, person_id: int) -> None:
     app = open_page("data", gebied="GM0034", onderdeel="ingelezen")
     assert all(row["Wat er veranderde"].endswith("; meegeleverd met het programma") for row in rows(app))
@@ -394,7 +410,7 @@ def test_of_many_problems_the_first_are_shown_and_the_rest_folds(
     app = open_page("data", gebied="GM0034", inlezen=job)
     assert says(app, "Verbeter wat hieronder staat en lees het bestand opnieuw in.")
     assert says(app, "Bestand: cijfers.csv")
-    assert [one.label for one in app.expander] == ["Toon ook de andere 4"]
+    assert [one.label for one in app.expander] == ["Toon ook de rest (4)"]
     assert says(app, "Regel 25, kolom area: Dit gebied is niet bekend")
 
 

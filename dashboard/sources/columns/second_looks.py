@@ -102,7 +102,8 @@ def tenfold_jumps(
             )
         )
     rest = jumps.height - len(sentences)
-    return [*sentences, texts.JUMP_MORE.format(count=formatting.count(rest))] if rest else sentences
+    more = texts.JUMP_MORE if before is None else texts.JUMP_MORE_STORED
+    return [*sentences, more.format(count=formatting.count(rest))] if rest else sentences
 
 
 def in_order(figures: pl.DataFrame) -> pl.DataFrame:

@@ -188,7 +188,7 @@ class _Rows:
             if len(row) == width:
                 kept.append((line, row))
             elif row:
-                what = texts.RAGGED.format(found=len(row), expected=width)
+                what = formatting.counted(len(row), forms=texts.RAGGED, expected=str(width))
                 self._findings.add(Problem(what, line, advice=texts.RAGGED_ADVICE))
         return [line for line, _ in kept], [row for _, row in kept]
 

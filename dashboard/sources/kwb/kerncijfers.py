@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import polars as pl
 
-from dashboard.formatting import count
+from dashboard.formatting import count, counted
 from dashboard.sources.kwb import areas as kwb_areas
 from dashboard.sources.kwb import forms as kwb_forms
 from dashboard.sources.kwb import rows as kwb_rows
@@ -93,7 +93,7 @@ def read(opened: Opened, *, known: Known, answers: Answers) -> FileContent:
     drafts, reused = kwb_areas.drafts(rows, known=known)
     notes = [*opened.notes, *_notes(outcome, absent, reused)]
     if neighbourhoods:
-        notes.append(texts.KWB_NOTE_NEIGHBOURHOODS.format(count=neighbourhoods))
+        notes.append(counted(neighbourhoods, forms=texts.KWB_NOTE_NEIGHBOURHOODS))
     figures = pl.DataFrame(outcome.figures, schema=FIGURE_SCHEMA, orient="row")
     return FileContent(figures.sort("indicator", "area", "period"), areas=drafts, notes=tuple(notes))
 
@@ -141,24 +141,24 @@ def _notes(outcome: _Outcome, absent: dict[str, list[int]], reused: dict[int, li
     """What the reader noticed, in Dutch."""
     notes = []
     if outcome.decided:
-        notes.append(texts.KWB_NOTE_DECIMALS.format(decided=outcome.decided))
+        notes.append(texts.KWB_NOTE_DECIMALS.format(decided=count(outcome.decided)))
     if outcome.undecided:
         named = _named(outcome.undecided)
-        notes.append(texts.KWB_NOTE_UNDECIDED.format(count=len(outcome.undecided), cells=named))
+        notes.append(counted(len(outcome.undecided), forms=texts.KWB_NOTE_UNDECIDED, cells=named))
     notes += [texts.KWB_NOTE_REUSED.format(year=year, codes=_named(codes)) for year, codes in sorted(reused.items())]
     if outcome.provisional:
-        notes.append(more_texts.KWB_NOTE_PROVISIONAL.format(count=count(outcome.provisional)))
+        notes.append(counted(outcome.provisional, forms=more_texts.KWB_NOTE_PROVISIONAL))
     if outcome.counts_only:
         years = _named([str(year) for year in sorted(outcome.counts_only)])
-        areas = count(outcome.counts_only.total())
-        notes.append(more_texts.KWB_NOTE_COUNTS_ONLY.format(count=areas, years=years))
+        areas = outcome.counts_only.total()
+        notes.append(counted(areas, forms=more_texts.KWB_NOTE_COUNTS_ONLY, years=years))
     if outcome.not_kept:
-        notes.append(more_texts.KWB_NOTE_NOT_KEPT.format(count=count(outcome.not_kept)))
+        notes.append(counted(outcome.not_kept, forms=more_texts.KWB_NOTE_NOT_KEPT))
     withheld = Counter(figure[_STATUS] for figure in outcome.figures)[BY_THE_SOURCE]
     if withheld:
-        notes.append(texts.KWB_NOTE_WITHHELD.format(count=withheld))
+        notes.append(counted(withheld, forms=texts.KWB_NOTE_WITHHELD))
     if outcome.uninhabited:
-        notes.append(texts.KWB_NOTE_UNINHABITED.format(count=outcome.uninhabited))
+        notes.append(counted(outcome.uninhabited, forms=texts.KWB_NOTE_UNINHABITED))
     notes += [
         texts.KWB_NOTE_ABSENT.format(years=_named([str(year) for year in years]), indicator=indicator)
         for indicator, years in absent.items()

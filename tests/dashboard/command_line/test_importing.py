@@ -408,7 +408,7 @@ def test_figures_that_are_gone_stay_unless_they_are_to_be_removed(run: Run, tmp_
     assert run("import", "--source", "tidy", str(file))[0] == 0
     file.write_text(HEADER + GOOD.replace("2024", "2025"), encoding="utf-8")
     _, output, _ = run("import", "--source", "tidy", str(file))
-    assert "1 cijfers van deze bron en deze perioden staan niet in het bestand." in output
+    assert "1 cijfer van deze bron en deze perioden staat niet in het bestand." in output
     assert "jeugdzorg,GM0037,2025" in run("figures", "--indicator", "jeugdzorg")[1]
     _, output, _ = run("import", "--source", "tidy", str(file), "--remove-gone")
     assert "Opgeslagen: 0 nieuw, 0 gewijzigd, 1 ongewijzigd, 1 verwijderd." in output

@@ -9,6 +9,8 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -22,7 +24,8 @@ from data_models import database
 from data_models.access import Actor, Role
 from data_models.commands.people import register_person
 from data_models.queries import people
-from data_models.tables import Figure, FigureRevision, ImportBatch, PersonRole
+from data_models.tables import Figure, FigureRevision, ImportBatch, PersonRole, SignIn
+from data_models.tables.declaration import now
 
 ALMERE = Path(__file__).parents[2] / "fixtures" / "cbs-kwb" / "almere-2018-2025.csv"
 PATIENCE = 90  # seconds, on a busy machine
@@ -47,7 +50,9 @@ def actor(seeded_engine: Engine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 
 
 def _request(actor: Actor, source: str = "tidy", name: str = "cijfers.csv") -> Request:
-    return Request(source, file_name=name, person_id=actor.person_id, region_id=actor.region_id)
+    return Request(
+        source, file_name=name, person_id=actor.person_id, region_id=actor.region_id, sign_in_id=actor.sign_in_id
+    )
 
 
 def _state(job: str, actor: Actor) -> JobState:
@@ -281,6 +286,55 @@ def test_a_role_that_was_taken_away_meanwhile_stores_nothing(seeded_engine: Engi
     assert outcome is not None
     assert outcome.problem == "Uw rol mag geen cijfers inlezen. Vraag het een beleidsmedewerker van uw regio."
     assert _kept(seeded_engine) == before
+
+
+def _signed_in(engine: Engine, actor: Actor) -> Actor:
+    with database.writing(engine) as session:
+        until = now() + timedelta(hours=1)
+        row = SignIn(key="een", person_id=actor.person_id, expires_at=until, ended_at=None)
+        session.add(row)
+        session.flush()
+        return replace(actor, sign_in_id=row.id)
+
+
+def _sign_out(engine: Engine, actor: Actor) -> None:
+    with database.writing(engine) as session:
+        session.execute(update(SignIn).where(SignIn.id == actor.sign_in_id).values(ended_at=now()))
+
+
+SIGNED_OUT = (
+    "U bent intussen afgemeld, of uw aanmelding is verlopen. Er is niets opgeslagen. "
+    "Meld u opnieuw aan en lees het bestand nog een keer in."
+)
+
+
+def test_who_signed_out_after_the_preview_stores_nothing(seeded_engine: Engine, actor: Actor) -> None:
+    anna = _signed_in(seeded_engine, actor)
+    job = jobs.start(_request(anna), upload=_figure("12.9"))
+    assert _done(job, anna).report is not None
+    _sign_out(seeded_engine, anna)
+    before = _kept(seeded_engine)
+    outcome = _confirm(job, anna).outcome
+    assert outcome is not None
+    assert outcome.problem == SIGNED_OUT
+    assert _kept(seeded_engine) == before
+
+
+def test_a_file_of_who_signed_out_is_not_read(seeded_engine: Engine, actor: Actor) -> None:
+    anna = _signed_in(seeded_engine, actor)
+    _sign_out(seeded_engine, anna)
+    report = _done(jobs.start(_request(anna), upload=_figure("12.9")), anna).report
+    assert report is not None
+    assert report.refused == (SIGNED_OUT,)
+
+
+def test_who_is_still_signed_in_stores_what_they_saw(seeded_engine: Engine, actor: Actor) -> None:
+    anna = _signed_in(seeded_engine, actor)
+    job = jobs.start(_request(anna), upload=_figure("12.9"))
+    _done(job, anna)
+    outcome = _confirm(job, anna).outcome
+    assert outcome is not None
+    assert (outcome.changed, outcome.problem) == (1, "")
 
 
 def test_a_database_that_is_away_gives_a_sentence(

@@ -95,7 +95,7 @@ def test_other_areas_than_gemeenten_are_passed_over(tmp_path: Path) -> None:
     path = changed(tmp_path, properties(statcode="PV24", jrstatcode="2025PV24"))
     content = content_of(path, reader=BOUNDARIES)
     assert [one.area for one in content.boundaries] == ["GM0060", "GM0096"]
-    assert content.notes[-1] == "1 gebieden zijn geen gemeente en zijn overgeslagen."
+    assert content.notes[-1] == "1 gebied is geen gemeente en is overgeslagen."
 
 
 def test_a_table_is_no_map() -> None:

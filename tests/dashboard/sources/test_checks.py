@@ -264,6 +264,10 @@ def test_jumps_are_named_five_times_and_then_counted() -> None:
     sentences = tenfold_jumps(figures, known=KNOWN)
     assert len(sentences) == 6
     assert sentences[-1] == "Ook tien keer zo hoog of zo laag als de periode ervoor: 2."
+    begins, stored = figures.filter(pl.col("period") == "2023"), figures.filter(pl.col("period") == "2022")
+    sentences = tenfold_jumps(begins, known=KNOWN, before=stored)
+    assert len(sentences) == 6
+    assert sentences[-1] == "Ook tien keer zo hoog of zo laag als wat er van de periode voor dit bestand al staat: 2."
 
 
 def test_an_area_of_another_region_is_refused_in_an_own_table_only() -> None:

@@ -36,7 +36,7 @@ def test_advices_are_added_up_per_gemeente_of_the_school(tmp_path: Path, header:
     assert figures_of(content, indicator="schooladviezen", area="GM0034") == [
         ("2024/'25", "", 110, 200, pytest.approx(55.0), "final")
     ]
-    assert "2 schoollocaties zijn opgeteld tot 1 gemeenten, naar de plaats van de school." in content.notes
+    assert "Opgeteld per gemeente waar de school staat. Schoollocaties: 2, gemeenten: 1." in content.notes
 
 
 def test_quotes_commas_and_cp1252_are_read_as_well(tmp_path: Path) -> None:
@@ -53,8 +53,8 @@ def test_small_counts_leave_a_percentage_open_and_the_gemeente_is_not_shown(tmp_
         ("2024/'25", "", None, None, None, "withheld:source")
     ]
     assert (
-        "DUO toont kleine aantallen als <5. Van 1 gemeenten is het percentage daardoor niet zeker; "
-        "die zijn niet getoond." in content.notes
+        "DUO toont kleine aantallen als <5. Van 1 gemeente is het percentage daardoor niet zeker; "
+        "die is niet getoond." in content.notes
     )
 
 

@@ -39,7 +39,7 @@ def test_the_yearly_file_is_asked_about_its_year_and_its_youth_care_is_provision
         "De aantallen jeugdzorg in dit jaarbestand zijn de eerste publicatie en daarom voorlopig: 2 cijfers. "
         "Ze staan nooit op één lijn met de definitieve." in content.notes
     )
-    assert content.notes[-1].startswith("1 regels over buurten zijn overgeslagen")
+    assert content.notes[-1].startswith("1 regel over een buurt is overgeslagen")
 
 
 def test_the_yearly_file_is_read_from_excel_as_well(tmp_path: Path) -> None:

@@ -156,7 +156,7 @@ def test_a_problem_in_a_bundle_names_the_file(tmp_path: Path) -> None:
     with pytest.raises(RefusedError) as refused:
         _rows(opened.tables[0])
     assert refused.value.sentences() == [
-        "Bestand 'Observations.csv', regel 3: Deze regel heeft 1 cellen, de kopregel heeft er 2. "
+        "Bestand 'Observations.csv', regel 3: Deze regel heeft 1 cel, de kopregel heeft er 2. "
         "Controleer of er een scheidingsteken te veel of te weinig staat."
     ]
 

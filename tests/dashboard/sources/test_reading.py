@@ -121,7 +121,7 @@ def test_a_problem_below_a_title_names_the_line_of_the_file(tmp_path: Path) -> N
     with pytest.raises(RefusedError) as refused:
         _rows(tmp_path / "statline.csv", b"Jeugdzorg\n\ngebied;aantal\nEde;1\nEde\n")
     assert refused.value.sentences() == [
-        "Regel 5: Deze regel heeft 1 cellen, de kopregel heeft er 2. "
+        "Regel 5: Deze regel heeft 1 cel, de kopregel heeft er 2. "
         "Controleer of er een scheidingsteken te veel of te weinig staat."
     ]
 
