@@ -36,6 +36,7 @@ class Lines:
     chosen: tuple[tuple[AreaFacts, tuple[FigureFacts, ...]], ...] = ()  # areas that were asked for besides
     remarked: Sequence[AnnotationFacts] = ()  # every break and event, of whatever area
     formers: Mapping[str, Collection[str]] = field(default_factory=dict)  # of which areas' years each was carried back
+    parts: Mapping[str, Collection[str]] = field(default_factory=dict)  # of which areas each was added up
 
     @property
     def latest(self) -> FigureFacts | None:
@@ -45,7 +46,13 @@ class Lines:
     def concerning(self, figures: Sequence[FigureFacts]) -> tuple[AnnotationFacts, ...]:
         """The breaks and events of one of these lines."""
         of = figures[0]
-        return concerning(self.remarked, indicator=of.indicator, area=of.area, formers=self.formers.get(of.area, ()))
+        return concerning(
+            self.remarked,
+            indicator=of.indicator,
+            area=of.area,
+            formers=self.formers.get(of.area, ()),
+            parts=self.parts.get(of.area, ()),
+        )
 
 
 def read_lines(
@@ -110,11 +117,13 @@ def _lines(
         if whole in besides:
             continue
         line = read.of(whole, indicator=indicator)
+        shown.append((whole, line))
         if line.figures:
             others.append((area_words.line_name(whole), "partnership", line.figures))
         if line.composed:
             remarks.append(_composed(whole, series=line))
-    formers = {one.code: _formers(of_one) for one, of_one in shown if of_one.carried}
+    formers = {one.code: of_one.formers for one, of_one in shown if of_one.carried}
+    added_up = {one.code: of_one.added_up_from(ground=ground, area=one) for one, of_one in shown if of_one.composed}
     return Lines(
         area=own.figures,
         others=tuple(_merged(others, decimals=indicator.decimals)),
@@ -124,17 +133,17 @@ def _lines(
         notes=_notes(area, series=own, ground=ground),
         norms=tuple(norms),
         annotations=concerning(
-            annotations, indicator=indicator.code, area=area.code, formers=formers.get(area.code, ())
+            annotations,
+            indicator=indicator.code,
+            area=area.code,
+            formers=formers.get(area.code, ()),
+            parts=added_up.get(area.code, ()),
         ),
         chosen=tuple((one, of_one.figures) for one, of_one in besides.items()),
         remarked=annotations,
         formers=formers,
+        parts=added_up,
     )
-
-
-def _formers(series: AreaSeries) -> frozenset[str]:
-    """The areas that its years were carried back from."""
-    return frozenset(former.code for former, _ in series.carried.formers) if series.carried else frozenset()
 
 
 def _composed(whole: AreaFacts, *, series: AreaSeries) -> str:
