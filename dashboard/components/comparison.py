@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard import selection, theme
 from dashboard.components.choosing import choose_breakdown, choose_optional
+from dashboard.components.comparison_map import show_map
 from dashboard.components.figure import show_table
 from dashboard.components.taking_along import show_comparison_to_take
 from dashboard.data import comparison as data
@@ -16,7 +17,7 @@ from dashboard.texts import comparison as words
 from dashboard.texts import figure as figure_words
 from data_models.facts import AreaFacts, IndicatorFacts
 
-DOTS, YEARS = "stippen", "jaren"  # forms
+DOTS, MAP, YEARS = "stippen", "kaart", "jaren"  # forms
 LINE_WIDTH = 240  # pixels below which the grid of small lines takes a column less
 
 
@@ -48,8 +49,8 @@ def choose_order(*, own: bool) -> str:
 
 
 def choose_view() -> str:
-    """Choose the form: dots of one period, or lines through the years."""
-    options = {form: words.VIEWS[form] for form in (DOTS, YEARS)}
+    """Choose the form: dots or a map of one period, or lines through the years."""
+    options = {form: words.VIEWS[form] for form in (DOTS, MAP, YEARS)}
     return choose_optional(selection.VIEW, label=words.VIEW, options=options, default=DOTS)
 
 
@@ -80,7 +81,10 @@ def show_comparison(
     else:
         st.header(view.chart.message, anchor=False)
         _say_about_order(order)
-        _show_dots(view)
+        if form == MAP:
+            show_map(reader, chart=view.chart)
+        else:
+            _show_dots(view)
     show_comparison_to_take(
         reader,
         found=found,
@@ -124,7 +128,7 @@ def _show_years(
     with st.container(key="kaarten"):
         grid = st.grid(4, min_column_width=LINE_WIDTH)
         for number, line in enumerate(shown.lines):
-            with grid.container(border=line.chosen, key=f"jaren-{number}", gap="xsmall"):
+            with grid.container(border=True, key=f"jaren-{number}", gap="xsmall"):
                 st.markdown(f"**{plain(line.name)}**")
                 if line.sparkline:
                     st.image(line.sparkline, alt=line.alternative, width="stretch")

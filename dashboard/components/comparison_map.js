@@ -3,8 +3,10 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 const MOST_HIGH = 720; // pixels: a map that fits on a beamer
+const MOST_NAMED = 45; // areas that are named on the map where they have the room; of more one sees the pattern
 const LARGEST_TILE = 112; // pixels: a few areas need no poster
-const LETTER = 6.3; // pixels: the width of a letter of 11 pixels, about
+const SIZE = 12; // pixels: the letters on the map
+const LETTER = 6.6; // pixels: the width of such a letter, about
 const KINDS = Object.keys(CLASSES);
 const files = (window.tellenEnVertellenKaart ??= new Map()); // what was fetched in this window, by its address
 
@@ -48,7 +50,7 @@ function sign(kind, size) {
 }
 
 function words(text, attributes) {
-  return draw("text", { "text-anchor": "middle", "font-size": 11, ...attributes }, [text]);
+  return draw("text", { "text-anchor": "middle", "font-size": SIZE, ...attributes }, [text]);
 }
 
 // Words of an area that may lie over others: a veil keeps them readable.
@@ -122,30 +124,30 @@ class AreaMap {
     this.shapes = shapes.paths;
     shapes.paths.forEach((d, number) => {
       const kind = KINDS[this.data.areas[number][4]];
-      svg.append(draw("path", { d, "data-area": number, "data-class": kind, fill: filled(kind, "area"), "fill-rule": "evenodd", stroke: "#5F6B76", "stroke-width": .8 * unit }));
+      svg.append(draw("path", { d, "data-area": number, "data-class": kind, fill: filled(kind, "area"), "fill-rule": "evenodd", stroke: KINDS[this.data.areas[number][4]] === "higher" ? "#9FB6C9" : "#5F6B76", "stroke-width": .8 * unit }));
     });
     this.over = draw("path", { class: "over", fill: "none", stroke: "#1F2933", "stroke-width": 2 * unit });
     const own = this.data.areas.flatMap((area, number) => (area[6] ? [number] : []));
     svg.append(this.over, ...own.flatMap((number) => [["#FFFFFF", 6], ["#1F2933", 3]].map(([stroke, thick]) =>
       draw("path", { class: "over", d: shapes.paths[number], fill: "none", stroke, "stroke-width": thick * unit, "stroke-linejoin": "round" }))));
-    shapes.paths.forEach((_, number) => svg.append(draw("g", { class: "over", transform: `translate(${shapes.middles[number].join(" ")}) scale(${unit})` }, this.inside(number, shapes.rooms[number] / unit, shapes.tiled))));
+    shapes.paths.forEach((_, number) => svg.append(draw("g", { class: "over", transform: `translate(${shapes.middles[number].join(" ")}) scale(${unit})` }, this.inside(number, shapes.rooms[number] / unit, (shapes.boxes[number][2] - shapes.boxes[number][0]) / unit, shapes.tiled))));
     for (const number of own) if (!this.named.has(number)) svg.append(this.ownName(number, shapes, unit, [left, top, wide, high]));
     this.place.replaceChildren(svg);
   }
 
   // What is written in an area with this room around its middle, in pixels: its sign, and its name or its letters.
-  inside(number, room, tiled) {
-    const [, name, short, , kind] = this.data.areas[number], ink = CLASSES[KINDS[kind]].ink;
+  inside(number, room, wide, tiled) {
+    const [, name, short, , kind, , chosen] = this.data.areas[number], ink = CLASSES[KINDS[kind]].ink;
     const size = Math.min(15, room * (tiled ? 1.1 : 1.3));
     if (size < 5) return [];
-    const width = 2 * room - 6;
-    const fitting = room >= 20 ? lines(name, width) : [];
-    const said = fitting.length && fitting.length * 12 + 16 <= 2 * room ? fitting : room >= 15 && short.length * LETTER <= width ? [short] : [];
+    const few = this.data.areas.length <= MOST_NAMED, width = Math.max(2 * room - 6, .75 * wide);
+    const fitting = few && room >= 18 ? lines(name, width) : [];
+    const said = fitting.length && fitting.length * 13 + 12 <= 2 * room ? fitting : few && room >= 14 && short && short.length * LETTER <= width ? [short] : [];
     if (fitting === said && said.length) this.named.add(number);
-    const up = said.length ? -(said.length * 12) / 2 : 0;
+    const up = said.length ? -(said.length * 13) / 2 : 0;
     const over = CLASSES[KINDS[kind]].pattern ? { ...veiled, fill: ink, stroke: CLASSES[KINDS[kind]].fill } : { fill: ink };
     return [draw("g", { transform: `translate(0 ${up})` }, sign(KINDS[kind], said.length ? Math.min(size, 12) : size)),
-      ...said.map((line, place) => words(line, { y: up + 18 + place * 12, ...over }))];
+      ...said.map((line, place) => words(line, { y: up + 19 + place * 13, "font-weight": chosen ? 700 : 400, ...over }))];
   }
 
   // The name of the area that the screen is about, above it or else below, and within the map.
@@ -175,8 +177,7 @@ class AreaMap {
     const wide = Math.max(columns * 100 + 20, (width / LARGEST_TILE) * 100), high = rows * 100 + 60;
     const unit = Math.max(wide / width, (columns * 100 + 20) / width, high / MOST_HIGH);
     const boxes = places.map(([column, row]) => [column * 100 + 4, row * 100 + 4, column * 100 + 96, row * 100 + 96]);
-    const left = (columns * 100 - wide) / 2;
-    return { box: [left, -40, wide, high], unit, around: [], tiled: true, boxes, rooms: boxes.map(() => 46),
+    return { box: [-10, -40, wide, high], unit, around: [], tiled: true, boxes, rooms: boxes.map(() => 46),
       paths: boxes.map(([x, y]) => `M${x} ${y}h92v92h-92z`), middles: boxes.map(([x, y]) => [x + 46, y + 46]) };
   }
 }
