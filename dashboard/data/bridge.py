@@ -38,10 +38,11 @@ class BridgeView:
 
 @st.cache_resource(max_entries=MOST_ENTRIES, show_spinner=False, hash_funcs=HASHED)
 def partnerships(reader: Reader, *, area: AreaFacts) -> tuple[AreaFacts, ...]:
-    """The partnerships that an area is part of; itself when it is one."""
+    """The partnerships that an area is part of, of each sector first the one it is in most; itself when it is one."""
     if area.kind == "partnership":
         return (area,)
-    return tuple(whole for whole, _ in catalogue.wholes(reader, area=area) if whole.kind == "partnership")
+    found = [one for one in catalogue.wholes(reader, area=area) if one[0].kind == "partnership"]
+    return tuple(whole for whole, _ in sorted(found, key=lambda one: (one[0].sector, -one[1], one[0].name)))
 
 
 @st.cache_resource(max_entries=MOST_ENTRIES, show_spinner=False, hash_funcs=HASHED)

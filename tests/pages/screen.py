@@ -20,6 +20,11 @@ def headings(app: AppTest) -> list[str]:
     return [str(heading.value) for heading in (*app.title, *app.header)]
 
 
+def message(app: AppTest) -> str:
+    """The heading below the title, as people read it: without what keeps Markdown out of it."""
+    return headings(app)[1].replace("\\", "")
+
+
 def rows(app: AppTest, number: int = 0) -> list[dict[str, str]]:
     """The rows of a table."""
     return [{str(name): str(cell) for name, cell in row.items()} for row in app.table[number].value.to_dict("records")]
