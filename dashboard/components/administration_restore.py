@@ -1,6 +1,7 @@
 """Beheer: how far a copy is, what is in a file, and the word that puts it back."""
 
 from datetime import datetime
+from zlib import crc32
 
 import streamlit as st
 
@@ -42,7 +43,10 @@ def show_failed(state: State) -> None:
 
 
 def show_look(state: State, *, outcome: Outcome, actor: Actor) -> None:
-    """What is in the file beside what stands now, and the word to type."""
+    """What is in the file beside what stands now, and the word to type.
+
+    The button belongs to this file: when another beheerder has another one looked at meanwhile, a click finds it gone.
+    """
     st.subheader(words.WHAT_TITLE, anchor=False)
     st.text(state.request.called)
     made = moment(datetime.fromisoformat(outcome.made_at))
@@ -52,7 +56,8 @@ def show_look(state: State, *, outcome: Outcome, actor: Actor) -> None:
     with st.container(key="smal-terugzetten"):
         typed = st.text_input(words.TYPE_WORD, key="terugzetten-woord", autocomplete="off")
     with st.container(horizontal=True, key="terugzetten-knoppen"):
-        if st.button(words.PUT_BACK, type="primary", key="terugzetten"):
+        shown = crc32(repr((state.request, outcome)).encode())
+        if st.button(words.PUT_BACK, type="primary", key=f"terugzetten-{shown}"):
             if typed.strip() != words.WORD:
                 this_session.tell(problems=[words.WRONG_WORD], place=_PLACE)
             else:

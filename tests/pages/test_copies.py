@@ -11,6 +11,7 @@ from dashboard.copying import jobs, kept
 from dashboard.texts import copies as words
 from data_models import database
 from data_models.access import Role
+from data_models.queries import people
 from data_models.tables import AuditLine, PersonRole, Region
 from tests.data_models.people_rows import add_region
 from tests.pages.conftest import PATIENCE, Open
@@ -96,6 +97,34 @@ def test_looking_can_be_left_without_a_change(open_page: Open, person_id: int) -
     _press(app, words.NOT_NOW)
     assert jobs.state() is None
     assert says(app, words.MAKE_HOW)
+
+
+def test_a_file_that_another_beheerder_chose_meanwhile_is_not_put_back_by_a_click_for_the_first(
+    open_page: Open, person_id: int, app_database: Engine
+) -> None:
+    app = _open(open_page)
+    _press(app, words.MAKE)
+    _wait(app)
+    _press(app, words.CHOOSE)
+    _wait(app)
+    looked = jobs.state()
+    assert looked is not None
+    (copy,) = kept.copies()
+    with database.reading(app_database) as session:
+        request = looked.request
+        actor = people.actor(session, person_id=request.person_id, region_id=request.region_id)
+    assert actor is not None
+    jobs.put_away()
+    assert jobs.start(jobs.LOOK, actor=actor, called="ander.zip", upload=copy.path.read_bytes())
+    while (state := jobs.state()) is not None and state.at_work:
+        time.sleep(0.1)
+
+    app.text_input(key="terugzetten-woord").set_value(words.WORD)
+    _press(app, words.PUT_BACK)
+    state = jobs.state()
+    assert state is not None
+    assert (state.request.kind, state.request.called) == (jobs.LOOK, "ander.zip")
+    assert says(app, "ander.zip")
 
 
 def test_a_damaged_file_is_said_and_put_away(open_page: Open, person_id: int) -> None:
