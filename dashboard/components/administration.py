@@ -31,10 +31,12 @@ _SECTIONS: dict[str, tuple[Callable[[Reader], None], Action]] = {
 
 
 def show_title(reader: Reader) -> None:
-    """What the page is for, and which region it is about."""
+    """What the page is for, and for who manages it which region it is about."""
     st.title(words.TITLE, anchor=False)
     st.text(words.INTRODUCTION)
-    if reader.actor is not None and (region := sources.region(reader)) is not None:
+    actor = reader.actor
+    manages = actor is not None and any(access.may(actor, action) for _, action in _SECTIONS.values())
+    if manages and (region := sources.region(reader)) is not None:
         st.caption(words.FOR_REGION.format(region=region.name))
 
 

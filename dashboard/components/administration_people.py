@@ -14,6 +14,7 @@ from dashboard.data.reader import Reader
 from dashboard.formatting import count, day, plain
 from dashboard.texts import administration as words
 from dashboard.texts import people as people_words
+from dashboard.texts import sign_in as sign_in_words
 from data_models.access import Actor
 from data_models.queries.members import Member, RoleFacts
 
@@ -113,6 +114,7 @@ def _options(found: People) -> dict[int, str]:
     options = {}
     for one in everybody:
         form = people_words.NAMESAKE if names[one.name] > 1 else people_words.NAME_ONLY
-        name = form.format(name=one.name, organisation=one.organisation)
+        organisation = one.organisation or sign_in_words.NO_ORGANISATION
+        name = form.format(name=one.name, organisation=organisation)
         options[one.person_id] = name if one.roles else people_words.NAME_WAITING.format(name=name)
     return options

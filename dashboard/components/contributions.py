@@ -24,7 +24,7 @@ def show_contribution(
 ) -> None:
     """The contribution; nothing in it is interpreted as Markdown."""
     if contribution.state == "withdrawn":
-        st.caption(plain(words.WITHDRAWN.format(organisation=contribution.organisation)))
+        st.caption(plain(words.WITHDRAWN.format(organisation=_organisation(contribution))))
         return
     with st.container(key=f"bijdrage-{contribution.id}", gap="xsmall"):
         st.caption(plain(_author(contribution)))
@@ -40,10 +40,14 @@ def show_contribution(
             _show_changes(reader, contribution=contribution)
 
 
+def _organisation(contribution: ContributionFacts) -> str:
+    return contribution.organisation or words.NO_ORGANISATION
+
+
 def _author(contribution: ContributionFacts) -> str:
     template = words.AUTHOR_NAMED if contribution.name else words.AUTHOR
     author = template.format(
-        name=contribution.name, organisation=contribution.organisation, perspective=contribution.perspective
+        name=contribution.name, organisation=_organisation(contribution), perspective=contribution.perspective
     )
     if contribution.on_behalf_of:
         author = words.ON_BEHALF.format(author=author, group=contribution.on_behalf_of)

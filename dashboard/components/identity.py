@@ -57,7 +57,8 @@ def ask_who() -> None:
 
 def show_who(actor: Actor) -> None:
     """A line that says who is at work; in local mode with the way to correct it or to be somebody else."""
-    person = {"name": actor.name, "organisation": actor.organisation, "perspective": actor.perspective}
+    organisation = actor.organisation or sign_in_words.NO_ORGANISATION
+    person = {"name": actor.name, "organisation": organisation, "perspective": actor.perspective}
     if sign_in.is_configured():
         st.caption(plain(words.ASK["writing_as"].format(**person)))
     else:

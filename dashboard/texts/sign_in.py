@@ -29,7 +29,7 @@ METADATA_URL = (
     f"{_NOT_STARTED}server_metadata_url onder {{place}} in secrets.toml is '{{address}}'. Het moet een adres zijn dat met "
     "https:// begint en meestal op /.well-known/openid-configuration eindigt."
 )
-PROVIDER_NAME = f"{_NOT_STARTED}de naam in {{place}} in secrets.toml mag geen liggend streepje (_) hebben."
+PROVIDER_NAME = f"{_NOT_STARTED}de naam in {{place}} in secrets.toml mag geen laag streepje (_) hebben."
 MAPPING_FORM = f"{_NOT_STARTED}in secrets.toml moeten [claims] en [regions] tabellen zijn, en rollen steeds met [[roles]] beginnen."
 CLAIM_UNKNOWN = (
     f"{_NOT_STARTED}in secrets.toml staat onder [claims] '{{key}}', en dat is onbekend of leeg. Kies uit: {{known}}."

@@ -20,6 +20,7 @@ PLACEHOLDERS = {
     3: "Schrijf hier wat u ervan vindt. Het wordt vanzelf bewaard.",
     4: "Schrijf hier wat er beter kan. Het wordt vanzelf bewaard.",
 }
+NO_ORGANISATION = "Organisatie niet bekend"
 AUTHOR = "{organisation} · {perspective}"
 AUTHOR_NAMED = "{name}, {organisation} · {perspective}"
 ON_BEHALF = "{author} · namens {group}"

@@ -1,19 +1,22 @@
 """Screens where people sign in: what a visitor, somebody without a role and each role is shown."""
 
+import time
 from collections.abc import Callable, Iterator
 
 import pytest
-from sqlalchemy import Engine, event, update
+from sqlalchemy import Engine, event, select, update
 from streamlit.testing.v1 import AppTest
 
 from dashboard import sign_in
 from dashboard.components import signed_in
+from dashboard.copying import jobs
 from dashboard.data import secrets_file
 from dashboard.data.secrets_file import SecretsFile
+from dashboard.texts import copies as copy_words
 from data_models import database
-from data_models.tables import PersonRole, SignIn
+from data_models.tables import Person, PersonRole, SignIn
 from data_models.tables.declaration import now
-from tests.pages.conftest import Open
+from tests.pages.conftest import PATIENCE, Open
 from tests.pages.screen import says
 
 ALMERE = {"gebied": "GM0034", "indicator": "jeugdzorg"}
@@ -43,9 +46,11 @@ def signs_in(app_database: Engine, monkeypatch: pytest.MonkeyPatch) -> Iterator[
     said: dict[str, object] = {}
     monkeypatch.setattr(signed_in, "said", lambda: said)
 
-    def become(*roles: str) -> None:
-        who = {"iss": "https://inloggen.almere.nl", "sub": "1", "name": "Anna Smit", "organisation": "Gemeente Almere"}
-        said.update({**who, "iat": int(now().timestamp()), "nonce": "n", "roles": list(roles), "at_hash": "verborgen"})
+    def become(*roles: str, organisation: str = "Gemeente Almere", nonce: str = "n") -> None:
+        who = {"iss": "https://inloggen.almere.nl", "sub": "1", "name": "Anna Smit", "organisation": organisation}
+        said.update(
+            {**who, "iat": int(now().timestamp()), "nonce": nonce, "roles": list(roles), "at_hash": "verborgen"}
+        )
 
     yield become
     monkeypatch.undo()
@@ -76,6 +81,11 @@ def test_somebody_with_a_role_is_at_work_in_their_region(signs_in: SignsIn, open
     app = open_page("figure", **ALMERE)
     assert says(app, "U bent Anna Smit")
     assert fields(app) == 4
+
+
+def test_that_the_provider_names_no_organisation_is_said(signs_in: SignsIn, open_page: Open) -> None:
+    signs_in("beleid", organisation="")
+    assert says(open_page("figure", **ALMERE), "organisatie niet bekend")
 
 
 @pytest.mark.parametrize("column", ["ended_at", "expires_at"])
@@ -114,12 +124,15 @@ def test_who_only_reads_is_told_so_and_has_no_forms(
 
 def test_beheer_opened_by_address_says_that_it_is_not_yours(signs_in: SignsIn, open_page: Open) -> None:
     signs_in("beleid")
-    assert says(open_page("administration", **ALMERE, onderdeel="aanmelden"), "Dit deel is voor de beheerder")
+    app = open_page("administration", **ALMERE, onderdeel="aanmelden")
+    assert says(app, "Dit deel is voor de beheerder")
+    assert not says(app, "U beheert")
 
 
 def test_beheer_tells_how_people_sign_in_and_shows_no_secret(signs_in: SignsIn, open_page: Open) -> None:
     signs_in("beheer")
     app = open_page("administration", **ALMERE, onderdeel="aanmelden")
+    assert says(app, "U beheert Regio Flevoland.")
     assert says(app, "Mensen melden zich aan bij: inloggen.almere.nl")
     assert says(app, "Dat werd: Regio Flevoland: beheerder")
     shown = " ".join(str(table.value.to_dict("records")) for table in app.table)
@@ -155,3 +168,52 @@ def test_knowing_who_is_signed_in_takes_one_query_a_run(
     event.listen(app_database, "before_cursor_execute", lambda *given: asked.append(given[2]))
     app.run()
     assert len([one for one in asked if "sign_ins" in one or "person_roles" in one]) == 1
+
+
+def _press(app: AppTest, label: str) -> None:
+    next(button for button in app.button if button.label == label).click()
+    app.run()
+    end = time.monotonic() + PATIENCE
+    while (state := jobs.state()) is not None and state.at_work:
+        assert time.monotonic() < end, state
+        time.sleep(0.1)
+    app.run()
+    assert [one.value for one in app.exception] == []
+
+
+def test_putting_a_copy_back_signs_out_who_did_it_and_is_undone_after_signing_in_again(
+    signs_in: SignsIn, open_page: Open, app_database: Engine
+) -> None:
+    def opened() -> AppTest:
+        return open_page("administration", **ALMERE, onderdeel="kopie")
+
+    def put_back(app: AppTest) -> None:
+        _press(app, copy_words.CHOOSE)
+        app.text_input(key="terugzetten-woord").set_value("terugzetten")
+        _press(app, copy_words.PUT_BACK)
+
+    def named() -> str:
+        with database.reading(app_database) as session:
+            return session.scalars(select(Person.name)).one()
+
+    signs_in("beheer")
+    app = opened()
+    _press(app, copy_words.MAKE)
+    _press(app, copy_words.GO_ON)
+    with database.writing(app_database) as session:
+        session.execute(update(Person).values(name="Anna Smit-de Boer"))
+    put_back(opened())
+    assert named() == "Anna Smit"
+    assert says(opened(), "Meld u aan om mee te doen.")
+
+    signs_in("beheer", nonce="opnieuw")
+    app = opened()
+    assert says(app, "is teruggezet")
+    _press(app, copy_words.GO_ON)
+    with database.writing(app_database) as session:
+        session.execute(update(Person).values(name="Anders"))
+    put_back(app)  # the newest: what stood just before
+    assert named() == "Anna Smit-de Boer"
+    assert says(opened(), "Meld u aan om mee te doen.")
+    signs_in("beheer", nonce="nog eens")
+    assert says(opened(), "is teruggezet")
