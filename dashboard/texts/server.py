@@ -3,21 +3,21 @@
 READY = "Tellen en Vertellen staat klaar op {address} (stoppen met Ctrl+C)."
 NOT_LOOPBACK = (
     "Tellen en Vertellen start niet: het zou op adres '{address}' voor anderen in het netwerk te openen zijn, "
-    "terwijl inloggen niet is ingesteld. Kies het adres 127.0.0.1 (server.address in .streamlit/config.toml, "
-    "of --host van uvicorn), of stel inloggen in ([auth] in .streamlit/secrets.toml), en start opnieuw."
+    "terwijl aanmelden niet is ingesteld. Kies het adres 127.0.0.1 (server.address in .streamlit/config.toml, "
+    "of --host van uvicorn), of stel aanmelden in ([auth] in .streamlit/secrets.toml), en start opnieuw."
 )
 NO_ADDRESS = (
     "Tellen en Vertellen start niet: er is geen adres gekozen, en dan luistert de server op alle adressen, "
-    "terwijl inloggen niet is ingesteld. Zet server.address op 127.0.0.1 (in .streamlit/config.toml), "
-    "of stel inloggen in ([auth] in .streamlit/secrets.toml), en start opnieuw."
+    "terwijl aanmelden niet is ingesteld. Zet server.address op 127.0.0.1 (in .streamlit/config.toml), "
+    "of stel aanmelden in ([auth] in .streamlit/secrets.toml), en start opnieuw."
 )
 FOREIGN_HOST = "Deze server is alleen op deze computer te openen, via http://localhost."
 FROM_ELSEWHERE = (
-    "Deze server is alleen te openen op de computer waarop hij draait, zolang inloggen niet is ingesteld. "
-    "Wie hem voor anderen wil openen, stelt eerst inloggen in: [auth] in .streamlit/secrets.toml."
+    "Deze server is alleen te openen op de computer waarop hij draait, zolang aanmelden niet is ingesteld. "
+    "Wie hem voor anderen wil openen, stelt eerst aanmelden in: [auth] in .streamlit/secrets.toml."
 )
 THROUGH_A_PROXY = (
-    "Dit verzoek komt via een proxy, en dat mag pas als inloggen is ingesteld: [auth] in .streamlit/secrets.toml. "
+    "Dit verzoek komt via een proxy, en dat mag pas als aanmelden is ingesteld: [auth] in .streamlit/secrets.toml. "
     "Open de server op deze computer zelf, via http://localhost."
 )
 OTHER_HOST = (

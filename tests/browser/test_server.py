@@ -83,7 +83,7 @@ def test_it_does_not_start_where_others_could_open_it(
     )
     assert done.returncode != 0
     assert "start niet" in done.stderr
-    assert "inloggen" in done.stderr
+    assert "aanmelden" in done.stderr
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "x.sqlite").exists()
 
@@ -104,7 +104,7 @@ def test_what_comes_along_the_network_is_refused_though_the_server_listens_there
         assert healthy == (200, '{"status":"ok"}')
         for host in (address, "localhost", f"127.0.0.1:{port}"):
             for path in ("/", "/health", "/_stcore/health"):
-                assert "zolang inloggen niet is ingesteld" in answered(f"http://{address}:{port}{path}", host=host)[1]
+                assert "zolang aanmelden niet is ingesteld" in answered(f"http://{address}:{port}{path}", host=host)[1]
         said = websocket_answer(address, port=port, host="localhost")
         assert said.startswith("HTTP/1.1 403")
         assert websocket_answer("127.0.0.1", port=port, host="localhost").startswith("HTTP/1.1 101")

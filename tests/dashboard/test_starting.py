@@ -39,7 +39,7 @@ def test_without_signing_in_only_an_address_of_this_computer_will_do(monkeypatch
     settings(monkeypatch, {})
     assert starting.refusal("127.0.0.1") == ""
     for public in ("0.0.0.0", "", None):
-        assert "stel inloggen in" in starting.refusal(public)
+        assert "stel aanmelden in" in starting.refusal(public)
 
 
 def test_when_people_sign_in_any_address_will_do(monkeypatch: pytest.MonkeyPatch, engine: Engine) -> None:
