@@ -30,8 +30,9 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
 }
 ONLY_BY_HTTPS = "max-age=31536000"  # seconds: a year
-# What the theme cannot say, read once.
+# What the theme cannot say, and what paper asks of charts, read once.
 STYLE = b"<style>" + Path(__file__).with_name("screen.css").read_bytes() + b"</style>"
+SCRIPT = b"<script>" + Path(__file__).with_name("screen.js").read_bytes() + b"</script>"
 SCRIPTS = Path(str(files("streamlit"))) / "static" / "static" / "js"
 # The browser fetches the four megabytes that draw charts while the server makes the page, not only after it.
 CHARTS_AHEAD = b"".join(
@@ -116,11 +117,11 @@ class _ShellEditor:
 
 
 def in_dutch(page: bytes) -> bytes:
-    """Streamlit's HTML shell with our language, title and `STYLE`, and the charts' code asked for at once."""
+    """Streamlit's HTML shell with our language, title, `STYLE` and `SCRIPT`, and the charts' code asked for at once."""
     for theirs, ours in (
         (b'<html lang="en">', b'<html lang="nl">'),
         (b"<title>Streamlit</title>", b"<title>Tellen en Vertellen</title>"),
-        (b"</head>", STYLE + CHARTS_AHEAD + b"</head>"),
+        (b"</head>", STYLE + SCRIPT + CHARTS_AHEAD + b"</head>"),
     ):
         page = page.replace(theirs, ours, 1)
     return page

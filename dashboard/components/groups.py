@@ -10,6 +10,7 @@ from dashboard.charts.dots import dots_chart
 from dashboard.charts.gap import gap_chart, gap_text
 from dashboard.components.choosing import choose_optional
 from dashboard.components.figure import show_table
+from dashboard.components.taking_along import show_groups_to_take
 from dashboard.data import group_gap
 from dashboard.data import groups as data
 from dashboard.data.groups import Groups
@@ -39,12 +40,12 @@ def show_groups(reader: Reader, *, area: AreaFacts, indicator: IndicatorFacts, c
     if not found.periods:
         st.info(words.NO_PERIOD)
         return True
-    _show_beside_each_other(found, dimension=dimension, chosen=chosen)
+    _show_beside_each_other(reader, found=found, dimension=dimension, chosen=chosen)
     _show_gap(found)
     return True
 
 
-def _show_beside_each_other(found: Groups, *, dimension: str, chosen: str) -> None:
+def _show_beside_each_other(reader: Reader, *, found: Groups, dimension: str, chosen: str) -> None:
     place = st.container(key="groepen-naast-elkaar", gap="small")
     options = {period: period for period in reversed(found.periods)}
     period = choose_optional(selection.GROUP_YEAR, label=words.PERIOD, options=options, default=found.fullest)
@@ -59,6 +60,7 @@ def _show_beside_each_other(found: Groups, *, dimension: str, chosen: str) -> No
         st.caption(words.DISTRICTS_NOTE)
     if any(dot.value is None for dot in chart.dots):
         st.caption(words.WITHHELD_NOTE)
+    show_groups_to_take(reader, found=found, chart=chart)
     with st.expander(words.TABLE):
         show_table(data.table(chart), key="tabel-groepen")
 

@@ -10,10 +10,11 @@ import streamlit as st
 
 from dashboard import selection
 from dashboard.charts.comparison import Comparison
-from dashboard.data import comparison, figure
+from dashboard.data import comparison, figure, views_to_take
 from dashboard.data import taking_along as data
 from dashboard.data.comparison import Compared
 from dashboard.data.figure import FigureView
+from dashboard.data.groups import Groups
 from dashboard.data.lines import Lines
 from dashboard.data.overview import Shown
 from dashboard.data.reader import Reader
@@ -45,7 +46,7 @@ def show_figure_to_take(
 
     def look() -> View:
         group = figure.breakdowns(reader, area=area, indicator=indicator).get(breakdown, "")
-        return data.figure_view(
+        return views_to_take.figure_view(
             reader, view, lines=lines, area=area, indicator=indicator, reference=reference, group=group
         )
 
@@ -67,7 +68,7 @@ def show_comparison_to_take(
     def look() -> View:
         groups = comparison.breakdowns(reader, areas=found.areas, indicator=indicator)
         drawn = next((one.breakdown for figures in found.series.values() for one in figures), "")
-        return data.comparison_view(
+        return views_to_take.comparison_view(
             reader,
             found,
             chart=chart,
@@ -81,11 +82,16 @@ def show_comparison_to_take(
     show_taking_along(look)
 
 
+def show_groups_to_take(reader: Reader, *, found: Groups, chart: Comparison) -> None:
+    """Offer the groups of a figure beside each other."""
+    show_taking_along(lambda: views_to_take.groups_view(reader, found, chart=chart))
+
+
 def show_overview_to_take(reader: Reader, *, shown: Shown, area: AreaFacts, reference: AreaFacts) -> None:
     """Offer the cards as tables; a picture is taken along from the figure itself."""
     title = overview_words.TITLE.format(area=area.name)
     show_taking_along(
-        lambda: data.overview_view(reader, themes=shown.themes, title=title, area=area, reference=reference)
+        lambda: views_to_take.overview_view(reader, themes=shown.themes, title=title, area=area, reference=reference)
     )
 
 

@@ -11,7 +11,7 @@ import streamlit as st
 from openpyxl import load_workbook
 from sqlalchemy import Engine, select, update
 
-from dashboard.data import catalogue, comparison, figure, overview, taking_along
+from dashboard.data import catalogue, comparison, figure, overview, views_to_take
 from dashboard.data.reader import Reader, read_now
 from dashboard.data.taking_along import View, file
 from data_models import database
@@ -41,7 +41,7 @@ def indicator(reader: Reader, code: str) -> IndicatorFacts:
 
 def one_figure(reader: Reader, *, of: str = "GM0034", what: str = "jeugdzorg", beside: str = "NL00") -> View:
     chosen = {"area": area(reader, of), "indicator": indicator(reader, what), "reference": area(reader, beside)}
-    return taking_along.figure_view(
+    return views_to_take.figure_view(
         reader, figure.view(reader, **chosen), lines=figure.lines(reader, **chosen), **chosen
     )
 
@@ -132,7 +132,7 @@ def test_areas_beside_each_other_are_taken_along_in_the_order_of_the_screen(read
     some = tuple(area(reader, code) for code in ("GM0034", "GM0303", "GM0995"))
     found = comparison.compared(reader, areas=some, indicator=chosen["indicator"], reference=nederland)
     chart = comparison.comparison(found, **chosen, reference=nederland, period="2022", order="alfabet")
-    view = taking_along.comparison_view(reader, found, chart=chart, **chosen, reference=nederland)
+    view = views_to_take.comparison_view(reader, found, chart=chart, **chosen, reference=nederland)
     rows = sheets(view)["Cijfers"]
     assert [row["Gebied"] for row in rows] == ["Almere", "Dronten", "Lelystad", "Nederland"]
     assert (rows[0]["Aantal (kinderen en jongeren)"], rows[0]["Waarde (%)"]) == (6680, 10.8)
@@ -144,7 +144,7 @@ def test_areas_beside_each_other_are_taken_along_in_the_order_of_the_screen(read
 def test_an_overview_has_a_row_for_every_card_that_has_a_figure(reader: Reader) -> None:
     almere, nederland = area(reader, "GM0034"), area(reader, "NL00")
     themes = overview.overview(reader, area=almere, reference=nederland).themes
-    view = taking_along.overview_view(reader, themes=themes, title="Almere", area=almere, reference=nederland)
+    view = views_to_take.overview_view(reader, themes=themes, title="Almere", area=almere, reference=nederland)
     assert view.kinds == ("xlsx", "csv")
     (row,) = [one for one in sheets(view)["Cijfers"] if str(one["Cijfer"]).endswith("met jeugdzorg in natura")]
     assert (row["Jaar"], row["Aantal (kinderen en jongeren)"], row["Waarde"], row["Eenheid"]) == (

@@ -1,0 +1,179 @@
+"""Meenemen: which figures, words and chart each screen gives along."""
+
+from collections.abc import Iterable, Sequence
+
+from dashboard import statements
+from dashboard.charts.comparison import Comparison
+from dashboard.charts.dots import dots_chart
+from dashboard.data import catalogue
+from dashboard.data.comparison import Compared
+from dashboard.data.figure import FigureView
+from dashboard.data.groups import Groups
+from dashboard.data.lines import Lines, read_lines
+from dashboard.data.overview import ThemeCards
+from dashboard.data.reader import Reader
+from dashboard.data.taking_along import View
+from dashboard.exports.figures import TakenFigure
+from dashboard.exports.names import spelled
+from dashboard.texts import taking_along as words
+from dashboard.texts.groups import AGAINST
+from data_models.facts import AnnotationFacts, AreaFacts, FigureFacts, IndicatorFacts, SourceFacts
+
+
+def figure_view(
+    reader: Reader,
+    view: FigureView,
+    *,
+    lines: Lines,
+    area: AreaFacts,
+    indicator: IndicatorFacts,
+    reference: AreaFacts,
+    group: str = "",
+) -> View:
+    """One figure: the area, what it lies in and what it is compared with, in every year of the chart."""
+    drawn = (
+        (area.name, lines.area),
+        *((name, figures) for name, _, figures in lines.others),
+        *((one.name, figures) for one, figures in lines.chosen),
+        (reference.name, lines.reference),
+    )
+    taken = [
+        TakenFigure(name, figure, indicator, group or words.EVERYBODY) for name, figures in drawn for figure in figures
+    ]
+    latest = lines.latest
+    return View(
+        name=spelled(indicator.short_name, area.name, group, latest.period if latest else ""),
+        title=f"{indicator.name}, {area.name}",
+        message=view.message,
+        taken=tuple(taken) if lines.area else (),
+        annotations=_together(lines.concerning(figures) for _, figures in drawn if figures),
+        sources=_sources(reader, taken=taken),
+        fictional=area.fictional,
+        drawn=lambda: view.drawing.figure,
+        provisional=_provisional(lines.area),
+    )
+
+
+def comparison_view(
+    reader: Reader,
+    found: Compared,
+    *,
+    chart: Comparison,
+    area: AreaFacts,
+    indicator: IndicatorFacts,
+    reference: AreaFacts,
+    group: str = "",
+    through_years: bool = False,
+) -> View:
+    """Many areas in the order of the screen and what they are compared with: in its period, or through the years."""
+    verdicts = {dot.name: dot.words for dot in chart.dots}
+    places = {dot.name: place for place, dot in enumerate(chart.dots)}
+    against = words.AGAINST.format(reference=reference.name)
+    ordered = sorted((one for one in found.areas if one.name in places), key=lambda one: places[one.name])
+    taken = [
+        TakenFigure(
+            one.name,
+            figure,
+            indicator,
+            group or words.EVERYBODY,
+            besides={} if through_years else {against: verdicts.get(one.name)},
+        )
+        for one, figures in (*((one, found.series[one]) for one in ordered), (reference, found.reference))
+        for figure in figures
+        if through_years or figure.period == chart.period
+    ]
+    known = {figure.area for figure in (one.figure for one in taken)}
+    annotations = tuple(
+        one for one in catalogue.annotations(reader) if one.indicator in (None, indicator.code) and one.reaches(known)
+    )
+    return View(
+        name=spelled(
+            words.COMPARISON_FILE.format(indicator=indicator.short_name, area=area.name),
+            group,
+            "" if through_years else chart.period,
+        ),
+        title=chart.title if through_years else f"{chart.title}, {chart.period}",
+        message="" if through_years else chart.message,
+        taken=tuple(taken),
+        annotations=annotations,
+        sources=_sources(reader, taken=taken),
+        fictional=area.fictional,
+        drawn=None if through_years else lambda: dots_chart(chart),
+        provisional=_provisional(one.figure for one in taken),
+    )
+
+
+def groups_view(reader: Reader, found: Groups, *, chart: Comparison) -> View:
+    """The groups of one figure beside each other and everybody they belong to, in the period of the screen."""
+    of_areas = all(one.area != found.area.code for series in found.figures.values() for one in series.values())
+    taken = [
+        TakenFigure(
+            name if of_areas else found.area.name,
+            figure,
+            found.indicator,
+            words.EVERYBODY if of_areas else name,
+            besides={AGAINST.format(whole=chart.reference): verdict},
+        )
+        for name, figure, verdict in (
+            *(
+                (found.names[code], found.figures.get(code, {}).get(chart.period), dot.words)
+                for code, dot in zip(found.names, chart.dots, strict=True)
+            ),
+            (found.whole_name, found.whole.get(chart.period), None),
+        )
+        if figure is not None
+    ]
+    return View(
+        name=spelled(found.indicator.short_name, found.area.name, found.dimension, chart.period),
+        title=f"{chart.title}, {chart.period}",
+        message=chart.message,
+        taken=tuple(taken),
+        annotations=found.annotations,
+        sources=_sources(reader, taken=taken),
+        fictional=found.area.fictional,
+        drawn=lambda: dots_chart(chart),
+        provisional=_provisional(one.figure for one in taken),
+    )
+
+
+def overview_view(
+    reader: Reader, *, themes: Sequence[ThemeCards], title: str, area: AreaFacts, reference: AreaFacts
+) -> View:
+    """The last figure of every card that is shown, with its sentence and its norm."""
+    cards = [card for theme in themes for card in theme.cards]
+    lines = read_lines(reader, area=area, reference=reference, indicators=[card.indicator for card in cards])
+    taken = [
+        TakenFigure(area.name, figure, card.indicator, besides={words.SENTENCE: card.sentence, words.NORM: card.norm})
+        for card in cards
+        if (figure := _last(lines[card.indicator.code])) is not None
+    ]
+    return View(
+        name=spelled(words.OVERVIEW_FILE.format(area=area.name)),
+        title=title,
+        message="",
+        taken=tuple(taken),
+        annotations=_together(lines[card.indicator.code].annotations for card in cards),
+        sources=_sources(reader, taken=taken),
+        fictional=area.fictional,
+        provisional=_provisional(one.figure for one in taken),
+    )
+
+
+def _last(lines: Lines) -> FigureFacts | None:
+    """The figure that a card is about: the last of a whole year, else the last there is."""
+    return statements.latest(lines.area) or lines.latest
+
+
+def _together(found: Iterable[Iterable[AnnotationFacts]]) -> tuple[AnnotationFacts, ...]:
+    """All of them once, in order of time."""
+    return tuple(sorted({mark for marks in found for mark in marks}, key=lambda mark: (mark.year, mark.text)))
+
+
+def _sources(reader: Reader, *, taken: Iterable[TakenFigure]) -> tuple[SourceFacts, ...]:
+    used = {one.figure.source for one in taken}
+    return tuple(source for source in catalogue.sources(reader) if source.code in used)
+
+
+def _provisional(figures: Iterable[FigureFacts]) -> tuple[str, ...]:
+    """The periods of figures that may still change."""
+    return tuple(dict.fromkeys(one.period for one in figures if one.status == "provisional" and one.value is not None))
