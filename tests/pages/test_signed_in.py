@@ -192,16 +192,21 @@ def test_putting_a_copy_back_signs_out_who_did_it_and_is_undone_after_signing_in
         app.text_input(key="terugzetten-woord").set_value("terugzetten")
         _press(app, copy_words.PUT_BACK)
 
+    signed_in_once = select(SignIn.person_id)
+
     def named() -> str:
         with database.reading(app_database) as session:
-            return session.scalars(select(Person.name)).one()
+            return session.scalars(select(Person.name).where(Person.id.in_(signed_in_once))).one()
+
+    def rename(name: str) -> None:
+        with database.writing(app_database) as session:
+            session.execute(update(Person).where(Person.id.in_(signed_in_once)).values(name=name))
 
     signs_in("beheer")
     app = opened()
     _press(app, copy_words.MAKE)
     _press(app, copy_words.GO_ON)
-    with database.writing(app_database) as session:
-        session.execute(update(Person).values(name="Anna Smit-de Boer"))
+    rename("Anna Smit-de Boer")
     put_back(opened())
     assert named() == "Anna Smit"
     assert says(opened(), "Meld u aan om mee te doen.")
@@ -210,8 +215,7 @@ def test_putting_a_copy_back_signs_out_who_did_it_and_is_undone_after_signing_in
     app = opened()
     assert says(app, "is teruggezet")
     _press(app, copy_words.GO_ON)
-    with database.writing(app_database) as session:
-        session.execute(update(Person).values(name="Anders"))
+    rename("Anders")
     put_back(app)  # the newest: what stood just before
     assert named() == "Anna Smit-de Boer"
     assert says(opened(), "Meld u aan om mee te doen.")
