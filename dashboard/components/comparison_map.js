@@ -2,12 +2,11 @@
 // Outlines come from our own route and stay in the browser; the page sends only what each area is.
 
 const SVG = "http://www.w3.org/2000/svg";
-const MOST_HIGH = 720; // pixels: a map that fits on a beamer
+const mostHigh = () => Math.min(720, Math.max(420, innerHeight * .66)); // pixels: a map that fits on its screen
 const MOST_NAMED = 45; // areas that are named on the map where they have the room; of more one sees the pattern
 const LARGEST_TILE = 112; // pixels: a few areas need no poster
 const SIZE = 12; // pixels: the letters on the map
 const LETTER = 6.6; // pixels: the width of such a letter, about
-const KINDS = Object.keys(CLASSES);
 const files = (window.tellenEnVertellenKaart ??= new Map()); // what was fetched in this window, by its address
 
 function draw(name, attributes = {}, children = []) {
@@ -86,7 +85,11 @@ class AreaMap {
   async receive(data) {
     const changed = JSON.stringify(data);
     if (changed === this.changed) return;
-    Object.assign(this, { changed, data, width: 0, outlines: null });
+    Object.assign(this, { changed, data, width: 0, outlines: null, areas: data.names.map((name, number) => {
+      const [kind, words] = data.said[data.classes[number]];
+      return { name, kind, words, code: data.codes[number], value: data.values[number], short: data.short[number] ?? "",
+        tile: data.tiles.slice(2 * number, 2 * number + 2), chosen: data.chosen.includes(number) };
+    }) });
     this.legend.replaceChildren(...data.legend.map((line) => make("li", {}, [this.swatch(line.kind), make("span", {}, [line.words, make("small", { textContent: line.areas })])])));
     this.told.textContent = WORDS.point;
     if (data.address) {
@@ -107,8 +110,8 @@ class AreaMap {
   tell(event) {
     const number = event.target.closest("[data-area]")?.dataset.area;
     if (number === undefined) return;
-    const [, name, , value, , told] = this.data.areas[number];
-    this.told.replaceChildren(make("b", { textContent: name }), `: ${value}, ${this.data.words[told]}.`);
+    const { name, value, words } = this.areas[number];
+    this.told.replaceChildren(make("b", { textContent: name }), `: ${value}, ${words}.`);
     this.over?.setAttribute("d", this.shapes[number]);
   }
 
@@ -123,36 +126,35 @@ class AreaMap {
     svg.append(patterns(unit, "area"), ...shapes.around);
     this.shapes = shapes.paths;
     shapes.paths.forEach((d, number) => {
-      const kind = KINDS[this.data.areas[number][4]];
-      svg.append(draw("path", { d, "data-area": number, "data-class": kind, fill: filled(kind, "area"), "fill-rule": "evenodd", stroke: KINDS[this.data.areas[number][4]] === "higher" ? "#9FB6C9" : "#5F6B76", "stroke-width": .8 * unit }));
+      const { kind } = this.areas[number];
+      svg.append(draw("path", { d, "data-area": number, "data-class": kind, fill: filled(kind, "area"), "fill-rule": "evenodd", stroke: kind === "higher" ? "#9FB6C9" : "#5F6B76", "stroke-width": .8 * unit }));
     });
     this.over = draw("path", { class: "over", fill: "none", stroke: "#1F2933", "stroke-width": 2 * unit });
-    const own = this.data.areas.flatMap((area, number) => (area[6] ? [number] : []));
-    svg.append(this.over, ...own.flatMap((number) => [["#FFFFFF", 6], ["#1F2933", 3]].map(([stroke, thick]) =>
+    svg.append(this.over, ...this.data.chosen.flatMap((number) => [["#FFFFFF", 6], ["#1F2933", 3]].map(([stroke, thick]) =>
       draw("path", { class: "over", d: shapes.paths[number], fill: "none", stroke, "stroke-width": thick * unit, "stroke-linejoin": "round" }))));
     shapes.paths.forEach((_, number) => svg.append(draw("g", { class: "over", transform: `translate(${shapes.middles[number].join(" ")}) scale(${unit})` }, this.inside(number, shapes.rooms[number] / unit, (shapes.boxes[number][2] - shapes.boxes[number][0]) / unit, shapes.tiled))));
-    for (const number of own) if (!this.named.has(number)) svg.append(this.ownName(number, shapes, unit, [left, top, wide, high]));
+    for (const number of this.data.chosen) if (!this.named.has(number)) svg.append(this.ownName(number, shapes, unit, [left, top, wide, high]));
     this.place.replaceChildren(svg);
   }
 
   // What is written in an area with this room around its middle, in pixels: its sign, and its name or its letters.
   inside(number, room, wide, tiled) {
-    const [, name, short, , kind, , chosen] = this.data.areas[number], ink = CLASSES[KINDS[kind]].ink;
+    const { name, short, kind, chosen } = this.areas[number], { ink, fill, pattern } = CLASSES[kind];
     const size = Math.min(15, room * (tiled ? 1.1 : 1.3));
     if (size < 5) return [];
-    const few = this.data.areas.length <= MOST_NAMED, width = Math.max(2 * room - 6, .75 * wide);
+    const few = this.areas.length <= MOST_NAMED, width = Math.max(2 * room - 6, .75 * wide);
     const fitting = few && room >= 18 ? lines(name, width) : [];
     const said = fitting.length && fitting.length * 13 + 12 <= 2 * room ? fitting : few && room >= 14 && short && short.length * LETTER <= width ? [short] : [];
     if (fitting === said && said.length) this.named.add(number);
     const up = said.length ? -(said.length * 13) / 2 : 0;
-    const over = CLASSES[KINDS[kind]].pattern ? { ...veiled, fill: ink, stroke: CLASSES[KINDS[kind]].fill } : { fill: ink };
-    return [draw("g", { transform: `translate(0 ${up})` }, sign(KINDS[kind], said.length ? Math.min(size, 12) : size)),
+    const over = pattern ? { ...veiled, fill: ink, stroke: fill } : { fill: ink };
+    return [draw("g", { transform: `translate(0 ${up})` }, sign(kind, said.length ? Math.min(size, 12) : size)),
       ...said.map((line, place) => words(line, { y: up + 19 + place * 13, "font-weight": chosen ? 700 : 400, ...over }))];
   }
 
   // The name of the area that the screen is about, above it or else below, and within the map.
   ownName(number, { boxes }, unit, [left, top, wide, high]) {
-    const [x0, y0, x1, y1] = boxes[number], name = this.data.areas[number][1], half = (name.length * 8 * unit) / 2;
+    const [x0, y0, x1, y1] = boxes[number], { name } = this.areas[number], half = (name.length * 8 * unit) / 2;
     const x = Math.min(Math.max((x0 + x1) / 2, left + half), left + wide - half);
     const y = y0 - 6 * unit - 14 * unit > top ? y0 - 6 * unit : Math.min(y1 + 16 * unit, top + high - 3 * unit);
     return draw("g", { class: "over", transform: `translate(${x} ${y}) scale(${unit})` }, [words(name, { "font-size": 14, "font-weight": 700, ...veiled })]);
@@ -160,22 +162,22 @@ class AreaMap {
 
   fromOutlines(width) {
     this.named = new Set();
-    const own = new Set(this.data.areas.map(([code]) => code));
-    const found = this.data.areas.map(([code]) => this.outlines[code]);
+    const own = new Set(this.data.codes);
+    const found = this.data.codes.map((code) => this.outlines[code]);
     const [x0, y0] = [1, 2].map((side) => Math.min(...found.map((one) => one[side])));
     const [x1, y1] = [3, 4].map((side) => Math.max(...found.map((one) => one[side])));
     const edge = .03 * Math.max(x1 - x0, y1 - y0), wide = x1 - x0 + 2 * edge, high = y1 - y0 + 2 * edge;
-    const around = Object.entries(this.outlines).filter(([code]) => !own.has(code)).map(([, one]) => draw("path", { d: one[0], fill: "none", stroke: "#C3CAD2", "stroke-width": (.7 * Math.max(wide / width, high / MOST_HIGH)) }));
-    return { box: [x0 - edge, y0 - edge, wide, high], unit: Math.max(wide / width, high / MOST_HIGH), around, tiled: false,
+    const around = Object.entries(this.outlines).filter(([code]) => !own.has(code)).map(([, one]) => draw("path", { d: one[0], fill: "none", stroke: "#C3CAD2", "stroke-width": (.7 * Math.max(wide / width, high / mostHigh())) }));
+    return { box: [x0 - edge, y0 - edge, wide, high], unit: Math.max(wide / width, high / mostHigh()), around, tiled: false,
       paths: found.map(([d]) => d), boxes: found.map((one) => one.slice(1, 5)), middles: found.map((one) => one.slice(5, 7)), rooms: found.map((one) => one[7]) };
   }
 
   fromTiles(width) {
     this.named = new Set();
-    const places = this.data.areas.map((area) => area.slice(7, 9));
+    const places = this.areas.map((area) => area.tile);
     const columns = Math.max(...places.map(([column]) => column)) + 1, rows = Math.max(...places.map(([, row]) => row)) + 1;
     const wide = Math.max(columns * 100 + 20, (width / LARGEST_TILE) * 100), high = rows * 100 + 60;
-    const unit = Math.max(wide / width, (columns * 100 + 20) / width, high / MOST_HIGH);
+    const unit = Math.max(wide / width, (columns * 100 + 20) / width, high / mostHigh());
     const boxes = places.map(([column, row]) => [column * 100 + 4, row * 100 + 4, column * 100 + 96, row * 100 + 96]);
     return { box: [-10, -40, wide, high], unit, around: [], tiled: true, boxes, rooms: boxes.map(() => 46),
       paths: boxes.map(([x, y]) => `M${x} ${y}h92v92h-92z`), middles: boxes.map(([x, y]) => [x + 46, y + 46]) };

@@ -1,6 +1,7 @@
 """The map on Vergelijken: with outlines and without, of another year, with few areas and all of them."""
 
 import json
+from typing import Any
 
 import pytest
 from sqlalchemy import Engine
@@ -17,22 +18,20 @@ from tests.pages.conftest import Open
 from tests.pages.screen import rows, says
 
 FLEVOLAND = ("GM0034", "GM0050", "GM0171", "GM0184", "GM0303", "GM0995")
-KINDS = list(theme.MAP_CLASSES)
 
 
-def drawn(app: AppTest) -> dict[str, object]:
+def drawn(app: AppTest) -> dict[str, Any]:
     """What the page sends to the map."""
     found = [one.proto for one in app.get("bidi_component") if one.proto.component_name.endswith("area_map")]
     assert len(found) == 1
-    content: dict[str, object] = json.loads(found[0].json)
+    content: dict[str, Any] = json.loads(found[0].json)
     return content
 
 
 def kinds(app: AppTest) -> dict[str, str]:
     """The class of each area on the map, by its name."""
-    areas = drawn(app)["areas"]
-    assert isinstance(areas, list)
-    return {area[1]: KINDS[area[4]] for area in areas}
+    sent = drawn(app)
+    return {name: sent["said"][said][0] for name, said in zip(sent["names"], sent["classes"], strict=True)}
 
 
 def add_outlines(engine: Engine, *codes: str, year: int = 2025) -> None:
@@ -55,18 +54,18 @@ def test_without_outlines_every_area_is_a_tile_in_the_class_of_its_verdict(open_
     for name, kind in kinds(app).items():
         assert said[name].startswith(beginnings[kind])
     assert {"higher", "lower", "same"} == set(kinds(app).values())
-    areas = drawn(app)["areas"]
-    assert isinstance(areas, list)
-    assert len({tuple(area[7:]) for area in areas}) == 6
-    assert [area[1] for area in areas if area[6]] == ["Almere"]
+    sent = drawn(app)
+    assert len(set(zip(sent["tiles"][::2], sent["tiles"][1::2], strict=True))) == 6
+    assert [sent["names"][number] for number in sent["chosen"]] == ["Almere"]
+    assert dict(zip(sent["names"], sent["values"], strict=True))["Almere"] == "10,8%"
     assert says(app, "Elk vierkant is een gebied")
 
 
 def test_all_gemeenten_are_on_it_and_the_page_sends_little(open_page: Open) -> None:
     app = open_page("comparison", gebied="GM0034", jaar="2022", groep="alle", weergave="kaart")
     assert len(kinds(app)) == 342
-    assert len(json.dumps(drawn(app), ensure_ascii=False, separators=(",", ":")).encode()) < 20_000
-    assert "De tabel onder de kaart noemt alle 342 gebieden." in str(drawn(app)["label"])
+    assert len(json.dumps(drawn(app), ensure_ascii=False, separators=(",", ":")).encode()) < 15_000
+    assert "De tabel onder de kaart noemt alle 342 gebieden." in drawn(app)["label"]
 
 
 def test_with_outlines_it_says_of_which_year_and_fetches_them_from_ourselves(
@@ -74,9 +73,9 @@ def test_with_outlines_it_says_of_which_year_and_fetches_them_from_ourselves(
 ) -> None:
     add_outlines(app_database, *FLEVOLAND)
     app = open_page("comparison", gebied="GM0034", jaar="2022", weergave="kaart")
-    assert str(drawn(app)["address"]).startswith("/grenzen/2025/gemeenten.json?versie=")
+    assert drawn(app)["address"].startswith("/grenzen/2025/gemeenten.json?versie=")
     assert says(app, "Het cijfer is van 2022; de grenzen zijn die van 2025.")
-    assert "Almere: 10,8%" in str(drawn(app)["label"])
+    assert "Almere: 10,8%" in drawn(app)["label"]
 
 
 def test_an_area_without_outline_is_named_below_it(open_page: Open, app_database: Engine) -> None:
@@ -106,7 +105,7 @@ def test_invented_areas_are_tiles_and_say_that_they_are_invented(open_page: Open
     app = open_page("comparison", gebied="VG0001", vergelijk="VL00", weergave="kaart")
     assert drawn(app)["address"] == ""
     assert len(kinds(app)) == 4
-    assert "voorbeeld met verzonnen cijfers" in str(drawn(app)["label"])
+    assert "voorbeeld met verzonnen cijfers" in drawn(app)["label"]
 
 
 @pytest.mark.parametrize(
