@@ -50,6 +50,15 @@ class AreaSeries:
     carried: CarriedBack | None = None
     composed: Composed | None = None
 
+    @property
+    def formers(self) -> frozenset[str]:
+        """The codes of the areas that its first years were carried back from."""
+        return frozenset(former.code for former, _ in self.carried.formers) if self.carried else frozenset()
+
+    def added_up_from(self, *, ground: Ground, area: AreaFacts) -> frozenset[str]:
+        """The codes of the areas that it is the sum of; none when the source has it itself."""
+        return frozenset(part.area.code for part in ground.parts.get(area, ())) if self.composed else frozenset()
+
 
 def by_area(
     figures: Iterable[FigureFacts], *, areas: Iterable[AreaFacts]

@@ -35,6 +35,7 @@ class _Asked:
 
     area: AreaFacts
     series: AreaSeries
+    parts: frozenset[str]
 
     def has(self, period: str | None) -> bool:
         return any(period in (None, figure.period) for figure in self.series.figures)
@@ -89,19 +90,22 @@ def _series(session: Session, *, areas: Sequence[AreaFacts], indicator: Indicato
     )
     series = {one: of_one for (_, one), of_one in by_area(known, areas=needed).items()}
     population = {one: age_classes(of_one) for (_, one), of_one in by_area(people_by_age, areas=needed).items()}
-    return [
-        _Asked(one, area_series(one, indicator=indicator, series=series, population=population, ground=ground))
+    found = [
+        (one, area_series(one, indicator=indicator, series=series, population=population, ground=ground))
         for one in areas
     ]
+    return [_Asked(one, of_one, of_one.added_up_from(ground=ground, area=one)) for one, of_one in found]
 
 
 def _annotations(session: Session, *, asked: _Asked, indicator: IndicatorFacts) -> tuple[AnnotationFacts, ...]:
     known = annotation_queries.annotations(session, asker=_owner(session))
-    return concerning(known, indicator=indicator.code, area=asked.area.code, formers=_formers(asked.series))
-
-
-def _formers(series: AreaSeries) -> frozenset[str]:
-    return frozenset(former.code for former, _ in series.carried.formers) if series.carried else frozenset()
+    return concerning(
+        known,
+        indicator=indicator.code,
+        area=asked.area.code,
+        formers=asked.series.formers,
+        parts=asked.parts,
+    )
 
 
 def _owner(session: Session) -> Actor | None:

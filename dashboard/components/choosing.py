@@ -38,6 +38,7 @@ def choose_others(areas: AreaChoices, *, area: AreaFacts, reference: AreaFacts) 
         max_selections=MOST_OTHERS,
         placeholder=words.SEARCH,
         filter_mode="contains",
+        wrap=True,
         on_change=selection.write_to_url,
         args=(selection.OTHERS,),
     )

@@ -11,11 +11,12 @@ from dashboard.charts import assembly
 from dashboard.charts.alternative_text import alternative_text
 from dashboard.charts.trend import trend_chart
 from dashboard.data import catalogue
-from dashboard.data.figure_chart import Drawn, figure_chart, windows
+from dashboard.data.figure_chart import Drawn, figure_chart, not_together, windows
 from dashboard.data.figure_remarks import figure_remarks
 from dashboard.data.lines import Lines, read_lines
 from dashboard.data.reader import HASHED, MOST_ENTRIES, Reader
 from dashboard.data.rows import beside, pooled_row, table_row
+from dashboard.texts import areas as area_words
 from dashboard.texts import figure as words
 from data_models import database
 from data_models.facts import AnnotationFacts, AreaFacts, FigureFacts, IndicatorFacts, PictureSubject, SourceFacts
@@ -109,6 +110,7 @@ def view(
             breakdown_name=groups.get(breakdown, ""),
         )
     ).text
+    single = not_together(found, area=area, reference=reference, indicator=indicator) if summed else []
     amounts = statements.amounts(latest, indicator=indicator).text if latest else ""
     chart = figure_chart(found, area=area, indicator=indicator, reference=reference, message=message, how=how)
     source = _source(reader, figures=found.area)
@@ -127,6 +129,7 @@ def view(
                 containing=_wholes(reader, area=area),
                 together=bool(summed),
             ),
+            *((words.NOT_TOGETHER.format(names=area_words.together(single)),) if single else ()),
             *found.remarks,
         ),
         drawing=Drawing(figure=trend_chart(chart), alternative=alternative_text(chart)),

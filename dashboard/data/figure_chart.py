@@ -65,6 +65,15 @@ def windows(found: Lines, figures: tuple[FigureFacts, ...], *, indicator: Indica
     return pooling.windows(figures, indicator=indicator, breaks=breaks)
 
 
+def not_together(found: Lines, *, area: AreaFacts, reference: AreaFacts, indicator: IndicatorFacts) -> list[str]:
+    """The names of the lines of which no three years can be summed, and that are not drawn then."""
+    return [
+        name
+        for name, _, figures in _lines(found, area=area, reference=reference)
+        if figures and not any(one.together for one in windows(found, figures, indicator=indicator))
+    ]
+
+
 def norm_lines(
     found: Lines, norms: Sequence[NormFacts], *, indicator: IndicatorFacts, measure: str = assembly.VALUE
 ) -> tuple[NormLine, ...]:

@@ -3,7 +3,8 @@
 import pytest
 
 from dashboard.calculations.intervals import exact_poisson, wilson
-from dashboard.calculations.pooling import is_wide, pooled
+from dashboard.calculations.pooling import is_wide, pooled, windows
+from dashboard.calculations.rounding import Share
 from tests.dashboard.example_facts import JEUGDZORG as CBS
 from tests.dashboard.example_facts import THUISZITTERS, VSV, a_figure, almere, series_of, withheld
 
@@ -94,3 +95,27 @@ def test_an_interval_of_more_than_ten_points_is_wide() -> None:
     # 20 of 100: 13.3% to 28.9%; 222 of 3215: 6.1% to 7.8%.
     assert is_wide(wilson(20, denominator=100))
     assert not is_wide(wilson(222, denominator=3215))
+
+
+def test_every_three_years_that_follow_each_other_are_a_window() -> None:
+    # 5+12+9 of 70+80+90, 12+9+15 of 80+90+100.
+    found = windows(series_of(["5/70", "12/80", "9/90", "15/100"]), indicator=VSV)
+    assert [(one.period, one.together and one.together.share.nominal) for one in found] == [
+        ("2018–2020", Share(26.0, 240.0)),
+        ("2019–2021", Share(36.0, 270.0)),
+    ]
+
+
+def test_no_window_goes_across_a_break() -> None:
+    found = windows(series_of(["5/70"] * 7), indicator=VSV, breaks={2022})
+    assert [one.period for one in found] == ["2018–2020", "2019–2021", "2022–2024"]
+
+
+def test_a_window_with_a_withheld_year_says_so_and_has_no_sum() -> None:
+    years = series_of(["12/80", "9/90", "15/100"], first_year=2021)
+    found = windows([*years, withheld("small-count", year=2024)], indicator=VSV)
+    assert [(one.period, one.together is None) for one in found] == [("2021–2023", False), ("2022–2024", True)]
+
+
+def test_two_years_are_no_window() -> None:
+    assert windows(series_of(["12/80", "9/90"]), indicator=VSV) == ()

@@ -34,3 +34,8 @@ def test_replaced_norms_and_bands_are_told() -> None:
     said = alternative_text(chart(norms=(REPLACED, band), unit="per_1000"))
     assert "Een eerdere norm is vervangen: norm 2026: 9,0 per 1.000." in said
     assert "norm 2027: 2,0 per 1.000 tot 3,0 per 1.000." in said
+
+
+def test_what_is_of_one_area_names_it() -> None:
+    said = alternative_text(chart(breaks=(Annotation(year=2022, text="anders geteld", of=("Urk", "Ede")),)))
+    assert "Breuk in 2022: in Urk en Ede: anders geteld." in said

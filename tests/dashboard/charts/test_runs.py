@@ -31,3 +31,9 @@ def test_provisional_values_may_share_a_run_with_each_other_only() -> None:
 
 def test_a_series_without_values_has_no_runs() -> None:
     assert years(series((None, None)), breaks=()) == []
+
+
+def test_a_break_of_one_area_leaves_the_others_whole() -> None:
+    of_urk = (Annotation(year=2020, text="", of=("Urk",)),)
+    assert years(series((1.0, 2.0, 3.0), name="Urk"), breaks=of_urk) == [[2018, 2019], [2020]]
+    assert years(series((1.0, 2.0, 3.0), name="Almere"), breaks=of_urk) == [[2018, 2019, 2020]]

@@ -3,6 +3,7 @@
 import re
 from xml.etree import ElementTree as ET
 
+from dashboard.charts.chart import Annotation
 from dashboard.charts.sparkline import sparkline
 from tests.dashboard.charts.examples import ALMERE, BREAK, CROWD, NETHERLANDS, NORM, REPLACED, chart, series
 
@@ -81,3 +82,15 @@ def test_title_and_description_are_escaped_and_complete() -> None:
     svg = sparkline(chart(series(ALMERE, name="<Almere & co>")))
     assert elements(svg, "title")[0].text == "Jongeren met jeugdzorg"
     assert "<Almere & co>: van 9,6% in 2018 naar 11,7% in 2024." in (elements(svg, "desc")[0].text or "")
+
+
+def test_a_break_and_an_event_are_upright_lines_before_their_year() -> None:
+    event = Annotation(year=2020, text="corona")
+    early = Annotation(year=2010, text="van voor het eerste jaar")
+    upright = [
+        places
+        for places in lines(sparkline(chart(breaks=(BREAK,), events=(event, early))), "#9AA5B1")
+        if places[0][0] == places[1][0]
+    ]
+    assert len(upright) == 2
+    assert "In 2020: corona." in sparkline(chart(events=(event,)))
