@@ -31,6 +31,7 @@ from data_models.facts import AreaFacts
 from data_models.personal_data import PersonalDataError
 from data_models.queries.comparison_groups import GroupFacts
 
+WIDTH = 340  # pixels: the longest group's name, and no wider than a telephone
 OWN, SAVED = "eigen", "bewaard-"  # groups: chosen here, and kept under a number
 _PLACE = "vergelijkgroep"
 
@@ -75,6 +76,7 @@ def choose_group(reader: Reader, *, area: AreaFacts, areas: AreaChoices) -> Grou
         format_func=names.__getitem__,
         key=selection.widget_key(selection.GROUP, value=SAVED + same if same else group),
         filter_mode="contains",
+        width=WIDTH,
         on_change=selection.write_meaning_to_url,
         args=(selection.GROUP, meanings),
     )
@@ -113,6 +115,8 @@ def _choose_areas(among: AreaChoices, *, chosen: Sequence[str]) -> None:
         max_selections=MOST,
         filter_mode="contains",
         select_all=False,
+        wrap=True,
+        width=WIDTH,
         on_change=selection.write_to_url,
         args=(selection.AREAS,),
     )

@@ -198,12 +198,12 @@ def _message(dots: Sequence[AreaDot], *, reference: AreaFacts, period: str) -> s
     if not tested:
         return words.MESSAGE_WITHOUT_TEST.format(total=len(known), when=when, why=known[0].words)
     if len(dots) == 1:
-        return words.MESSAGE_OF_ONE.format(name=tested[0].name, when=when, words=tested[0].words)
+        return words.MESSAGE_OF_ONE.format(name=tested[0].name, period=period, words=tested[0].words)
     counted = Counter(dot.verdict for dot in tested)
     higher, lower = counted["higher"], counted["lower"]
     template = words.MESSAGE if higher or lower else words.MESSAGE_ALL_ALIKE
     return template.format(
-        when=when[0].upper() + when[1:],
+        period=period,
         total=len(tested),
         higher=higher,
         lower=lower,

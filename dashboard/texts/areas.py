@@ -29,8 +29,9 @@ def label(area: AreaFacts) -> str:
 
 
 def row_name(area: AreaFacts) -> str:
-    """The name in a row of areas of different kinds: `swv PO2401 (po)`, `Utrecht (provincie)`."""
-    return label(area).replace("Samenwerkingsverband", "swv").replace(" (voorbeeld)", "")
+    """The name in a row of areas of different kinds: `swv PO2401 (po)`, `Provincie Utrecht`, `Zuidoost (jeugdregio)`."""
+    name = area.name if area.name.startswith("Provincie") else label(area)
+    return name.replace("Samenwerkingsverband", "swv").replace(" (voorbeeld)", "")
 
 
 def line_name(area: AreaFacts) -> str:

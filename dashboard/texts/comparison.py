@@ -10,7 +10,7 @@ VIEW = "Bekijk als"
 VIEWS = {"stippen": "stippen", "kaart": "kaart", "jaren": "door de jaren", "tabel": "tabel"}
 LEGEND = (
     "Elk teken is een gebied; de streep erdoor laat zien hoeveel het cijfer door toeval anders had kunnen uitvallen. "
-    "Driehoek naar rechts: hoger dan {reference}. Driehoek naar links: lager. Open rondje: geen duidelijk verschil. "
+    "Driehoek naar rechts: hoger dan {reference}. Driehoek naar links: lager. Open rondje: geen duidelijk verschil, of zo klein dat het er niet toe doet. "
     "Kruisje: niet te vergelijken. De stippellijn is {reference}."
 )
 VERDICTS = {
@@ -20,9 +20,9 @@ VERDICTS = {
     "nearly equal": "vrijwel gelijk aan {reference}",
     "not comparable": "niet te vergelijken met {reference}: {why}",
 }
-MESSAGE = "{when}: van {total} gebieden {higher} hoger dan {reference}, {lower} lager, {same} niet duidelijk anders."
-MESSAGE_ALL_ALIKE = "{when}: geen van de {total} gebieden verschilt duidelijk van {reference}."
-MESSAGE_OF_ONE = "{name} {when}: {words}."
+MESSAGE = "{higher} hoger dan {reference}, {lower} lager, {same} niet duidelijk anders ({period})."
+MESSAGE_ALL_ALIKE = "Geen van de {total} gebieden verschilt duidelijk van {reference} ({period})."
+MESSAGE_OF_ONE = "{name}: {words} ({period})."
 MESSAGE_WITHOUT_TEST = "Van {total} gebieden is {when} een cijfer bekend, maar het is {why}."
 NOTHING = "Van dit cijfer is {when} van geen van deze gebieden iets bekend."
 NOT_KNOWN = "niet bekend"
@@ -42,7 +42,7 @@ BASES = {
     ),
 }
 ADDED_UP = (
-    "Cijfers van samenwerkingsverbanden en regio's zijn opgeteld uit hun gemeenten: zij tellen wie er woont, "
+    "Wat uit gemeenten is opgeteld, zoals een samenwerkingsverband of provincie, telt wie er woont, "
     "niet wie er naar school gaat."
 )
 
@@ -58,9 +58,8 @@ YEARS_LEGEND = (
 YEARS_LEGEND_ALONE = (
     "Elk grafiekje loopt van 0 tot {highest}, en van {first} tot en met {last}: overal dezelfde schaal."
 )
-YEARS_MESSAGE = (
-    "Van {total} gebieden: {rising} stijgt duidelijk, {falling} daalt duidelijk, {other} geen duidelijke trend."
-)
+YEARS_CHOSEN = "{name} (gekozen)"
+YEARS_MESSAGE = "{rising} duidelijk gestegen, {falling} duidelijk gedaald, {other} zonder duidelijke trend."
 YEARS_ALL_ALIKE = "Bij geen van de {total} gebieden is er een duidelijke trend."
 YEARS_TOO_FEW = "Er zijn te weinig jaren om bij deze gebieden van een trend te spreken."
 YEARS_OF_ONE = "{name}: {words}."
