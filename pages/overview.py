@@ -27,7 +27,7 @@ with more_choices():
     view = choose_view()
 discussed = overview.discussed(reader, area=area)
 shown = overview.shown(found, theme=theme, wanted=wanted, typed=typed, discussed=discussed)
-show_count(shown, theme=theme, wanted=wanted, typed=typed)
+show_count(shown, found=found, theme=theme, wanted=wanted, typed=typed)
 with cards():
     show_figures(shown, reader=reader, area=area, reference=reference, view=view, discussed=discussed)
 show_overview_to_take(reader, shown=shown, area=area, reference=reference)

@@ -65,12 +65,10 @@ def choose_view() -> str:
     return choose_optional(selection.VIEW, label=words.VIEW, options=words.VIEWS, default=data.CARDS)
 
 
-def show_count(shown: Shown, *, theme: str, wanted: Sequence[str], typed: str) -> None:
+def show_count(shown: Shown, *, found: Overview, theme: str, wanted: Sequence[str], typed: str) -> None:
     """How many figures are shown, of how many and why; with a way back to all of them."""
     why = [words.FILTERS[one] for one in wanted]
-    if theme:
-        names = [one.name for one in shown.themes]
-        why.append(words.WHY_THEME.format(theme=", ".join(names) or theme))
+    why += [words.WHY_THEME.format(theme=one.name) for one in found.themes if one.code == theme]
     if typed:
         why.append(words.WHY_SEARCH.format(typed=typed))
     if not why:

@@ -11,8 +11,8 @@ def _said(app: AppTest) -> Iterator[str]:
 
 
 def says(app: AppTest, words: str) -> bool:
-    """Whether the words stand anywhere on the screen, apart from charts and tables."""
-    return any(words in said for said in _said(app))
+    """Whether the words stand anywhere on the screen as people read them, apart from charts and tables."""
+    return any(words in said or words in said.replace("\\", "") for said in _said(app))
 
 
 def headings(app: AppTest) -> list[str]:
