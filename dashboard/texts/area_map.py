@@ -2,7 +2,7 @@
 
 CLASSES = {
     "higher": "hoger dan {reference}",
-    "same": "geen duidelijk verschil met {reference}",
+    "same": "geen duidelijk verschil met {reference}, of zo klein dat het er niet toe doet",
     "lower": "lager dan {reference}",
     "incomparable": "niet te vergelijken met {reference}",
     "withheld": "niet getoond of niet bekend",

@@ -208,6 +208,7 @@ OTHERWISE = {  # what takes somebody and is not asked so, and why
 PUBLIC = {  # what asks for nobody, and why
     "boundaries.different": "outlines of areas",
     "boundaries.of_year": "outlines of areas",
+    "boundaries.outlined": "which areas have an outline",
     "boundaries.years": "outlines of areas",
     "catalogue.all_belongings": "areas",
     "catalogue.all_parts": "areas",

@@ -51,7 +51,7 @@ def test_each_area_says_its_name_value_and_verdict_and_the_chosen_one_is_drawn_l
 def test_the_legend_counts_every_area_once_and_names_the_three_classes_even_when_empty() -> None:
     assert [(one.kind, one.words, one.areas) for one in legend(chart())] == [
         ("higher", "hoger dan Nederland", "1 gebied"),
-        ("same", "geen duidelijk verschil met Nederland", "1 gebied"),
+        ("same", "geen duidelijk verschil met Nederland, of zo klein dat het er niet toe doet", "1 gebied"),
         ("lower", "lager dan Nederland", "1 gebied"),
         ("withheld", "niet getoond of niet bekend", "1 gebied"),
     ]
@@ -62,7 +62,7 @@ def test_who_does_not_see_it_is_told_every_area_and_of_very_many_the_classes_and
     assert "Dronten: 10,4%, no clear difference than Nederland." in map_text(chart())
     many = chart(*(dot(f"Gebied {number}", 10.0) for number in range(341)), ALMERE)
     told = map_text(many)
-    assert "341 gebieden geen duidelijk verschil met Nederland." in told
+    assert "341 gebieden geen duidelijk verschil met Nederland, of zo klein" in told
     assert "Almere: 11,7%, higher than Nederland." in told
     assert "De tabel onder de kaart noemt alle 342 gebieden." in told
     assert len(told) < 600
