@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard import selection, this_session
 from dashboard.components.calm import telling_outages
 from dashboard.components.happened import say_what_happened, tell_refused
+from dashboard.components.identity import ask_who
 from dashboard.components.name_warning import save_button, warn_of_names
 from dashboard.data import comparison_groups as data
 from dashboard.data.catalogue import AreaChoices
@@ -90,8 +91,13 @@ def show_saving(reader: Reader, *, group: Group) -> None:
     """What can be done with a choice of one's own: keep it under a name, or take away what was kept."""
     say_what_happened(_PLACE)
     actor = reader.actor
-    enough = group.is_own and len(group.areas) >= FEWEST
-    if not enough or actor is None or not access.may(actor, Action.CONTRIBUTE):
+    if not group.is_own or len(group.areas) < FEWEST:
+        return
+    if actor is None:
+        with st.popover(words.SAVE):
+            ask_who()
+        return
+    if not access.may(actor, Action.CONTRIBUTE):
         return
     places = [(one.code, one.valid_from) for one in group.areas]
     same = next((one for one in data.saved(reader) if list(one.areas) == places), None)

@@ -173,7 +173,8 @@ def _dot(
         else statements.no_reference_figure(reference.name)
     )
     interval = statements.interval_in_unit(figure, indicator=indicator)
-    why = statement_words.NOT_COMPARABLE_REASONS.get(str(said.numbers.get("reason")), "")
+    reason = "count" if indicator.unit == "count" else str(said.numbers.get("reason"))  # no other year would help
+    why = statement_words.NOT_COMPARABLE_REASONS.get(reason, "")
     note = statements.amounts(figure, indicator=indicator).text
     return AreaDot(
         name=area_words.row_name(area),

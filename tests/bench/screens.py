@@ -23,6 +23,7 @@ ENTRY = PROJECT / "tests" / "bench" / "served" / "asgi.py"
 PAGE, QUERY = "cijfer", "gebied=GM0034&indicator=jeugdzorg"
 SMALL, LARGE = 25_000, 2_500_000
 MOST_WARM, MOST_COLD, MOST_LARGE, MOST_FIRST_VIEW = 3.0, 5.0, 1.2, 1.3
+EVERYWHERE, MOST_EVERYWHERE = "gebied=GM0034&indicator=jeugdzorg&groep=alle&jaar=2022", 4.0  # all 342 gemeenten
 MOST_MEMORY = 600.0  # megabytes
 MOST_SECOND_START = 6.0  # seconds
 ROUNDS, RUNS, VIEWS, STARTS = 9, 10, 7, 3
@@ -42,7 +43,7 @@ def _database(room: Path, *, figures: int) -> URL:
 
 
 @contextmanager
-def _serving(database: URL, *, room: Path, entry: Path = ENTRY) -> Iterator[RunningServer]:
+def serving(database: URL, *, room: Path, entry: Path = ENTRY) -> Iterator[RunningServer]:
     server = RunningServer(database, log=room / "bench-server.log", entry=entry)
     server.start()
     try:
@@ -54,7 +55,7 @@ def _serving(database: URL, *, room: Path, entry: Path = ENTRY) -> Iterator[Runn
         server.stop()
 
 
-def _cost(opened: Session, *, address: str, forgets: bool = False, runs: int = RUNS) -> float:
+def cost(opened: Session, *, address: str, forgets: bool = False, runs: int = RUNS) -> float:
     """Processor seconds of the server per run, with all it does afterwards."""
     before = processor_seconds(address)
     for _ in range(runs):
@@ -72,17 +73,32 @@ def _costs(server: RunningServer, results: Results | None) -> tuple[list[float],
         charts = ",".join(str(count) for count in real.charts) or "1"
         with session(address, query=f"kaal={charts}") as bare:
             for opened in (real, bare):
-                _cost(opened, address=address)  # the first runs fill caches
+                cost(opened, address=address)  # the first runs fill caches
             warm, plain, cold = [], [], []
             for _ in range(ROUNDS):
-                plain.append(_cost(bare, address=address))
-                warm.append(_cost(real, address=address))
-                cold.append(_cost(real, address=address, forgets=True, runs=3))
+                plain.append(cost(bare, address=address))
+                warm.append(cost(real, address=address))
+                cold.append(cost(real, address=address, forgets=True, runs=3))
     if results is not None:
         print(f"        Cijfer en verhaal draws charts of {charts} traces; so does the bare page", flush=True)
         results.ratio("Warm rerun of Cijfer en verhaal", ours=warm, bare=plain, most=MOST_WARM, unit="ms")
         results.ratio("The same with nothing cached", ours=cold, bare=plain, most=MOST_COLD, unit="ms")
     return warm, cold
+
+
+def compare_everywhere(server: RunningServer, results: Results) -> None:
+    """All gemeenten beside each other, against the bare page with as many traces."""
+    address = server.address
+    with session(address, page="vergelijken", query=EVERYWHERE) as real:
+        charts = ",".join(str(count) for count in real.charts)
+        with session(address, query=f"kaal={charts}") as bare:
+            for opened in (real, bare):
+                cost(opened, address=address)  # the first runs fill caches
+            warm, plain = [], []
+            for _ in range(ROUNDS):
+                plain.append(cost(bare, address=address))
+                warm.append(cost(real, address=address))
+    results.ratio("Comparing all 342 gemeenten", ours=warm, bare=plain, most=MOST_EVERYWHERE, unit="ms")
 
 
 def _first_view(browser: Browser, *, address: str) -> float:
@@ -100,7 +116,7 @@ def _first_view(browser: Browser, *, address: str) -> float:
 def _second_start(browser: Browser, *, database: URL, room: Path) -> float:
     """Seconds from starting the server on a database that exists until the first page is complete."""
     begun = time.perf_counter()
-    with _serving(database, room=room, entry=PROJECT / "dashboard" / "asgi.py") as server:
+    with serving(database, room=room, entry=PROJECT / "dashboard" / "asgi.py") as server:
         page = browser.new_page()
         page.goto(server.address)
         wait_until_complete(page)
@@ -113,8 +129,9 @@ def measure(results: Results, *, room: Path) -> None:
     """Everything about screens, on databases with 25 thousand and 2,5 million figures."""
     small = _database(room, figures=SMALL)
     large = _database(room, figures=LARGE)
-    with _serving(small, room=room) as server, sync_playwright() as playwright:
+    with serving(small, room=room) as server, sync_playwright() as playwright:
         warm_small, cold_small = _costs(server, results)
+        compare_everywhere(server, results)
         with session(server.address, page=PAGE, query=QUERY) as opened:
             charts = ",".join(str(count) for count in opened.charts)
         browser = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox"])
@@ -126,7 +143,7 @@ def measure(results: Results, *, room: Path) -> None:
         starts = [_second_start(browser, database=small, room=room) for _ in range(STARTS)]
         results.amount("Second start to the first page", values=starts, most=MOST_SECOND_START, unit="s")
         browser.close()
-    with _serving(large, room=room) as server:
+    with serving(large, room=room) as server:
         warm_large, cold_large = _costs(server, None)
         for page in ("", "normen", "uitleg"):
             with session(server.address, page=page, query=QUERY):

@@ -3,7 +3,10 @@
 SCREENS = {
     "overzicht": "?gebied=GM0034",
     "cijfer": "cijfer?gebied=GM0034&indicator=jeugdzorg",
+    "vergelijken": "vergelijken?gebied=GM0034&indicator=jeugdzorg",
     "normen": "normen?gebied=GM0034&indicator=jeugdzorg",
+    "samen": "samen?gebied=GM0034&indicator=jeugdzorg",
     "gegevens": "gegevens?gebied=GM0034&onderdeel=bronnen",
+    "beheer": "beheer?gebied=GM0034",
     "uitleg": "uitleg",
 }

@@ -90,7 +90,7 @@ def test_a_figure_by_school_says_that_it_does_not_count_where_children_live(open
 
 def test_through_the_years_every_area_has_a_line_with_its_name(open_page: Open) -> None:
     app = open_page("comparison", gebied="VG0001", vergelijk="VL00", weergave="jaren")
-    assert len(app.get("imgs")) == 4
+    assert len(app.get("image")) == 4
     assert says(app, "overal dezelfde schaal")
     assert says(app, "**Waterdam \\(gekozen\\)**")
 
