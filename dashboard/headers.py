@@ -30,7 +30,7 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
 }
 ONLY_BY_HTTPS = "max-age=31536000"  # seconds: a year
-# What the theme cannot say, and what paper asks of charts, read once.
+# What the theme cannot say, and what neither it nor Streamlit can do, read once.
 STYLE = b"<style>" + Path(__file__).with_name("screen.css").read_bytes() + b"</style>"
 SCRIPT = b"<script>" + Path(__file__).with_name("screen.js").read_bytes() + b"</script>"
 SCRIPTS = Path(str(files("streamlit"))) / "static" / "static" / "js"
