@@ -16,6 +16,7 @@ ROW = 34  # pixels per area: two lines of its name, or a finger
 TOP = 54  # pixels above the first area: the name of the reference, the norm, and the axis
 BOTTOM = 44  # pixels below the last area: the axis again, and where the figures come from
 LONGEST_NAME = 20  # characters on a line: leaves two thirds of a telephone for the dots
+LONGEST_REASON = 30  # characters on a line of why a value is missing: what a telephone leaves beside the names
 NAME_GAP = 14  # pixels between the names and the plot
 MARKER = 13  # pixels
 SYMBOLS = {  # the verdict is a form before it is a colour, so that it survives a greyscale print
@@ -172,12 +173,14 @@ def _withheld(dots: Sequence[AreaDot]) -> list[dict[str, Any]]:
     quiet = {"size": 12, "color": theme.QUIET_INK}
     return [
         {
-            "text": escape(dot.note, quote=False),
+            "text": "<br>".join(escape(line, quote=False) for line in wrapped(dot.note, longest=LONGEST_REASON)),
             "x": 0,
             "xref": "paper",
             "xanchor": "left",
+            "align": "left",
             "y": row,
             "showarrow": False,
+            "bgcolor": theme.VEIL,
             "font": quiet,
         }
         for row, dot in enumerate(dots)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard import selection
+from dashboard.charts.overlap import WIDTH
 from dashboard.components.choosing import choose_optional
 from dashboard.components.figure import show_table
 from dashboard.data import bridge as data
@@ -13,6 +14,8 @@ from dashboard.formatting import plain
 from dashboard.texts import bridge as words
 from dashboard.texts import figure as figure_words
 from data_models.facts import AreaFacts
+
+TABLE_WIDTH = 620  # pixels; beside the picture where there is room, else below it
 
 
 def show_title(area: AreaFacts) -> None:
@@ -56,10 +59,10 @@ def _choose_partnership(wholes: tuple[AreaFacts, ...]) -> AreaFacts:
 def _show_overlap(view: BridgeView) -> None:
     if not view.rows:
         return
-    picture, table = st.columns([2, 3], gap="large")
-    with picture:
-        st.image(view.picture, alt=view.alternative, width="content")
-    with table:
+    place = st.container(key="overlap", horizontal=True, gap="large")
+    with place.container(width=WIDTH):
+        st.image(view.picture, alt=view.alternative, width=WIDTH)
+    with place.container(width=TABLE_WIDTH):
         show_table(view.rows, key="tabel-vast-samen")
         st.caption(words.NO_YOUTH if view.year is None else words.YOUTH_YEAR.format(year=view.year))
 

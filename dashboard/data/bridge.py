@@ -105,7 +105,11 @@ def view(reader: Reader, *, area: AreaFacts, whole: AreaFacts, indicators: tuple
 
 
 def _bridge(reader: Reader, *, whole: AreaFacts) -> Bridge:
-    parts = [one for one in catalogue.parts(reader, area=whole) if one[0].kind == "municipality"]
+    parts = [
+        one
+        for one in catalogue.parts(reader, area=whole)
+        if one[0].kind == "municipality" and (one[0].valid_until is None or whole.valid_until is not None)
+    ]
     parts = sorted(parts, key=lambda one: (one[0].name.lstrip("'").casefold(), one[0].code))
     with database.reading(asker=reader.actor) as session:
         found = figure_queries.series_by_area(

@@ -178,7 +178,11 @@ def _of_districts(
     reader: Reader, *, area: AreaFacts, indicator: IndicatorFacts
 ) -> Sequence[tuple[AreaFacts, FigureFacts]]:
     """The figures of the wijken of an area, by the name of the wijk."""
-    parts = [part for part, _ in catalogue.parts(reader, area=area) if part.kind == "district"]
+    parts = [
+        part
+        for part, _ in catalogue.parts(reader, area=area)
+        if part.kind == "district" and (part.valid_until is None or area.valid_until is not None)
+    ]
     if not parts:
         return ()
     with database.reading(asker=reader.actor) as session:

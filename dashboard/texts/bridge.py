@@ -2,7 +2,7 @@
 
 TITLE = "Wat valt samen?"
 SUBTITLE = "Gemeente en samenwerkingsverband"
-LINK = "Wat valt samen? Gemeente en samenwerkingsverband naast elkaar"
+LINK = "Wat valt samen met het samenwerkingsverband?"
 TITLE_OF = "{whole}: welk deel van elke gemeente erbij hoort, en welk deel van de jeugd daar woont"
 PARTNERSHIP = "Samenwerkingsverband"
 NOT_HERE = "Kies hierboven een gemeente of een samenwerkingsverband: alleen die worden hier naast elkaar gelegd."
@@ -11,7 +11,8 @@ NO_PARTS = "Van {whole} is niet bekend uit welke gemeenten het bestaat."
 
 SAME = "{whole} valt samen met {area}: het is hetzelfde gebied."
 ONE_LINE = (
-    "{whole} valt bijna samen met {area}: {part} van de jeugd van het samenwerkingsverband woont daar. "
+    "{whole} valt bijna samen met {area}: {area} hoort er {share} bij, en {part} van de jeugd van het "
+    "samenwerkingsverband woont daar. "
     "In grafieken is dat één lijn."
 )
 PARTS = "{area} hoort {share} bij {whole}. Van de jeugd van dit samenwerkingsverband woont {part} in {area}."

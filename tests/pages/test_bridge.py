@@ -68,7 +68,11 @@ def test_what_came_and_went_is_told(open_page: Open) -> None:
 
 
 def test_the_partnership_that_a_gemeente_is_in_most_is_shown_first(open_page: Open) -> None:
-    assert message(open_page("bridge", gebied="GM0394")).startswith("Haarlemmermeer hoort voor 96% bij")
+    assert message(open_page("bridge", gebied="GM0394")) == (
+        "Samenwerkingsverband PO2710 (po) valt bijna samen met Haarlemmermeer: Haarlemmermeer hoort er voor 96% bij, "
+        "en 100% van de jeugd van het samenwerkingsverband woont daar. In grafieken is dat één lijn."
+    )
+    assert message(open_page("bridge", gebied="GM1896")).startswith("Zwartewaterland hoort voor 79% bij")
 
 
 @pytest.mark.parametrize("area", ["NL00", "PV24", "WK003401", "VR0001"])

@@ -73,7 +73,7 @@ def test_the_reference_is_one_line_through_all_areas() -> None:
 
 def test_a_withheld_area_keeps_its_row_and_says_why() -> None:
     notes = {note.y: note.text for note in dots_chart(chart()).layout.annotations}
-    assert notes[3] == "niet getoond: minder dan 10 jongeren"
+    assert notes[3].replace("<br>", " ") == "niet getoond: minder dan 10 jongeren"
 
 
 def test_names_people_typed_are_no_markup() -> None:
@@ -92,3 +92,12 @@ def test_the_words_name_every_area_its_value_and_how_it_lies() -> None:
         "Nuenen, Gerwen en Nederwetten: 9,1%, lower than Nederland. Dronten: 10,4%, no clear difference than "
         "Nederland. Urk: niet getoond: minder dan 10 jongeren."
     )
+
+
+def test_why_a_value_is_missing_fits_a_telephone_and_stands_clear_of_the_reference() -> None:
+    note = "Niet getoond: anders is een klein aantal terug te rekenen."
+    figure = dots_chart(chart(ALMERE, replace(WITHHELD, note=note)))
+    told = next(one for one in figure.layout.annotations if one.text.startswith("Niet getoond"))
+    assert told.text.replace("<br>", " ") == note
+    assert max(len(line) for line in told.text.split("<br>")) <= 30
+    assert told.bgcolor == theme.VEIL
