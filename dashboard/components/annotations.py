@@ -9,7 +9,6 @@ import streamlit as st
 from dashboard import this_session
 from dashboard.components.calm import telling_outages
 from dashboard.components.happened import say_what_happened
-from dashboard.components.identity import ask_who
 from dashboard.components.name_warning import save_button, warn_of_names
 from dashboard.data.reader import Reader
 from dashboard.texts import annotations as words
@@ -48,8 +47,7 @@ def annotation_tab(
 def _offer_form(reader: Reader, *, area: AreaFacts, indicator: IndicatorFacts) -> None:
     actor = reader.actor
     if actor is None:
-        st.text(words.SIGN_IN_FIRST)
-        ask_who()
+        st.text(words.SIGN_IN_FIRST)  # the story beside it asks, once on a screen
         return
     if not access.may(actor, Action.ANNOTATE):
         st.info(words.MAY_NOT)

@@ -34,7 +34,7 @@ WITHDRAW = "Weghalen"
 WITHDRAWN = "Weggehaald. Het staat niet meer in de grafiek."
 RESTORED = "Teruggezet."
 CHANGED_BACK = "De wijziging is ongedaan gemaakt."
-SIGN_IN_FIRST = "Zeg eerst wie u bent. Dan kunt u een gebeurtenis toevoegen."
+SIGN_IN_FIRST = "Zeg eerst wie u bent, bij ‘Het verhaal achter de cijfers’. Dan kunt u een gebeurtenis toevoegen."
 MAY_NOT = "Uw rol mag dit lezen, maar niet toevoegen of wijzigen."
 FAULTS = {
     "text_missing": "Schrijf in een paar woorden op wat er gebeurde.",

@@ -164,5 +164,5 @@ def test_everybodys_breaks_are_listed_and_cannot_be_changed(open_page: Open, per
 
 def test_nobody_known_is_asked_who_they_are_before_noting(open_page: Open) -> None:
     app = _opened(open_page)
-    assert says(app, "Zeg eerst wie u bent. Dan kunt u een gebeurtenis toevoegen.")
+    assert says(app, "Dan kunt u een gebeurtenis toevoegen.")
     assert not app.radio
