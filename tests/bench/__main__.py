@@ -4,10 +4,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import importing, screens
+from tests.bench import importing, overview, screens
 from tests.bench.results import Results
 
-PARTS = {"screens": screens.measure, "importing": importing.measure}
+PARTS = {"screens": screens.measure, "overview": overview.measure, "importing": importing.measure}
 
 
 def main(asked: list[str]) -> int:

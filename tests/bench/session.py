@@ -22,6 +22,7 @@ class Session:
         self._query = query
         self._script = ""
         self.charts: list[int] = []  # the number of traces of each chart of the last run
+        self.images = 0  # of the last run
         self.problems: list[str] = []
 
     def run(self) -> float:
@@ -31,6 +32,7 @@ class Session:
         request.rerun_script.page_name = "" if self._script else self._page
         request.rerun_script.page_script_hash = self._script
         self.charts = []
+        self.images = 0
         begun = time.perf_counter()
         self._connection.send(request.SerializeToString())
         while True:
@@ -56,6 +58,8 @@ class Session:
         element = message.delta.new_element
         if element.WhichOneof("type") == "plotly_chart":
             self.charts.append(len(json.loads(element.plotly_chart.spec)["data"]))
+        elif element.WhichOneof("type") == "imgs":
+            self.images += len(element.imgs.imgs)
         elif element.WhichOneof("type") == "exception":
             self.problems.append(element.exception.message)
 

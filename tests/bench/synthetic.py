@@ -1,9 +1,10 @@
 """Made-up figures in any number: in a database, or as a file in the tidy form."""
 
 import csv
+from collections.abc import Sequence
 from pathlib import Path
 
-from sqlalchemy import Engine, func, insert, literal, select
+from sqlalchemy import Engine, func, insert, literal, select, update
 
 from data_models.database import writing
 from data_models.tables import Area, Breakdown, Figure, FigureTotal, ImportBatch, Indicator, Period, Source
@@ -83,6 +84,36 @@ def fill(engine: Engine, *, count: int) -> None:
         stored = connection.scalar(select(func.count()).select_from(Figure).where(Figure.batch_id == batch_id))
         if stored != count:
             raise RuntimeError(f"{stored} figures instead of {count}: there are too few areas for that many")
+
+
+def fill_overview(engine: Engine, *, areas: Sequence[str]) -> None:
+    """Give these areas a figure a year of each of the twenty defined indicators, and no other indicator a card."""
+    with writing(engine) as session:
+        session.execute(update(Indicator).where(Indicator.code.not_like("proef-%")).values(kind="context"))
+        batch_id = session.scalar(select(ImportBatch.id).limit(1))
+        source_id = session.scalar(select(Source.id).limit(1))
+        everybody = session.scalar(select(Breakdown.id).where(Breakdown.code == ""))
+        known = select(Area.id).where(Area.code.in_(areas), Area.valid_until.is_(None))
+        periods = select(Period.id, Period.year).where(Period.code.in_([str(year) for year in YEARS]))
+        numbered = list(session.execute(periods))
+        session.add_all(
+            Figure(
+                indicator_id=indicator_id,
+                area_id=area_id,
+                period_id=period_id,
+                breakdown_id=everybody,
+                numerator=500.0 + 10 * (year - YEARS[0]),
+                denominator=5000.0,
+                value=(500.0 + 10 * (year - YEARS[0])) / 50,
+                status="final",
+                reason="",
+                source_id=source_id,
+                batch_id=batch_id,
+            )
+            for indicator_id in session.scalars(select(Indicator.id).where(Indicator.code.like("proef-%"))).all()
+            for area_id in session.scalars(known).all()
+            for period_id, year in numbered
+        )
 
 
 def write_tidy(path: Path, *, engine: Engine, count: int) -> None:
