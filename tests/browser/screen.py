@@ -36,6 +36,11 @@ def open_page(page: Page, address: str) -> None:
     wait_until_complete(page)
 
 
+def open_more(page: Page) -> None:
+    """Fold out the screens that the menu keeps under "Meer"."""
+    page.locator(".st-key-menu-meer summary").click()
+
+
 @dataclass(frozen=True, slots=True)
 class Violation:
     """What axe found: the rule, what it means, and the elements that break it."""

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.running_server import RunningServer
-from tests.browser.screen import axe, wait_until_complete
+from tests.browser.screen import axe, open_more, wait_until_complete
 
 ALMERE = Path(__file__).parents[1] / "fixtures" / "cbs-kwb" / "almere-2018-2025.csv"
 SCREEN = "/gegevens?gebied=GM0034"
@@ -62,6 +62,7 @@ def test_a_file_is_read_looked_at_stored_read_again_and_undone(page: Page, serve
 
     page.get_by_role("link", name="Naar het overzicht").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Staat van de jeugd", timeout=PATIENCE)
+    open_more(page)
     page.get_by_role("link", name="Gegevens").click()
     page.get_by_role("button", name="Ander bestand inlezen").click()
     read(page, other)

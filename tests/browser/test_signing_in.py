@@ -15,7 +15,7 @@ from data_models import database
 from data_models.commands.sign_ins import FRESH
 from data_models.tables import PersonRole, SignIn
 from data_models.tables.declaration import now
-from tests.browser.screen import axe, open_page, wait_until_complete
+from tests.browser.screen import axe, open_more, open_page, wait_until_complete
 from tests.browser.signing_in import PATIENCE, SignInServer, identity, sign_in, sign_out
 
 STORY = "/cijfer?gebied=GM0034&indicator=jeugdzorg"
@@ -169,8 +169,11 @@ def test_a_deep_link_is_where_one_comes_back_and_the_menu_fits_the_role(
     assert "toon=aantal" in els.evaluate("location.href")
     assert els.evaluate("location.pathname") == "/cijfer"
     expect(els.get_by_text("Uw rol mag hier lezen, maar niet schrijven.").first).to_be_visible()
+    open_more(els)
+    expect(els.get_by_role("link", name="Gegevens")).to_be_visible()
     expect(els.get_by_role("link", name="Beheer")).to_have_count(0)
     bea = signed_in(contexts[1], shared_sign_in_server, "bea", "/beheer?onderdeel=aanmelden")
+    open_more(bea)
     expect(bea.get_by_role("link", name="Beheer")).to_be_visible()
     expect(bea.get_by_text("realm_access.roles").first).to_be_visible()
     assert axe(bea) == []
