@@ -11,7 +11,7 @@ CHOICES = ("selectbox", "multiselect", "toggle", "checkbox", "radio", "button_gr
 
 def choices(app: AppTest) -> dict[str, str]:
     """The key of everything that can be chosen, by its label."""
-    return {one.label: one.key or "" for kind in CHOICES for one in app.get(kind)}
+    return {getattr(one, "label", ""): getattr(one, "key", None) or "" for kind in CHOICES for one in app.get(kind)}
 
 
 @pytest.mark.parametrize(

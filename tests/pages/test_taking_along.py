@@ -4,6 +4,7 @@ import subprocess
 import sys
 from datetime import date
 from io import BytesIO
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -40,7 +41,11 @@ def indicator(reader: Reader, code: str) -> IndicatorFacts:
 
 
 def one_figure(reader: Reader, *, of: str = "GM0034", what: str = "jeugdzorg", beside: str = "NL00") -> View:
-    chosen = {"area": area(reader, of), "indicator": indicator(reader, what), "reference": area(reader, beside)}
+    chosen: dict[str, Any] = {
+        "area": area(reader, of),
+        "indicator": indicator(reader, what),
+        "reference": area(reader, beside),
+    }
     return views_to_take.figure_view(
         reader, figure.view(reader, **chosen), lines=figure.lines(reader, **chosen), **chosen
     )
@@ -127,7 +132,7 @@ def test_a_figure_of_another_region_is_not_taken_along(app_database: Engine, rea
 
 
 def test_areas_beside_each_other_are_taken_along_in_the_order_of_the_screen(reader: Reader) -> None:
-    chosen = {"area": area(reader, "GM0034"), "indicator": indicator(reader, "jeugdzorg")}
+    chosen: dict[str, Any] = {"area": area(reader, "GM0034"), "indicator": indicator(reader, "jeugdzorg")}
     nederland = area(reader, "NL00")
     some = tuple(area(reader, code) for code in ("GM0034", "GM0303", "GM0995"))
     found = comparison.compared(reader, areas=some, indicator=chosen["indicator"], reference=nederland)
