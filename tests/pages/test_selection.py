@@ -85,3 +85,21 @@ def test_a_link_takes_along_what_every_page_keeps_with_its_own_change() -> None:
     app.query_params["toon"] = "aantal"
     app.run()
     assert app.text[0].value == "peer aantal {'gebied': 'peer', 'indicator': 'x'}"
+
+
+def test_a_copied_link_names_a_default_that_other_figures_would_change_and_no_choice_that_cannot_be() -> None:
+    def script() -> None:
+        import streamlit as st
+
+        from dashboard import selection
+
+        selection.begin()
+        selection.chosen("gebied", options=["appel", "peer"], default="appel")
+        selection.optional("toon", options=["waarde", "aantal"], default="waarde")
+        selection.optional("jaar", options=["2024", "2023"], default="2024")
+        st.text(str(selection.everything()))
+
+    app = AppTest.from_function(script, default_timeout=60)
+    app.query_params["toon"] = "alles"
+    app.run()
+    assert app.text[0].value == str({"jaar": "2024", "toon": "waarde", "gebied": "appel"})
