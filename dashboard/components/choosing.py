@@ -39,6 +39,7 @@ def choose_others(areas: AreaChoices, *, area: AreaFacts, reference: AreaFacts) 
         placeholder=words.SEARCH,
         filter_mode="contains",
         wrap=True,
+        select_all=False,
         on_change=selection.write_to_url,
         args=(selection.OTHERS,),
     )

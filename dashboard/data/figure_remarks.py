@@ -39,7 +39,17 @@ def figure_remarks(
         for other, figures in ((reference, found.reference), *found.chosen)
         if other != area
     ]
-    return [*of_norms, *(one for one in compared if one)]
+    absent = [
+        words.NOTHING_TO_DRAW.format(name=other.name)
+        for other, figures in found.chosen
+        if not any(figure.value is not None for figure in figures) and not _is_said(found, other=other)
+    ]
+    return [*of_norms, *(one for one in compared if one), *absent]
+
+
+def _is_said(found: Lines, *, other: AreaFacts) -> bool:
+    """Whether a remark says already that it is the area itself, and so no line of its own."""
+    return any(remark.startswith(other.name) for remark in found.coincides)
 
 
 def _compared(

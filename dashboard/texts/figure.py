@@ -32,6 +32,7 @@ FROM_TO = "{lower} en {upper}"
 BESIDE = "Naast elkaar"
 VALUE_PROVISIONAL = "{value} ({status})"
 NOT_TOGETHER = "Drie jaren samen kan hier niet voor {names}: er zijn geen drie jaren achter elkaar te tellen."
+NOTHING_TO_DRAW = "{name}: van dit cijfer is niets bekend of niets te tonen."
 EACH_POINT = "Elk punt telt drie jaren samen, tot en met het jaar waar het staat."
 YEARS_OVERLAP = (
     "Drie jaren samen: rijen na elkaar delen twee jaren. Of iets stijgt of daalt, toetsen we op de losse jaren."

@@ -27,10 +27,8 @@ def annotations(session: Session, *, asker: Actor | None) -> list[AnnotationFact
         .order_by(Annotation.year, Annotation.id)
     )
     found = session.execute(question).all()
-    regional = [row.region_id for row, _, area, _ in found if row.region_id is not None and area is None]
-    within: dict[int | None, frozenset[str]] = {
-        region_id: own_areas(session, region_id=region_id) for region_id in set(regional)
-    }
+    regional = {row.region_id for row, _, area, _ in found if not area}
+    within = {one: own_areas(session, region_id=one) for one in regional if one}
     return [
         AnnotationFacts(
             indicator=indicator,
@@ -38,7 +36,7 @@ def annotations(session: Session, *, asker: Actor | None) -> list[AnnotationFact
             kind=row.kind,
             year=row.year,
             text=row.text,
-            within=within.get(row.region_id) if area is None else None,
+            within=None if area else within.get(row.region_id or 0),
             id=row.id,
             region_id=row.region_id,
             author=organisation or "",

@@ -166,7 +166,7 @@ def test_the_other_tabs_are_empty_until_opened(open_page: Open) -> None:
     assert [len(tab.children) > 0 for tab in app.tabs] == [True, True, False, False, False]
 
 
-def _written_in(app: AppTest) -> list[str]:
+def _written_in(app: AppTest) -> list[str | None]:
     """The components that take what people write."""
     return [one.key for one in app.get("bidi_component") if one.key != "kopieer-link"]
 

@@ -78,6 +78,7 @@ def test_withheld_years_are_never_summed(open_page: Open, app_database: Engine) 
     app = open_page("figure", gebied="GM0034", indicator="jeugdzorg", samen="ja", ook="GM0820,GM0796")
     assert "Drie jaar samen" not in [one.label for one in app.toggle]
     assert message(app) == "Niet getoond: minder dan 10 jongeren."
+    assert says(app, "Nuenen, Gerwen en Nederwetten: van dit cijfer is niets bekend of niets te tonen.")
     assert {cell for row in rows(app, 1) for name, cell in row.items() if name != "Jaar"} <= {"niet getoond", ""}
 
 

@@ -34,7 +34,8 @@ def test_three_years_together_stand_at_the_last_of_them() -> None:
     figures = [*series_of(["12/80", "9/90", "15/100"], first_year=2021), withheld("small-count", year=2024)]
     line = assembly.pooled_series(windows(figures, indicator=VSV), name="Almere", role="area", indicator=VSV)
     first, last = line.points
-    assert (first.year, first.period, first.value) == (2023, "2021–2023", pytest.approx(13.333, abs=1e-3))
+    assert (first.year, first.period) == (2023, "2021–2023")
+    assert first.value == pytest.approx(13.333, abs=1e-3)
     assert first.lower is not None and first.upper is not None and first.lower < 13.3 < first.upper
     assert first.note.startswith("2021–2023 samen: 36 van 270 · 13,3%")
     assert (last.period, last.value) == ("2022–2024", None)
