@@ -16,6 +16,7 @@ adopt_norms     -              -              +              -              -   
 set_norms       -              -              -              -              +              -              +
 import_figures  -              -              -              -              +              -              +
 edit_agenda     -              -              -              -              +              -              +
+annotate        -              -              -              -              +              -              +
 manage_people   -              -              -              -              -              -              +
 manage_region   -              -              -              -              -              -              +
 read_audit      -              -              -              -              -              -              +
