@@ -86,7 +86,7 @@ def _show_card(card: Card, *, discussed_on: date | None) -> None:
     if card.sparkline:
         st.image(card.sparkline, alt=card.alternative, width="stretch")
     else:
-        st.caption(words.NO_FIGURE_ADVICE)
+        st.caption(card.instead)
     st.caption(card.norm)
     st.caption(words.DISCUSSED.format(day=day(discussed_on)) if discussed_on else words.NOT_DISCUSSED)
 

@@ -33,6 +33,7 @@ class Card:
     indicator: IndicatorFacts
     sentence: str
     sparkline: str
+    instead: str  # what is said where nothing is drawn
     alternative: str
     norm: str
     has_norm: bool
@@ -150,6 +151,9 @@ def _card(indicator: IndicatorFacts, *, lines: Lines, area: AreaFacts, reference
         breaks=assembly.marks(lines.annotations, kind="break"),
         events=assembly.marks(lines.annotations, kind="event"),
     )
+    is_known = any(
+        one.value is not None for one in lines.area
+    )  # the value of another area alone would pass for its own
     norm = words.NO_NORM
     if standing:
         norm = words.NORM.format(
@@ -161,7 +165,8 @@ def _card(indicator: IndicatorFacts, *, lines: Lines, area: AreaFacts, reference
     return Card(
         indicator=indicator,
         sentence=headline.text,
-        sparkline="" if chart.is_empty else sparkline(chart),
+        sparkline=sparkline(chart) if is_known else "",
+        instead=words.NOTHING_TO_DRAW if lines.area else words.NO_FIGURE_ADVICE,
         alternative=f"{chart.title}. {headline.text}",
         norm=norm,
         has_norm=bool(standing),

@@ -10,6 +10,7 @@ NORM = "{norm} · {progress}"
 DISCUSSED = "besproken op {day}"
 NOT_DISCUSSED = "nog niet besproken"
 NO_FIGURE_ADVICE = "Een beleidsmedewerker kan dit cijfer inbrengen."
+NOTHING_TO_DRAW = "Er is geen cijfer om te tekenen."
 LEGEND = "Lijnen in de kaarten: {area} (doorgetrokken, dik), samenwerkingsverband (doorgetrokken, dun), {reference} (gestippeld), norm (gestreept)."
 EXAMPLE_INVITATION = "Eerst oefenen? Bekijk het voorbeeld Waterdam."
 
