@@ -52,9 +52,7 @@ def map_areas(chart: Comparison) -> tuple[MapArea, ...]:
             code=dot.code,
             name=dot.name,
             short=short[dot.name],
-            value=dot.note
-            if dot.value is None
-            else formatting.value_with_unit(dot.value, unit=chart.unit, decimals=chart.decimals),
+            value=_value(dot, chart=chart),
             kind=class_of(dot),
             words=dot.words,
             chosen=dot.chosen,
@@ -66,6 +64,12 @@ def map_areas(chart: Comparison) -> tuple[MapArea, ...]:
 def class_of(dot: AreaDot) -> str:
     """The class of an area: that of its verdict, unless it has no value to show."""
     return "withheld" if dot.value is None else CLASSES[dot.verdict]
+
+
+def _value(dot: AreaDot, *, chart: Comparison) -> str:
+    if dot.value is None:
+        return dot.note
+    return formatting.value_with_unit(dot.value, unit=chart.unit, decimals=chart.decimals)
 
 
 def legend(chart: Comparison) -> tuple[LegendLine, ...]:
@@ -88,9 +92,9 @@ def map_text(chart: Comparison) -> str:
         return comparison_text(chart)
     counts = [f"{line.areas} {line.words}." for line in legend(chart)]
     own = [
-        texts.TOLD.format(name=area.name, value=area.value, words=area.words)
-        for area in map_areas(chart)
-        if area.chosen
+        texts.TOLD.format(name=dot.name, value=_value(dot, chart=chart), words=dot.words)
+        for dot in chart.dots
+        if dot.chosen
     ]
     opening = f"{chart.title}. {chart.message}"
     return " ".join([opening, *counts, *own, texts.ALT_REST.format(count=len(chart.dots))])
