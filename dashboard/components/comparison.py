@@ -8,8 +8,9 @@ from dashboard.components.comparison_map import show_map
 from dashboard.components.figure import show_table
 from dashboard.components.taking_along import show_comparison_to_take
 from dashboard.data import comparison as data
-from dashboard.data import comparison_years
-from dashboard.data.comparison import Compared, ComparisonView
+from dashboard.data import comparison_view, comparison_years
+from dashboard.data.comparison import Compared
+from dashboard.data.comparison_view import ComparisonView
 from dashboard.data.comparison_years import MOST_LINES
 from dashboard.data.reader import Reader
 from dashboard.formatting import plain
@@ -73,7 +74,7 @@ def show_comparison(
     if not period:
         st.info(words.NO_PERIOD)
         return
-    view = data.view(found, area=area, indicator=indicator, reference=reference, period=period, order=order)
+    view = comparison_view.view(found, area=area, indicator=indicator, reference=reference, period=period, order=order)
     if form == YEARS:
         _show_years(
             reader, found=found, area=area, indicator=indicator, reference=reference, period=period, order=order

@@ -5,15 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
-import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard import statements
 from dashboard.calculations.area_series import COMPOSED_KINDS
 from dashboard.calculations.comparison import LARGE_KINDS
-from dashboard.charts.alternative_text import comparison_text
 from dashboard.charts.comparison import AreaDot, Comparison
-from dashboard.charts.dots import dots_chart
 from dashboard.data import catalogue
 from dashboard.data.comparison_groups import by_name
 from dashboard.data.reader import HASHED, MOST_ENTRIES, Reader
@@ -215,50 +212,3 @@ def _message(dots: Sequence[AreaDot], *, reference: AreaFacts, period: str) -> s
 
 def _of_period(figures: Sequence[FigureFacts], *, period: str) -> FigureFacts | None:
     return next((figure for figure in figures if figure.period == period), None)
-
-
-@dataclass(frozen=True, slots=True)
-class ComparisonView:
-    """What the screen shows of a comparison: its chart drawn, in words and as rows, and what must be said with it."""
-
-    chart: Comparison
-    figure: go.Figure
-    alternative: str
-    rows: tuple[dict[str, str], ...]
-    remarks: tuple[str, ...]
-
-
-@st.cache_resource(
-    max_entries=MOST_ENTRIES, show_spinner=False, hash_funcs={**HASHED, Compared: lambda found: found.number}
-)
-def view(
-    found: Compared,
-    *,
-    area: AreaFacts,
-    indicator: IndicatorFacts,
-    reference: AreaFacts,
-    period: str,
-    order: str,
-) -> ComparisonView:
-    """Everything about one period, made once."""
-    chart = comparison(found, area=area, indicator=indicator, reference=reference, period=period, order=order)
-    return ComparisonView(
-        chart=chart,
-        figure=dots_chart(chart),
-        alternative=comparison_text(chart),
-        rows=tuple(table(chart)),
-        remarks=remarks(found, indicator=indicator, chart=chart),
-    )
-
-
-def remarks(found: Compared, *, indicator: IndicatorFacts, chart: Comparison) -> tuple[str, ...]:
-    """What must be known to read the figures: who has none, where children are counted, and what was added up."""
-    among = words.REFERENCE_AMONG.format(reference=chart.reference)
-    missing = sum(dot.value is None for dot in chart.dots)
-    composed = [area for area in found.areas if area in found.composed]
-    return (
-        *(among for _ in range(found.holds_reference)),
-        *((words.MISSING_ONE if missing == 1 else words.MISSING).format(count=missing) for _ in range(bool(missing))),
-        *(words.BASES[indicator.basis] for _ in range(indicator.basis in words.BASES)),
-        *(words.ADDED_UP for _ in range(bool(composed) and indicator.basis != "school")),
-    )

@@ -1,0 +1,61 @@
+"""Vergelijken: what the screen shows of one period, drawn once."""
+
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from dashboard.charts.alternative_text import comparison_text
+from dashboard.charts.comparison import Comparison
+from dashboard.charts.dots import dots_chart
+from dashboard.data.comparison import Compared, comparison, table
+from dashboard.data.reader import HASHED, MOST_ENTRIES
+from dashboard.texts import comparison as words
+from data_models.facts import AreaFacts, IndicatorFacts
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonView:
+    """What the screen shows of a comparison: its chart drawn, in words and as rows, and what must be said with it."""
+
+    chart: Comparison
+    figure: go.Figure
+    alternative: str
+    rows: tuple[dict[str, str], ...]
+    remarks: tuple[str, ...]
+
+
+@st.cache_resource(
+    max_entries=MOST_ENTRIES, show_spinner=False, hash_funcs={**HASHED, Compared: lambda found: found.number}
+)
+def view(
+    found: Compared,
+    *,
+    area: AreaFacts,
+    indicator: IndicatorFacts,
+    reference: AreaFacts,
+    period: str,
+    order: str,
+) -> ComparisonView:
+    """Everything about one period, made once."""
+    chart = comparison(found, area=area, indicator=indicator, reference=reference, period=period, order=order)
+    return ComparisonView(
+        chart=chart,
+        figure=dots_chart(chart),
+        alternative=comparison_text(chart),
+        rows=tuple(table(chart)),
+        remarks=remarks(found, indicator=indicator, chart=chart),
+    )
+
+
+def remarks(found: Compared, *, indicator: IndicatorFacts, chart: Comparison) -> tuple[str, ...]:
+    """What must be known to read the figures: who has none, where children are counted, and what was added up."""
+    among = words.REFERENCE_AMONG.format(reference=chart.reference)
+    missing = sum(dot.value is None for dot in chart.dots)
+    composed = [area for area in found.areas if area in found.composed]
+    return (
+        *(among for _ in range(found.holds_reference)),
+        *((words.MISSING_ONE if missing == 1 else words.MISSING).format(count=missing) for _ in range(bool(missing))),
+        *(words.BASES[indicator.basis] for _ in range(indicator.basis in words.BASES)),
+        *(words.ADDED_UP for _ in range(bool(composed) and indicator.basis != "school")),
+    )
