@@ -38,7 +38,7 @@ def answer(page: Page, question: int = 2) -> Locator:
 
 
 def status(page: Page, question: int = 2) -> Locator:
-    return part(page, question).get_by_role("status").last
+    return part(page, question).get_by_role("status").first
 
 
 def saved(page: Page, question: int = 2) -> None:
