@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard import audit_download
 from dashboard.components.audit_filter import choose_lines, page_after, turn_to
-from dashboard.components.figure import show_table
+from dashboard.components.table import show_table
 from dashboard.data import audit
 from dashboard.data.reader import Reader
 from dashboard.exports import audit as export

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard.components.administration_roles import show_person
-from dashboard.components.figure import show_table
 from dashboard.components.happened import say_what_happened
+from dashboard.components.table import show_table
 from dashboard.data import people as people_data
 from dashboard.data.people import People
 from dashboard.data.reader import Reader

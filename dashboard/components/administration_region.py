@@ -14,8 +14,8 @@ from dashboard.components.administration_composition import (
 )
 from dashboard.components.administration_parties import show_areas, show_name, show_parties
 from dashboard.components.administration_storing import PLACE, store, undo
-from dashboard.components.figure import show_table
 from dashboard.components.happened import say_what_happened
+from dashboard.components.table import show_table
 from dashboard.data import regions
 from dashboard.data.reader import Reader
 from dashboard.data.regions import RegionView

@@ -6,8 +6,8 @@ from zlib import crc32
 import streamlit as st
 
 from dashboard import this_session
-from dashboard.components.figure import show_table
 from dashboard.components.happened import say_what_happened
+from dashboard.components.table import show_table
 from dashboard.copying import jobs
 from dashboard.copying.jobs import Outcome, State
 from dashboard.data import copies

@@ -8,9 +8,9 @@ import streamlit as st
 from dashboard import claims, sign_in, this_session
 from dashboard.components import signed_in
 from dashboard.components.calm import telling_outages
-from dashboard.components.figure import show_table
 from dashboard.components.happened import say_what_happened
 from dashboard.components.signing_in import role_names
+from dashboard.components.table import show_table
 from dashboard.data import own_region
 from dashboard.data.reader import Reader
 from dashboard.formatting import day, plain

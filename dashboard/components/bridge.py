@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard import selection
 from dashboard.charts.overlap import WIDTH
 from dashboard.components.choosing import choose_optional
-from dashboard.components.figure import show_table
+from dashboard.components.table import show_table
 from dashboard.data import bridge as data
 from dashboard.data import catalogue
 from dashboard.data.bridge import BridgeView

@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard import selection, theme
 from dashboard.components.choosing import choose_breakdown, choose_optional
 from dashboard.components.comparison_map import show_map
-from dashboard.components.figure import show_table
+from dashboard.components.table import show_table
 from dashboard.components.taking_along import show_comparison_to_take
 from dashboard.data import comparison as data
 from dashboard.data import comparison_view, comparison_years

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard import navigation, selection, this_session
-from dashboard.components.figure import show_table
+from dashboard.components.table import show_table
 from dashboard.formatting import count, plain
 from dashboard.importing import jobs, summary
 from dashboard.importing.jobs import JobState

@@ -8,8 +8,8 @@ from dashboard import this_session
 from dashboard.components.calm import telling_outages
 from dashboard.components.data_mapping import type_mapping
 from dashboard.components.data_preview import close
-from dashboard.components.figure import show_table
 from dashboard.components.happened import say_what_happened
+from dashboard.components.table import show_table
 from dashboard.data.reader import Reader
 from dashboard.formatting import plain
 from dashboard.importing import jobs

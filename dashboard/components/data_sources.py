@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import streamlit as st
 
-from dashboard.components.figure import show_table
+from dashboard.components.table import show_table
 from dashboard.data import catalogue, sources
 from dashboard.data.reader import Reader
 from dashboard.formatting import counted, day

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from dashboard.components.figure import show_table
 from dashboard.components.identity import ask_who
+from dashboard.components.table import show_table
 from dashboard.data import catalogue, sources
 from dashboard.data.reader import Reader
 from dashboard.data.sources import MOST_WITHHELD

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard.components.figure import show_table
+from dashboard.components.table import show_table
 from dashboard.data.examples import Method
 from dashboard.texts import explanation as words
 from dashboard.texts import methods as method_words

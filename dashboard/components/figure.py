@@ -1,14 +1,14 @@
 """The left side of Cijfer en verhaal: message, chart, table, definition."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-import pyarrow as pa
 import streamlit as st
 
 from dashboard import selection, theme
 from dashboard.charts import assembly
 from dashboard.components.bridge_link import link_to_bridge
 from dashboard.components.choosing import choose_breakdown, choose_interval, choose_optional
+from dashboard.components.table import show_table
 from dashboard.components.tabs import choose_tab
 from dashboard.data.figure import FigureView
 from dashboard.texts import choosing as choosing_words
@@ -84,10 +84,3 @@ def show_details(view: FigureView, *, others: dict[str, Callable[[], None]]) -> 
         if tab.open:
             with tab:
                 show()
-
-
-def show_table(rows: Sequence[dict[str, str]], *, key: str) -> None:
-    """A real table, as wide as its content, that screen readers and copy and paste understand."""
-    with st.container(key=key):
-        table = pa.Table.from_pylist(list(rows))  # straight to what Streamlit sends; by way of pandas it takes 3 ms
-        st.table(table, width="content", border="horizontal", hide_index=True)

@@ -9,7 +9,7 @@ from dashboard.charts.alternative_text import comparison_text
 from dashboard.charts.dots import dots_chart
 from dashboard.charts.gap import gap_chart, gap_text
 from dashboard.components.choosing import choose_optional
-from dashboard.components.figure import show_table
+from dashboard.components.table import show_table
 from dashboard.components.taking_along import show_groups_to_take
 from dashboard.data import group_gap
 from dashboard.data import groups as data

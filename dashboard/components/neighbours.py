@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard import selection
 from dashboard.components.choosing import choose_optional
-from dashboard.components.figure import show_table
+from dashboard.components.table import show_table
 from dashboard.data import neighbours
 from dashboard.data.reader import Reader
 from dashboard.texts import figure as words

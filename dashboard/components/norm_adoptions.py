@@ -7,8 +7,8 @@ import streamlit as st
 
 from dashboard import this_session
 from dashboard.components.calm import telling_outages
-from dashboard.components.figure import show_table
 from dashboard.components.happened import say_what_happened
+from dashboard.components.table import show_table
 from dashboard.data.norms import NormView
 from dashboard.formatting import day, plain
 from dashboard.texts import norms as words

@@ -67,7 +67,9 @@ STALE = (
     "Kies het bestand nog een keer en lees het opnieuw in: dan ziet u wat er nu verandert."
 )
 LOST_REFERENCE = "Terwijl u keek is iets verwijderd waar deze cijfers bij horen. Er is niets opgeslagen; lees het bestand opnieuw in."
-IMPOSSIBLE_FIGURE = "Een cijfer is geen getal, of het heeft geen waarde en ook geen reden waarom niet. Er is niets opgeslagen."
+IMPOSSIBLE_FIGURE = (
+    "Een cijfer is geen getal, of het heeft geen waarde en ook geen reden waarom niet. Er is niets opgeslagen."
+)
 INTERRUPTED = "Het lezen is onderbroken. Er is niets opgeslagen; begin opnieuw."
 STORING_INTERRUPTED = (
     "Het opslaan is onderbroken. Kijk bij ‘Ingelezen’ of het bestand er staat. Staat het er niet, dan is er niets "

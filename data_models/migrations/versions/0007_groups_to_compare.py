@@ -25,7 +25,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["region_id"], ["regions.id"], name=op.f("fk_comparison_groups_region_id")),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_comparison_groups_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_comparison_groups")),
-        sa.UniqueConstraint("region_id", "name", name=op.f("uq_comparison_groups_region_id")),
+        sa.UniqueConstraint("region_id", "name", name=op.f("uq_comparison_groups_region_id_name")),
     )
     if op.get_bind().dialect.name == "postgresql":
         op.execute("ALTER TABLE comparison_groups ENABLE ROW LEVEL SECURITY")

@@ -36,7 +36,8 @@ def test_a_trend_names_its_area_and_value_years_norm_and_break() -> None:
 
 def test_a_comparison_names_every_area_and_why_one_is_not_shown() -> None:
     said = words(picture(DOTS, heading=HEADING, kind="svg"))
-    assert {"Almere", "Dronten", "Urk", "niet getoond: minder dan 10 jongeren", "Nederland 10,2%"} <= set(said)
+    assert {"Almere", "Dronten", "Urk", "Nederland 10,2%"} <= set(said)
+    assert "niet getoond: minder dan 10 jongeren" in " ".join(said)
 
 
 def test_a_png_is_twice_as_sharp_as_the_screen() -> None:
