@@ -37,7 +37,8 @@ def open_page(page: Page, address: str) -> None:
 
 
 def open_more(page: Page) -> None:
-    """Fold out the screens that the menu keeps under "Meer"."""
+    """Fold out the screens that the menu keeps under "Meer", once the screen is complete: a new one folds them in."""
+    wait_until_complete(page)
     page.locator(".st-key-menu-meer summary").click()
 
 

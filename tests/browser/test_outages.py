@@ -16,6 +16,7 @@ from sqlalchemy import URL, create_engine, func, select
 from data_models.tables import AuditLine, Contribution, ContributionVersion, ImportBatch, Norm, NormVersion
 from tests.browser.own_postgresql import own_postgresql
 from tests.browser.running_server import RunningServer
+from tests.browser.screen import wait_until_complete
 from tests.browser.test_importing import ALMERE
 from tests.browser.test_writing import PATIENCE, SAVED, answer, introduce, part, status
 from tests.conftest import sqlite_template
@@ -145,6 +146,8 @@ def test_while_the_database_is_gone_everybody_reads_so_and_afterwards_everything
     fill_norm(officer, server)
     importer.goto(server.address + DATA)
     choose_file(importer)
+    for page in (writer, officer, importer):
+        wait_until_complete(page)
     before = counts(server.database)
 
     room.take()
@@ -233,6 +236,8 @@ def test_while_the_disk_is_full_everybody_reads_so_and_with_room_again_everythin
     fill_norm(officer, server)
     importer.goto(server.address + DATA)
     choose_file(importer)
+    for page in (writer, officer, importer):
+        wait_until_complete(page)
     before = counts(server.database)
 
     filler = fill_up(small_disk)

@@ -28,8 +28,10 @@ def test_a_share_is_changed_seen_in_the_figure_and_undone(page: Page, server: Ru
     expect(page.get_by_role("cell", name="Boslo, Heuveloord (65%), Rietmeer en Waterdam")).to_be_visible(
         timeout=PATIENCE
     )
+    wait_until_complete(page)
     page.get_by_label("Gemeente", exact=True).click()
     page.get_by_role("option", name="Heuveloord (voorbeeld)").click()
+    wait_until_complete(page)
     page.get_by_label("Aandeel in procenten").fill("50")
     page.get_by_label("Vanaf jaar").fill("2024")
     page.get_by_label("Vanaf jaar").press("Tab")

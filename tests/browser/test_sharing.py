@@ -50,21 +50,21 @@ def test_a_change_begun_before_somebody_elses_shows_both_texts_when_it_is_opened
     page: Page, colleague: Page, server: RunningServer
 ) -> None:
     edit(colleague, "Zoals het was.")
-    part(colleague, 2).get_by_label("Uw antwoord").first.fill("Zoals Bram het ziet.")
+    part(colleague, 2).get_by_label("Uw antwoord").first.fill("Zoals de school het ziet.")
     saved_there = part(colleague, 2).get_by_role("status").first
     expect(saved_there).to_have_text(re.compile("Opgeslagen"), timeout=PATIENCE)
     colleague.reload()
     edit(page, "Zoals het was.")
-    part(page, 2).get_by_label("Uw antwoord").first.fill("Zoals Anna het ziet.")
+    part(page, 2).get_by_label("Uw antwoord").first.fill("Zoals de gemeente het ziet.")
     share(page)
-    expect(part(colleague, 2).get_by_text("Zoals Anna het ziet.", exact=True).first).to_be_visible(timeout=PATIENCE)
-    edit(colleague, "Zoals Bram het ziet.")
+    expect(part(colleague, 2).get_by_text("Zoals de gemeente het ziet.", exact=True).first).to_be_visible(timeout=PATIENCE)
+    edit(colleague, "Zoals de school het ziet.")
     both = part(colleague, 2).locator("pre")
-    expect(both).to_have_text(["Zoals Bram het ziet.", "Zoals Anna het ziet."], timeout=PATIENCE)
+    expect(both).to_have_text(["Zoals de school het ziet.", "Zoals de gemeente het ziet."], timeout=PATIENCE)
     part(colleague, 2).get_by_role("button", name="Verder met mijn tekst").click()
     expect(saved_there).to_have_text(re.compile("Opgeslagen"), timeout=PATIENCE)
     share(colleague)
-    eventually(lambda: shared(server), ["Zoals Bram het ziet."])
+    eventually(lambda: shared(server), ["Zoals de school het ziet."])
     eventually(lambda: drafts(server), [])
 
 
@@ -72,13 +72,13 @@ def test_a_change_of_what_was_withdrawn_meanwhile_stays_readable_to_who_typed_it
     page: Page, colleague: Page, server: RunningServer
 ) -> None:
     edit(colleague, "Zoals het was.")
-    part(colleague, 2).get_by_label("Uw antwoord").first.fill("Zoals Bram het ziet.")
+    part(colleague, 2).get_by_label("Uw antwoord").first.fill("Zoals de school het ziet.")
     part(page, 2).get_by_role("button", name="Intrekken").click()
     page.get_by_role("button", name="Ja, trek deze bijdrage in").click()
-    expect(part(colleague, 2).get_by_text("Uw niet gedeelde wijziging: Zoals Bram het ziet.")).to_be_visible(
+    expect(part(colleague, 2).get_by_text("Uw niet gedeelde wijziging: Zoals de school het ziet.")).to_be_visible(
         timeout=PATIENCE
     )
-    assert drafts(server) == ["Zoals Bram het ziet."]
+    assert drafts(server) == ["Zoals de school het ziet."]
     expect(part(page, 2).get_by_text("Uw niet gedeelde wijziging")).to_be_hidden()
 
 
