@@ -29,7 +29,7 @@ def test_a_share_is_changed_seen_in_the_figure_and_undone(page: Page, server: Ru
         timeout=PATIENCE
     )
     wait_until_complete(page)
-    page.get_by_label("Gemeente", exact=True).click()
+    page.get_by_label("Gemeente", exact=True).press_sequentially("Heuveloord")
     page.get_by_role("option", name="Heuveloord (voorbeeld)").click()
     wait_until_complete(page)
     page.get_by_label("Aandeel in procenten").fill("50")
