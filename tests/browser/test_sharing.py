@@ -57,7 +57,8 @@ def test_a_change_begun_before_somebody_elses_shows_both_texts_when_it_is_opened
     edit(page, "Zoals het was.")
     part(page, 2).get_by_label("Uw antwoord").first.fill("Zoals de gemeente het ziet.")
     share(page)
-    expect(part(colleague, 2).get_by_text("Zoals de gemeente het ziet.", exact=True).first).to_be_visible(timeout=PATIENCE)
+    shown = part(colleague, 2).get_by_text("Zoals de gemeente het ziet.", exact=True).first
+    expect(shown).to_be_visible(timeout=PATIENCE)
     edit(colleague, "Zoals de school het ziet.")
     both = part(colleague, 2).locator("pre")
     expect(both).to_have_text(["Zoals de school het ziet.", "Zoals de gemeente het ziet."], timeout=PATIENCE)
