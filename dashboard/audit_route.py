@@ -5,20 +5,20 @@ from dataclasses import asdict
 from datetime import datetime
 
 from anyio import to_thread
-from sqlalchemy.orm import Session
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from dashboard import audit_download, same_origin, sign_in, signing
+from dashboard import audit_download, same_origin, signing
 from dashboard.audit_download import DownloadRight
 from dashboard.exports import audit as export
 from dashboard.exports.sheets import MARK
+from dashboard.right_holders import holder
 from dashboard.texts import audit as words
 from data_models import database
 from data_models.access import Action, Actor, NotAllowedError
 from data_models.commands.audit import note_download
-from data_models.queries import audit, people
+from data_models.queries import audit
 
 SLICE = 5_000  # lines asked at once: a megabyte or two
 
@@ -49,16 +49,8 @@ def _noted(right: DownloadRight) -> Actor:
     """Write down that they take it along, in the roles they have now."""
     told = {name: str(value) for name, value in asdict(right.chosen).items() if value}
     with database.writing(actor=right) as session:
-        actor = _current(session, right=right)
+        actor = holder(session, right=right, action=Action.READ_AUDIT)
         note_download(session, actor=actor, detail=", ".join(f"{name}={value}" for name, value in told.items()))
-    return actor
-
-
-def _current(session: Session, *, right: DownloadRight) -> Actor:
-    actor = people.actor(session, person_id=right.person_id, region_id=right.region_id, sign_in_id=right.sign_in_id)
-    if actor is None or not sign_in.counts_here(right.sign_in_id):
-        nobody = Actor(right.person_id, "", "", "", frozenset(), right.region_id)
-        raise NotAllowedError(nobody, Action.READ_AUDIT, right.region_id)
     return actor
 
 

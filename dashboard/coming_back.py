@@ -89,7 +89,7 @@ def _is_local(place: str) -> bool:
 
 def _taking_back(request: Request, send: Send) -> Send:
     async def send_changed(message: Message) -> None:
-        if message["type"] == "http.response.start" and "state" in request.query_params:
+        if message["type"] == "http.response.start" and _is_about_signing_in(request):
             headers = MutableHeaders(scope=message)
             if "location" in headers:
                 signed_in = any(
@@ -103,6 +103,11 @@ def _taking_back(request: Request, send: Send) -> Send:
         await send(message)
 
     return send_changed
+
+
+def _is_about_signing_in(request: Request) -> bool:
+    """Rather than about signing out. Some providers leave `state` out when they refuse, against RFC 6749 4.1.2.1."""
+    return "state" in request.query_params or "error" in request.query_params
 
 
 def _with_failure(place: str) -> str:

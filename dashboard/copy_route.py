@@ -8,16 +8,16 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from dashboard import copy_right, outages, same_origin, sign_in, signing
+from dashboard import copy_right, outages, same_origin, signing
 from dashboard.copy_right import ADDRESS, CopyRight
 from dashboard.copying import kept
 from dashboard.copying.kept import KeptCopy
+from dashboard.right_holders import holder
 from dashboard.texts import copies as words
 from data_models import database
-from data_models.access import Action, Actor, NotAllowedError
+from data_models.access import Action, NotAllowedError
 from data_models.commands import copies
 from data_models.outages import FAILURES
-from data_models.queries import people
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +53,7 @@ def _copy(right: CopyRight) -> KeptCopy:
     if right.expires < time.time():
         raise copy_right.ExpiredError(right.name)
     with database.reading(database.owner_engine()) as session:
-        actor = people.actor(session, person_id=right.person_id, region_id=right.region_id, sign_in_id=right.sign_in_id)
-        if actor is None or not sign_in.counts_here(right.sign_in_id):
-            nobody = Actor(right.person_id, "", "", "", frozenset(), right.region_id)
-            raise NotAllowedError(nobody, Action.COPY_EVERYTHING, right.region_id)
-        copies.permit_copying(session, actor=actor)
+        copies.permit_copying(session, actor=holder(session, right=right, action=Action.COPY_EVERYTHING))
     copy = kept.copy_of_name(right.name)
     if copy is None:
         raise _GoneError

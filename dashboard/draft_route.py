@@ -11,17 +11,17 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from dashboard import drafts, same_origin, sign_in, signing
+from dashboard import drafts, same_origin, signing
 from dashboard.drafts import DraftRight
+from dashboard.right_holders import holder
 from dashboard.texts import outages as outage_words
 from dashboard.texts import writing as words
 from data_models import access, database
 from data_models.access import Action, Actor
 from data_models.commands import drafts as commands
-from data_models.commands.permission import SignedOutError, refuse_signed_out
+from data_models.commands.permission import SignedOutError
 from data_models.facts import DraftFacts
 from data_models.outages import FAILURES, Outage, outage
-from data_models.queries import people
 from data_models.queries.stories import own_draft
 
 ADDRESS = "/concept"  # dashboard/components/writing.py names it too
@@ -164,13 +164,7 @@ def _right(request: Request, *, token: str) -> DraftRight:
 
 def _writer(session: Session, *, right: DraftRight) -> Actor:
     """The person of the token, in the role they have now, as long as they are signed in."""
-    nobody = Actor(right.person_id, "", "", "", frozenset(), right.region_id, right.sign_in_id)
-    if sign_in.is_configured() != (right.sign_in_id is not None):
-        raise SignedOutError(nobody, Action.CONTRIBUTE, right.region_id)  # of before people signed in here, or after
-    refuse_signed_out(session, actor=nobody, action=Action.CONTRIBUTE)
-    actor = people.actor(session, person_id=right.person_id, region_id=right.region_id, sign_in_id=right.sign_in_id)
-    if actor is None:
-        raise access.NotAllowedError(nobody, Action.CONTRIBUTE, right.region_id)
+    actor = holder(session, right=right, action=Action.CONTRIBUTE)
     access.require(actor, Action.CONTRIBUTE)
     return actor
 

@@ -169,15 +169,20 @@ def write_to_url(parameter: str, default: str = "") -> None:
     spelled = "ja" if value is True else "nee" if value is False else value
     if isinstance(spelled, list):
         spelled = ",".join(spelled)
-    if spelled is None or spelled in ("", default):
-        st.query_params.pop(parameter, None)
-    else:
-        st.query_params[parameter] = spelled
+    _write({parameter: "" if spelled is None or spelled == default else spelled})
 
 
 def write_meaning_to_url(parameter: str, meanings: Mapping[str, Mapping[str, str]]) -> None:
     """When the widget changed: put the choices that its answer stands for into the URL, as one step of Back."""
-    kept = {**st.query_params.to_dict(), **meanings[st.session_state[_WIDGET + parameter]]}
+    _write(meanings[st.session_state[_WIDGET + parameter]])
+
+
+def _write(choices: Mapping[str, str]) -> None:
+    """Put these in the URL, and out of it what is empty, as one step of Back.
+
+    With what a run that was broken off by this choice had still to write: else that would be a step of its own.
+    """
+    kept = {**st.query_params.to_dict(), **st.session_state.pop(_UNWRITTEN, {}), **choices}
     st.query_params.from_dict({name: value for name, value in kept.items() if value})
 
 
@@ -190,6 +195,12 @@ def address(**changes: str) -> dict[str, str]:
     """The parameters that a link to another page takes along, with these changes."""
     kept = {name: st.session_state.get(_BEFORE + name) for name in _EVERYWHERE}
     return {name: value for name, value in {**kept, **changes}.items() if value}
+
+
+def asked_address() -> dict[str, str]:
+    """As `address`, before the screen knows whether what the URL asks can be."""
+    asked = {name: st.query_params.get(name) for name in _EVERYWHERE}
+    return {**address(), **{name: value for name, value in asked.items() if value}}
 
 
 def has_failed_to_sign_in() -> bool:

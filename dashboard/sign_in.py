@@ -76,11 +76,6 @@ def is_secure() -> bool:
     return str(_table(_file().content.get("auth")).get("redirect_uri", "")).startswith("https://")
 
 
-def counts_here(sign_in_id: int | None) -> bool:
-    """Whether a right may count now: one of local mode does not any more where people sign in."""
-    return sign_in_id is not None or not is_configured()
-
-
 @lru_cache(maxsize=1)
 def settings() -> Settings:
     """The settings, which `refusal` found nothing wrong with."""

@@ -1,6 +1,6 @@
 """What stands around every screen: the menu, who is signed in, and who can open this."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 from streamlit.navigation.page import Page
@@ -21,23 +21,38 @@ def know_who() -> None:
         show_what_changed()
 
 
-def show_menu(pages: Sequence[Page], *, more: Sequence[Page], managing: Page, current: Page) -> None:
-    """The menu in its order, each link with what is chosen, `more` folded, and at its end who is signed in.
+class Menu:
+    """The menu in its order, `more` folded, and at its end who is signed in; each link takes along what is chosen.
 
-    `managing` is for who manages something. In local mode everybody does: who sits at this computer owns its data.
-    The fold names the screen when that is under it, and is closed again on another screen: its key is the screen's.
+    Its links stand before the screen is drawn, so that who chooses an area and at once another screen keeps that area.
+    `managing` is for who manages something. In local mode everybody does: who sits at this computer owns its data. The
+    fold names the screen when that is under it, and is closed again on another screen: its key is the screen's.
     """
-    address = {selection.INDICATOR: FIRST_INDICATOR, **selection.address()}
-    for page in pages:
-        st.page_link(page, query_params=address)
-    folded = [one for one in more if one is not managing or not sign_in.is_configured() or may_manage()]
-    label = words.MORE_AND_HERE.format(page=current.title) if current in folded else words.MORE
-    with st.container(key="menu-meer", width="content"), st.expander(label, key=f"menu-meer-{current.url_path}"):
-        for page in folded:
-            st.page_link(page, query_params=address)
-    if sign_in.is_configured():
-        with st.container(key="wie-aangemeld", horizontal=True, horizontal_alignment="right"):
-            show_identity()
+
+    def __init__(self, pages: Sequence[Page], *, more: Sequence[Page], managing: Page, current: Page) -> None:
+        self._managing = managing
+        self._address: dict[str, str] = {}
+        self._places = [(page, st.empty()) for page in pages]
+        label = words.MORE_AND_HERE.format(page=current.title) if current in more else words.MORE
+        with st.container(key="menu-meer", width="content"), st.expander(label, key=f"menu-meer-{current.url_path}"):
+            self._places += [(page, st.empty()) for page in more]
+        self._identity = st.container(key="wie-aangemeld", horizontal=True, horizontal_alignment="right")
+
+    def point(self, address: Mapping[str, str]) -> None:
+        """Have each link take this along; those that do already stay as they are."""
+        address = {selection.INDICATOR: FIRST_INDICATOR, **address}
+        if address == self._address:
+            return
+        self._address = address
+        for page, place in self._places:
+            if page is not self._managing or not sign_in.is_configured() or may_manage():
+                place.page_link(page, query_params=address)
+
+    def show_identity(self) -> None:
+        """Who is signed in and in which region they are at work, once the screen knows that."""
+        if sign_in.is_configured():
+            with self._identity:
+                show_identity()
 
 
 def show_mode() -> None:

@@ -13,11 +13,11 @@ from dashboard.importing.job_folder import JobFolder
 from dashboard.importing.records import as_json
 from dashboard.texts import copies as words
 from data_models import database
-from data_models.access import Action, Actor, NotAllowedError
+from data_models.access import Action
 from data_models.archive import older
 from data_models.archive.form import Manifest
 from data_models.commands import copies
-from data_models.queries import people
+from data_models.commands.permission import holder
 from data_models.queries.copies import content_of
 from data_models.tables.declaration import now
 
@@ -62,12 +62,7 @@ def main(folder: JobFolder) -> int:
 def _done(request: Request, *, folder: JobFolder) -> Outcome:
     owner, said = database.owner_engine(), _Said(folder)
     with database.reading(owner) as session:
-        actor = people.actor(
-            session, person_id=request.person_id, region_id=request.region_id, sign_in_id=request.sign_in_id
-        )
-        if actor is None:
-            nobody = Actor(request.person_id, "", "", "", frozenset(), request.region_id)
-            raise NotAllowedError(nobody, Action.COPY_EVERYTHING, request.region_id)
+        actor = holder(session, right=request, action=Action.COPY_EVERYTHING)
         copies.permit_copying(session, actor=actor)
     if request.kind == jobs.COPY:
         file = kept.new_path("copy")

@@ -7,23 +7,23 @@ from sqlalchemy import Engine
 
 from dashboard.calculations.withholding import CannotProtectError, protect
 from dashboard.importing import failures, opening_source, previewing
-from dashboard.importing.asking import NotOneOfThisRegionError, who_asks
+from dashboard.importing.asking import who_asks
 from dashboard.importing.asking_columns import with_sample
 from dashboard.importing.belonging import is_own, owner
 from dashboard.importing.knowing import known_now
 from dashboard.importing.looking_back import jumps_from_stored
 from dashboard.importing.opening_source import Reading, Say
 from dashboard.importing.prepared import Batch, Prepared
-from dashboard.importing.report import Progress, Report, Request
+from dashboard.importing.report import Asker, Progress, Report, Request
 from dashboard.sources.problems import RefusedError
 from dashboard.sources.reader import Known, QuestionError
 from dashboard.sources.table import Opened
 from dashboard.texts import importing as words
 from data_models import database
+from data_models.access import NotAllowedError
 from data_models.commands.comparing import compare
 from data_models.commands.locking import figures_version
 from data_models.commands.permission import SignedOutError
-from data_models.database import Someone
 from data_models.personal_data import refuse_personal_data
 from data_models.protected import ProtectedFigures
 from data_models.queries import boundaries, catalogue, own_figures, regions
@@ -40,7 +40,7 @@ def prepare(engine: Engine, request: Request, *, progress: Say) -> Prepared:
             known = known_now(session, region_id=request.region_id)
     except SignedOutError:
         return Prepared(request, _refused(request, words.SIGNED_OUT))
-    except NotOneOfThisRegionError:
+    except NotAllowedError:
         return Prepared(request, _refused(request, words.NOT_ALLOWED))
     found: Opened | None = None
     try:
@@ -69,7 +69,7 @@ def _protected(
     engine: Engine,
     figures: pl.DataFrame,
     *,
-    asker: Someone | None,
+    asker: Asker | None,
     own: bool,
     region_id: int | None,
     known: Known,

@@ -3,16 +3,16 @@
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
+from dashboard.importing.report import Asker
 from dashboard.sources.columns.mapping import ColumnMapping, header_signature, mapping_as_json, mapping_from_json
 from data_models import database
 from data_models.access import Actor
 from data_models.commands import mappings as commands
-from data_models.database import Someone
 from data_models.queries import mappings
 
 
 def recalled(
-    engine: Engine, *, header: tuple[str, ...], asker: Someone | None, region_id: int | None
+    engine: Engine, *, header: tuple[str, ...], asker: Asker | None, region_id: int | None
 ) -> ColumnMapping | None:
     """The mapping that this region confirmed before for a file with this header."""
     if not header:

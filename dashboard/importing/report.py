@@ -4,7 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from dashboard.sources.reader import Answers, Question
-from data_models.database import Someone
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who asked for it: for them the database is read and written, in the roles they have at that moment."""
+
+    person_id: int
+    region_id: int
+    sign_in_id: int | None  # by which they acted; None in local mode
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +35,11 @@ class Request:
     remove_gone: bool = False  # take out figures of this source and these periods that are no longer in it
 
     @property
-    def asker(self) -> Someone | None:
-        """For whom the database is read and written; None: the project itself, as its owner."""
-        return None if self.person_id is None else Someone(self.person_id, self.region_id)
+    def asker(self) -> Asker | None:
+        """None: the project itself, as owner of the database."""
+        if self.person_id is None or self.region_id is None:
+            return None
+        return Asker(self.person_id, self.region_id, self.sign_in_id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from sqlalchemy import Engine
 
 from dashboard.importing import failures, summary
-from dashboard.importing.asking import NotOneOfThisRegionError, who_asks
+from dashboard.importing.asking import who_asks
 from dashboard.importing.prepared import Prepared
 from dashboard.importing.remembering import remember
 from dashboard.importing.report import Outcome
@@ -34,7 +34,7 @@ def store(engine: Engine, prepared: Prepared, *, remove_gone: bool = False) -> O
         return Outcome(problem=words.STALE)
     except SignedOutError:
         return Outcome(problem=words.SIGNED_OUT)
-    except (NotAllowedError, NotOneOfThisRegionError):
+    except NotAllowedError:
         return Outcome(problem=words.NOT_ALLOWED)
     except failures.NOT_PUBLISHED as error:
         return Outcome(problem=failures.not_published(error))

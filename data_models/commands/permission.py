@@ -1,6 +1,6 @@
 """Whether somebody still may: asked within the transaction that writes, of what the database says at that moment."""
 
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -12,6 +12,22 @@ from data_models.tables import SignIn, Table
 from data_models.tables.declaration import now
 
 Row = TypeVar("Row", bound=Table)
+
+
+class Right(Protocol):
+    """What lets somebody act later than they asked: a signed link or token, or a job that was begun for them."""
+
+    @property
+    def person_id(self) -> int:
+        """Who asked."""
+
+    @property
+    def region_id(self) -> int:
+        """In which region."""
+
+    @property
+    def sign_in_id(self) -> int | None:
+        """Their sign-in at that moment; None in local mode."""
 
 
 class SignedOutError(NotAllowedError):
@@ -29,6 +45,19 @@ def permit(session: Session, *, actor: Actor, action: Action, region_id: int | N
     if current is None:
         raise NotAllowedError(actor, action, actor.region_id)
     access.require(current, action, region_id=region_id)
+
+
+def holder(session: Session, *, right: Right, action: Action) -> Actor:
+    """Who holds this right, in the roles they have now; the command that they come for asks `permit` itself.
+
+    Raises `SignedOutError` when their sign-in was ended or expired, `NotAllowedError` when they have no role left.
+    """
+    nobody = Actor(right.person_id, "", "", "", frozenset(), right.region_id, right.sign_in_id)
+    refuse_signed_out(session, actor=nobody, action=action)
+    actor = people.actor(session, person_id=right.person_id, region_id=right.region_id, sign_in_id=right.sign_in_id)
+    if actor is None:
+        raise NotAllowedError(nobody, action, right.region_id)
+    return actor
 
 
 def row_of(session: Session, table: type[Row], *, number: int, actor: Actor, action: Action, lock: bool = False) -> Row:

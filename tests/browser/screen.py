@@ -1,16 +1,19 @@
 """Looking at a screen in the browser: when it is complete, and what axe finds."""
 
+import time
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 SIZES = {1440: 900, 820: 1180, 390: 844}  # width and height in CSS pixels: laptop, tablet, telephone
+PATIENCE = 60_000  # milliseconds, on a busy machine
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 
-COMPLETE = """() => {
+COMPLETE = """begun => {
+    if (window.waitingSince !== begun) { window.waitingSince = begun; window.completeSince = undefined; }
     const app = document.querySelector('[data-testid="stApp"]');
     const idle = app && app.dataset.testScriptState === 'notRunning' && app.dataset.testConnectionState === 'CONNECTED';
     const shown = document.querySelector('[data-testid="stMain"] [data-testid="stElementContainer"]');
@@ -26,8 +29,7 @@ COMPLETE = """() => {
 
 def wait_until_complete(page: Page, *, seconds: float = 60) -> None:
     """Return when Streamlit is idle and has drawn everything, and stayed so for a quarter of a second."""
-    page.evaluate("() => { window.completeSince = undefined }")
-    page.wait_for_function(COMPLETE, timeout=seconds * 1000)
+    page.wait_for_function(COMPLETE, arg=time.monotonic_ns(), timeout=seconds * 1000)
 
 
 def open_page(page: Page, address: str) -> None:
@@ -40,6 +42,16 @@ def open_more(page: Page) -> None:
     """Fold out the screens that the menu keeps under "Meer", once the screen is complete: a new one folds them in."""
     wait_until_complete(page)
     page.locator(".st-key-menu-meer summary").click()
+
+
+def say_who(page: Page, *, name: str = "Anna", organisation: str = "gemeente Almere") -> None:
+    """Where nobody signs in: say who is working here, and wait until the screen knows."""
+    page.get_by_label("Naam", exact=True).fill(name, timeout=PATIENCE)
+    page.get_by_label("Organisatie").fill(organisation)
+    page.get_by_label("Perspectief").select_option("gemeente")
+    button = page.get_by_role("button", name="Dit ben ik")
+    button.click()
+    expect(button).to_have_count(0, timeout=PATIENCE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.running_server import RunningServer
-from tests.browser.screen import axe, open_page, wait_until_complete
+from tests.browser.screen import axe, open_page, say_who, wait_until_complete
 
 SCREEN = "/vergelijken?gebied=VG0001&vergelijk=VL00&indicator=jeugdzorg"
 PATIENCE = 60_000  # milliseconds, on a busy machine
@@ -29,10 +29,7 @@ def test_areas_are_chosen_kept_and_sent_to_somebody_else(page: Page, server: Run
     page.get_by_text("mijn volgorde", exact=True).click(timeout=PATIENCE)
     wait_until_complete(page)
     page.get_by_role("button", name="Groep bewaren").click(timeout=PATIENCE)
-    page.get_by_label("Naam", exact=True).fill("Anna", timeout=PATIENCE)
-    page.get_by_label("Organisatie").fill("gemeente Waterdam")
-    page.get_by_label("Perspectief").select_option("gemeente")
-    page.get_by_role("button", name="Dit ben ik").click()
+    say_who(page, organisation="gemeente Waterdam")
     wait_until_complete(page)
     if not page.get_by_label("Naam van de groep").is_visible():
         page.get_by_role("button", name="Groep bewaren").click(timeout=PATIENCE)

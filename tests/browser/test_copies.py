@@ -11,7 +11,7 @@ from data_models.archive.reading import Archive
 from data_models.database import make_engine
 from data_models.tables import Norm
 from tests.browser.running_server import RunningServer
-from tests.browser.screen import axe, wait_until_complete
+from tests.browser.screen import axe, say_who, wait_until_complete
 
 PATIENCE = 60_000  # milliseconds, on a busy machine
 SCREEN = "/beheer?gebied=GM0034&onderdeel=kopie"
@@ -21,10 +21,7 @@ SCREEN = "/beheer?gebied=GM0034&onderdeel=kopie"
 def copied(page: Page, server: RunningServer, tmp_path: Path) -> Path:
     """A copy that was made and fetched on the screen."""
     page.goto(server.address + SCREEN)
-    page.get_by_label("Naam", exact=True).fill("Anna", timeout=PATIENCE)
-    page.get_by_label("Organisatie").fill("gemeente Almere")
-    page.get_by_label("Perspectief").select_option("gemeente")
-    page.get_by_role("button", name="Dit ben ik").click()
+    say_who(page)
     page.get_by_role("button", name="Kopie maken").click(timeout=PATIENCE)
     expect(page.get_by_text(re.compile("De kopie is klaar"))).to_be_visible(timeout=PATIENCE)
     assert axe(page) == []

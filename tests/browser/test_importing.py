@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.running_server import RunningServer
-from tests.browser.screen import axe, open_more, wait_until_complete
+from tests.browser.screen import axe, open_more, say_who, wait_until_complete
 
 ALMERE = Path(__file__).parents[1] / "fixtures" / "cbs-kwb" / "almere-2018-2025.csv"
 SCREEN = "/gegevens?gebied=GM0034"
@@ -18,10 +18,7 @@ HEADER = "indicator,area,period,breakdown,numerator,denominator,value,unit,statu
 def introduce(page: Page, server: RunningServer) -> None:
     """Open the screen and say who is importing."""
     page.goto(server.address + SCREEN)
-    page.get_by_label("Naam", exact=True).fill("Anna", timeout=PATIENCE)
-    page.get_by_label("Organisatie").fill("gemeente Almere")
-    page.get_by_label("Perspectief").select_option("gemeente")
-    page.get_by_role("button", name="Dit ben ik").click()
+    say_who(page)
     expect(page.get_by_role("button", name="Bestand kiezen")).to_be_visible(timeout=PATIENCE)
 
 

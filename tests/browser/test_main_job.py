@@ -5,18 +5,10 @@ import re
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.running_server import RunningServer
-from tests.browser.screen import wait_until_complete
+from tests.browser.screen import say_who, wait_until_complete
 
 FIGURE = "cijfer?gebied=GM0034&indicator=jeugdzorg"
 PATIENCE = 20_000  # milliseconds; two cores may be busy with other tests
-
-
-def _say_who(page: Page, *, name: str, organisation: str = "gemeente Almere", perspective: str = "gemeente") -> None:
-    page.get_by_label("Naam").fill(name)
-    page.get_by_label("Organisatie").fill(organisation)
-    page.get_by_label("Perspectief").select_option(perspective)
-    page.get_by_role("button", name="Dit ben ik").click()
-    expect(page.get_by_text(f"U bent {name}")).to_be_visible(timeout=PATIENCE)
 
 
 def _fill(page: Page, label: str, text: str) -> None:
@@ -36,7 +28,8 @@ def test_an_officer_sees_almere_sets_a_norm_answers_four_questions_and_finds_eve
     expect(page.locator(".js-plotly-plot")).to_be_visible(timeout=PATIENCE)
 
     page.get_by_role("link", name="Ambities en normen").click()
-    _say_who(page, name="Anna")
+    say_who(page)
+    expect(page.get_by_text("U bent Anna")).to_be_visible(timeout=PATIENCE)
     _fill(page, "Norm (%)", "140")
     page.get_by_role("button", name="Norm opslaan").click()
     expect(page.get_by_text("Een percentage kan niet boven 100 liggen")).to_be_visible(timeout=PATIENCE)
@@ -77,6 +70,7 @@ def test_a_chosen_area_stays_is_in_the_address_and_back_undoes_the_choice(
 ) -> None:
     page.goto(f"{reading_server.address}/?gebied=GM0034")
     expect(page.get_by_role("heading", name="Staat van de jeugd in Almere")).to_be_visible(timeout=PATIENCE)
+    wait_until_complete(page)
     page.get_by_role("combobox", name="Gebied").fill("Hertogenb")
     page.get_by_role("option", name="'s-Hertogenbosch").click()
     expect(page.get_by_role("heading", name="Staat van de jeugd in 's-Hertogenbosch")).to_be_visible(timeout=PATIENCE)
@@ -84,7 +78,9 @@ def test_a_chosen_area_stays_is_in_the_address_and_back_undoes_the_choice(
     page.get_by_role("link", name="Cijfer en verhaal").click()
     expect(page.get_by_text(re.compile("'s-Hertogenbosch kreeg in 2022 jeugdzorg"))).to_be_visible(timeout=PATIENCE)
     page.wait_for_function("() => location.pathname === '/cijfer' && location.search.includes('gebied=GM0796')")
+    wait_until_complete(page)
     page.go_back()
     expect(page.get_by_role("heading", name="Staat van de jeugd in 's-Hertogenbosch")).to_be_visible(timeout=PATIENCE)
+    wait_until_complete(page)
     page.go_back()
     expect(page.get_by_role("heading", name="Staat van de jeugd in Almere")).to_be_visible(timeout=PATIENCE)

@@ -10,7 +10,7 @@ from data_models.access import Role
 from data_models.database import make_engine
 from data_models.tables import Person, PersonRole
 from tests.browser.running_server import RunningServer
-from tests.browser.screen import SIZES, axe, open_page, wait_until_complete
+from tests.browser.screen import SIZES, axe, open_page, say_who, wait_until_complete
 
 SCREEN = "/beheer?gebied=VG0001"
 PATIENCE = 60_000  # milliseconds, on a busy machine
@@ -20,10 +20,7 @@ OLGA = "Olga Thuis, ouder"
 def introduce(page: Page, server: RunningServer) -> None:
     """Open the screen and say who is looking after the people."""
     page.goto(server.address + SCREEN)
-    page.get_by_label("Naam", exact=True).fill("Anna", timeout=PATIENCE)
-    page.get_by_label("Organisatie").fill("gemeente Almere")
-    page.get_by_label("Perspectief").select_option("gemeente")
-    page.get_by_role("button", name="Dit ben ik").click()
+    say_who(page)
     expect(page.get_by_role("heading", name="Mensen en rollen")).to_be_visible(timeout=PATIENCE)
 
 

@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from tests.browser.running_server import RunningServer
-from tests.browser.screen import axe, open_page, wait_until_complete
+from tests.browser.screen import axe, open_page, say_who, wait_until_complete
 
 BEHEER = "/beheer?onderdeel=regio&gebied=VP0001"
 FIGURE = "/cijfer?gebied=VP0001&indicator=jeugdzorg&vergelijk=VL00"
@@ -21,10 +21,7 @@ def amount(page: Page, server: RunningServer, expected: str) -> None:
 def test_a_share_is_changed_seen_in_the_figure_and_undone(page: Page, server: RunningServer) -> None:
     amount(page, server, BEFORE)
     page.goto(server.address + BEHEER)
-    page.get_by_label("Naam", exact=True).fill("Anna", timeout=PATIENCE)
-    page.get_by_label("Organisatie").fill("gemeente Heuveloord")
-    page.get_by_label("Perspectief").select_option("gemeente")
-    page.get_by_role("button", name="Dit ben ik").click()
+    say_who(page, organisation="gemeente Heuveloord")
     expect(page.get_by_role("cell", name="Boslo, Heuveloord (65%), Rietmeer en Waterdam")).to_be_visible(
         timeout=PATIENCE
     )

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser.running_server import RunningServer
+from tests.browser.screen import say_who
 
 SCREEN = "/cijfer?gebied=GM0034&indicator=jeugdzorg"
 SAVED = re.compile(r"Opgeslagen \d\d:\d\d, versie \d+")
@@ -19,10 +20,7 @@ ENDING = "en dat verklaart het in het midden van een wo"
 def introduce(page: Page, server: RunningServer, *, name: str = "Anna") -> None:
     """Open the screen and say who is writing."""
     page.goto(server.address + SCREEN)
-    page.get_by_label("Naam", exact=True).fill(name, timeout=PATIENCE)
-    page.get_by_label("Organisatie").fill("gemeente Almere")
-    page.get_by_label("Perspectief").select_option("gemeente")
-    page.get_by_role("button", name="Dit ben ik").click()
+    say_who(page, name=name)
     answer(page)
 
 
@@ -227,15 +225,15 @@ def test_two_people_who_edit_the_same_contribution_lose_nothing(
     for who in (page, colleague):
         part(who, 2).get_by_role("button", name="Wijzigen").click()
         expect(part(who, 2).get_by_label("Uw antwoord").first).to_have_value("Zoals het was.", timeout=PATIENCE)
-    part(page, 2).get_by_label("Uw antwoord").first.fill("Zoals Anna het ziet.")
-    part(colleague, 2).get_by_label("Uw antwoord").first.fill("Zoals Bram het ziet.")
+    part(page, 2).get_by_label("Uw antwoord").first.fill("Zoals wij het zien.")
+    part(colleague, 2).get_by_label("Uw antwoord").first.fill("Zoals de school het ziet.")
     part(page, 2).get_by_role("button", name="Delen").first.click()
-    expect(part(page, 2).get_by_text("Zoals Anna het ziet.", exact=True).first).to_be_visible(timeout=PATIENCE)
+    expect(part(page, 2).get_by_text("Zoals wij het zien.", exact=True).first).to_be_visible(timeout=PATIENCE)
     part(colleague, 2).get_by_role("button", name="Delen").first.click()
-    expect(part(colleague, 2).get_by_text("Zoals Anna het ziet.").first).to_be_visible(timeout=PATIENCE)
-    expect(part(colleague, 2).get_by_label("Uw antwoord").first).to_have_value("Zoals Bram het ziet.")
-    assert shared(server) == ["Zoals Anna het ziet."]
-    assert drafts(server) == ["Zoals Bram het ziet."]
+    expect(part(colleague, 2).get_by_text("Zoals wij het zien.").first).to_be_visible(timeout=PATIENCE)
+    expect(part(colleague, 2).get_by_label("Uw antwoord").first).to_have_value("Zoals de school het ziet.")
+    assert shared(server) == ["Zoals wij het zien."]
+    assert drafts(server) == ["Zoals de school het ziet."]
 
 
 def test_who_is_writing_survives_a_killed_server_and_a_closed_browser(

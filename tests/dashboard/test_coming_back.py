@@ -74,7 +74,8 @@ def test_a_planted_cookie_leads_nowhere(client: TestClient, planted: str) -> Non
 
 
 def test_who_did_not_sign_in_comes_back_with_that_said(client: TestClient) -> None:
-    assert _comes_back(client, HERE + PLACE, asked="state=s&error=access_denied") == f"{PLACE}&aanmelden=mislukt"
+    for asked in ("state=s&error=access_denied", "error=access_denied"):
+        assert _comes_back(client, HERE + PLACE, asked=asked) == f"{PLACE}&aanmelden=mislukt"
 
 
 def test_who_comes_from_signing_out_is_left_where_streamlit_puts_them(client: TestClient) -> None:

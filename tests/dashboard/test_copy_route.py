@@ -27,8 +27,9 @@ def client(engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> T
 
 
 @pytest.fixture
-def anna(engine: Engine, client: TestClient) -> Actor:
+def anna(engine: Engine, client: TestClient, monkeypatch: pytest.MonkeyPatch) -> Actor:
     """Who manages the only real region, and is signed in."""
+    monkeypatch.setattr(sign_in, "is_configured", lambda: True)
     with database.writing(engine) as session:
         actor = add_actor(session, "Anna", region_id=add_region(session, "flevoland"), role=Role.ADMINISTRATOR)
         signed_in = SignIn(key="a", person_id=actor.person_id, expires_at=now() + timedelta(hours=1))
@@ -82,9 +83,9 @@ def test_a_link_of_local_mode_gets_nothing_where_people_sign_in(
     client: TestClient, anna: Actor, copy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     link = copy_right.link(copy.name, actor=replace(anna, sign_in_id=None))
-    assert client.get(link).status_code == 200
-    monkeypatch.setattr(sign_in, "is_configured", lambda: True)
     assert client.get(link).status_code == 403
+    monkeypatch.setattr(sign_in, "is_configured", lambda: False)
+    assert client.get(link).status_code == 200
 
 
 def test_who_does_not_manage_every_region_any_more_gets_nothing(

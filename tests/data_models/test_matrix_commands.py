@@ -414,6 +414,7 @@ OTHERWISE = {  # commands that are not called so, and why
     "replacing.record_batch": "an instrument: writes the line of an import",
 }
 FOR_NOBODY = {  # what has no actor, and why
+    "permission.holder": "finds who acts; the command they come for asks permit",
     "adopting.today": "the day",
     "annotations.faults": "looks at what was typed",
     "agenda.faults": "looks at what was typed",
