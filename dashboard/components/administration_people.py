@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from dashboard.components.administration_giving import offer_role_by_name
 from dashboard.components.administration_roles import show_person
 from dashboard.components.happened import say_what_happened
 from dashboard.components.table import show_table
@@ -20,6 +21,7 @@ from data_models.queries.members import Member, RoleFacts
 
 PLACE = "mensen"
 SEARCH_FROM = 15  # people: more than are seen at a glance
+NOT_LISTED = 0  # in the list of people: somebody who is not in it
 MOST_WAITING = 10  # names in the sentence about who has no role yet
 
 
@@ -91,7 +93,7 @@ def _change(found: People, *, actor: Actor) -> None:
     """Choose somebody, and change what they may."""
     everybody = {one.person_id: one for one in (*found.waiting, *found.members)}
     with st.container(key="smal-mensen"):
-        options = _options(found)
+        options = {NOT_LISTED: people_words.BY_NAME, **_options(found)}
         chosen = st.selectbox(
             people_words.PERSON,
             list(options),
@@ -103,6 +105,9 @@ def _change(found: People, *, actor: Actor) -> None:
         )
         if chosen is None:
             say_what_happened(PLACE)
+            return
+        if chosen == NOT_LISTED:
+            offer_role_by_name(parties=found.parties, actor=actor)
             return
         show_person(everybody[chosen], parties=found.parties, actor=actor, place=PLACE)
 

@@ -107,13 +107,32 @@ UNTIL_DAY = "Tot en met welke dag?"
 UNTIL_DAY_PLACEHOLDER = "Bijvoorbeeld 31-12-2027"
 GIVE_SAVE = "Rol geven"
 GIVEN = "{name} is nu {role}, {until}."
+
+BY_NAME = "Iemand die niet in deze lijst staat"
+BY_NAME_WHY = (
+    "Wie alleen in een andere regio een rol heeft, staat hier niet in de lijst. U kunt die persoon wel een rol geven. Vul "
+    "naam en organisatie dan precies zo in als het programma ze kent: die persoon ziet ze zelf in het menu onder de eigen "
+    "naam, bij ‘Aangemeld als’."
+)
+BY_NAME_NAME = "Naam, of nummer bij de aanmelddienst"
+BY_NAME_ORGANISATION = "Organisatie"
+BY_NAME_HELP = "Laat dit leeg als er ‘organisatie niet bekend’ staat, of als u een nummer invult."
 FAULTS = {
     "until_past": "Die dag is voorbij. Kies een dag in de toekomst, of beëindig de rol.",
     "role_missing": "Kies eerst een rol.",
     "until_missing": "Vul in tot en met welke dag de rol geldt.",
     "until_unreadable": "Dit is geen dag. Schrijf hem als 31-12-2027.",
     "until_too_far": "Die dag is meer dan 25 jaar ver weg. Kies een eerdere dag, of ‘zonder einddatum’.",
-    "person_unknown": "Deze persoon is er niet meer. Laad de pagina opnieuw.",
+    "person_unknown": "Deze persoon staat niet (meer) in de lijst van uw regio. Laad de pagina opnieuw, of geef de rol op naam.",
+    "name_missing": "Vul in hoe deze persoon heet.",
+    "nobody_named": (
+        "Er is niemand gevonden die precies zo heet, bij precies die organisatie. Er is niets veranderd. Kijk beide letter "
+        "voor letter na, ook de hoofdletters. Iemand die zich nog nooit heeft aangemeld, moet dat eerst doen."
+    ),
+    "several_named": (
+        "Er is meer dan één persoon met deze naam bij deze organisatie. Er is niets veranderd. Vul in plaats van de naam het "
+        "nummer in dat de aanmelddienst voor deze persoon gebruikt; wie de aanmelddienst beheert, kan dat opzoeken."
+    ),
     "party_missing": "Kies voor welke partij deze persoon ondertekent.",
     "party_unknown": "Die partij hoort niet bij deze regio. Laad de pagina opnieuw.",
     "party_of_nobody": "Alleen een ondertekenaar hoort bij een partij.",

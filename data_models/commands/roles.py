@@ -9,7 +9,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from data_models.access import Action, Actor, Role
 from data_models.commands import audit
 from data_models.commands.permission import permit
-from data_models.queries import people
+from data_models.queries import members, people
 from data_models.tables import Party, Person, PersonRole
 from data_models.tables.declaration import now
 
@@ -38,11 +38,45 @@ def grant_role(
     party_id: int | None = None,
     valid_until: datetime | None = None,
 ) -> int:
-    """Give somebody a role in the actor's region and answer its id; one that they had before begins again."""
+    """Give somebody of the lists of the actor's region a role in it; answers its id.
+
+    One that they had before begins again.
+    """
     _permit(session, actor=actor)
-    _refuse_past(valid_until)
-    if session.scalar(select(Person.id).where(Person.id == person_id)) is None:
+    if not members.knows(session, asker=actor, person_id=person_id):
         raise RoleRefusedError("person_unknown")
+    return _grant(session, actor=actor, person_id=person_id, role=role, party_id=party_id, valid_until=valid_until)
+
+
+def grant_role_by_name(
+    session: Session,
+    *,
+    actor: Actor,
+    name: str,
+    organisation: str = "",
+    role: Role,
+    party_id: int | None = None,
+    valid_until: datetime | None = None,
+) -> str:
+    """Give a role to who is called exactly so, also when they are of another region only; answers how they are called.
+
+    Nothing is told of anybody without giving them a role, which is in the audit trail (docs/adr/0013).
+    """
+    _permit(session, actor=actor)
+    sought, belongs = " ".join(name.split()), " ".join(organisation.split())
+    if not sought:
+        raise RoleRefusedError("name_missing")
+    found = members.named_exactly(session, asker=actor, name=sought, organisation=belongs)
+    if len(found) != 1:
+        raise RoleRefusedError("several_named" if found else "nobody_named")
+    _grant(session, actor=actor, person_id=found[0], role=role, party_id=party_id, valid_until=valid_until)
+    return session.scalars(select(Person.name).where(Person.id == found[0])).one()
+
+
+def _grant(
+    session: Session, *, actor: Actor, person_id: int, role: Role, party_id: int | None, valid_until: datetime | None
+) -> int:
+    _refuse_past(valid_until)
     _refuse_wrong_party(session, actor=actor, role=role, party_id=party_id)
     granted = _had(session, region_id=actor.region_id, person_id=person_id, role=role, party_id=party_id)
     if granted is None:

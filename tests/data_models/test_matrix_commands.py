@@ -342,6 +342,14 @@ WAYS: dict[str, Way] = {
         lambda session, actor, there: roles.grant_role(
             session, actor=actor, person_id=there.actors[Role.GUEST].person_id, role=Role.CHAIR
         ),
+        aims=True,
+        unknown=(roles.RoleRefusedError,),  # person_unknown
+    ),
+    "roles.grant_role_by_name": Way(  # also of another region: tests/data_models/test_roles_by_name.py
+        Action.MANAGE_PEOPLE,
+        lambda session, actor, there: roles.grant_role_by_name(
+            session, actor=actor, name=f"{there.mark} {Role.GUEST}", organisation=there.mark, role=Role.CHAIR
+        ),
     ),
     "roles.change_validity": Way(
         Action.MANAGE_PEOPLE,

@@ -129,6 +129,15 @@ WAYS: dict[str, Way] = {
         nobody=False,
         only=frozenset(),  # it shows who is of no region: below
     ),
+    "members.knows": Way(
+        lambda session, asker, world: [
+            mark
+            for mark, region in world.regions.items()
+            if members.knows(session, asker=asker, person_id=region.actors[Role.GUEST].person_id)
+        ],
+        right=None,  # asked by a command, of who may manage people
+        nobody=False,
+    ),
     "members.parties": Way(lambda session, asker, _: members.parties(session, asker=asker), right=None, nobody=False),
     "members.signs_for": Way(
         lambda session, asker, _: members.signs_for(session, asker=asker),
@@ -203,6 +212,7 @@ WAYS: dict[str, Way] = {
     ),
 }
 OTHERWISE = {  # what takes somebody and is not asked so, and why
+    "members.named_exactly": "finds whom one names exactly, also elsewhere: tests/data_models/test_roles_by_name.py",
     "copies.regions_of_others": "names of regions, which are no secret; asked by the owner",
 }
 PUBLIC = {  # what asks for nobody, and why

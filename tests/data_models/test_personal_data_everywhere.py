@@ -141,7 +141,13 @@ OF_THE_PROVIDER = {  # said by the identity provider, not typed here
     "sign_ins.begin_sign_in.key",
     *(f"sign_ins.begin_sign_in.claimed.{field}" for field in ("subject", "name", "organisation")),
 }
-ONLY_LOOKED_AT = {"annotations.faults.proposal", "agenda.faults.item", "norms.faults.proposal"}  # nothing is kept
+ONLY_LOOKED_AT = {  # nothing is kept
+    "annotations.faults.proposal",
+    "agenda.faults.item",
+    "norms.faults.proposal",
+    "roles.grant_role_by_name.name",  # a number at an identity provider may be an e-mail address
+    "roles.grant_role_by_name.organisation",
+}
 NUMBER = "Bel 06-12345678"
 WISH = AgendaProposal(question="Hoeveel wachten er?", reason="Wachten helpt niet.")
 AIM = NormProposal(

@@ -242,3 +242,37 @@ def test_the_region_that_nobody_knows_is_never_shown(open_page: Open, person_id:
     app = open_page("administration", gebied="GM0034")
     assert [row["Naam"] for row in rows(app)] == ["Anna"]
     assert not says(app, "Iemand Elders")
+
+
+def test_somebody_of_another_region_is_given_a_role_by_their_exact_name(
+    open_page: Open, person_id: int, app_database: Engine
+) -> None:
+    with database.writing(app_database) as session:
+        other = Region(code="elders", name="Elders", fictional=False)
+        person = Person(subject="x|1", name="Iemand *Elders*", organisation="Elders", perspective="gemeente")
+        session.add_all([other, person])
+        session.flush()
+        session.add(PersonRole(person_id=person.id, region_id=other.id, role=Role.ADMINISTRATOR))
+        number = person.id
+    app = open_page("administration", gebied="GM0034")
+    (box,) = (box for box in app.selectbox if box.label == WHO)
+    assert box.options == ["Iemand die niet in deze lijst staat", "Anna"]
+    box.set_value(0).run()
+    app.radio(key="rol-op-naam-0-rol").set_value(Role.PARTICIPANT).run()
+    for name, organisation, sentence in (
+        ("", "Elders", "Vul in hoe deze persoon heet."),
+        ("Iemand", "Elders", "Er is niemand gevonden die precies zo heet"),
+        ("Iemand *Elders*", "", "Kijk beide letter voor letter na"),
+    ):
+        app.text_input(key="rol-op-naam-0-naam").set_value(name)
+        app.text_input(key="rol-op-naam-0-organisatie").set_value(organisation)
+        _press(app, "Rol geven")
+        assert says(app, sentence), name
+        assert _roles(app_database, number, fictional=False) == set()
+    assert app.text_input(key="rol-op-naam-0-naam").value == "Iemand *Elders*"
+    app.text_input(key="rol-op-naam-0-organisatie").set_value("Elders")
+    _press(app, "Rol geven")
+    assert says(app, "Iemand \\*Elders\\* is nu deelnemer, zonder einddatum.")
+    assert _roles(app_database, number, fictional=False) == {Role.PARTICIPANT}
+    assert app.text_input(key="rol-op-naam-1-naam").value == ""
+    assert [row["Naam"] for row in rows(app)] == ["Anna", "Iemand \\*Elders\\*"]
