@@ -100,7 +100,7 @@ def change_validity(
     if valid_until == seen_until:
         raise RoleRefusedError("nothing_changed")
     _keep_an_administrator(session, actor=actor, role=role, valid_until=valid_until)
-    _let_count_until(session, role=role, valid_until=valid_until)
+    _let_count_until(session, role=role, valid_until=valid_until, origin=people.BY_HAND)
     what = f"{_until(seen_until)} → {_until(valid_until)}"
     _record(session, actor=actor, action="change_role", role=role, what=what)
 
@@ -112,7 +112,7 @@ def end_role(session: Session, *, actor: Actor, role_id: int, seen_until: dateti
     if seen_until is not None and seen_until <= ended:
         raise RoleRefusedError("ended_already")
     _keep_an_administrator(session, actor=actor, role=role, valid_until=ended)
-    _let_count_until(session, role=role, valid_until=ended)
+    _let_count_until(session, role=role, valid_until=ended, origin=people.ENDED)
     _record(session, actor=actor, action="end_role", role=role, what=f"{_until(seen_until)} → {_until(ended)}")
     return ended
 
@@ -196,8 +196,8 @@ def _lasts(until: datetime | None, *, at_least: datetime | None) -> bool:
     return until is None or (at_least is not None and until >= at_least)
 
 
-def _let_count_until(session: Session, *, role: PersonRole, valid_until: datetime | None) -> None:
-    role.valid_until = valid_until
+def _let_count_until(session: Session, *, role: PersonRole, valid_until: datetime | None, origin: str) -> None:
+    role.valid_until, role.origin = valid_until, origin
     try:
         session.flush()
     except StaleDataError as stale:  # a sign-in took it away meanwhile

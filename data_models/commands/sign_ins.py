@@ -103,7 +103,10 @@ def _person(session: Session, *, claimed: Claimed) -> Person:
 
 
 def _renew_roles(session: Session, *, person_id: int, grants: tuple[Grant, ...]) -> None:
-    """The roles from claims become these; what a beheerder gave stays as it is, also when it ended a role by hand."""
+    """The roles from claims become these; what a beheerder gave stays as it is until it expires.
+
+    A role that a beheerder ended stays ended.
+    """
     standing = {
         (one.region_id, one.role, one.party_id): one
         for one in session.scalars(select(PersonRole).where(PersonRole.person_id == person_id))
@@ -112,19 +115,20 @@ def _renew_roles(session: Session, *, person_id: int, grants: tuple[Grant, ...])
     for place, role in standing.items():
         if role.origin == people.FROM_CLAIMS and place not in wanted:
             session.delete(role)
-    for place in sorted(wanted - standing.keys(), key=str):
-        region_id, role_code, party_id = place
-        session.add(
-            PersonRole(
-                person_id=person_id,
-                region_id=region_id,
-                role=role_code,
-                party_id=party_id,
-                valid_until=None,
-                origin=people.FROM_CLAIMS,
-                granted_by=None,
-            )
-        )
+    for place in sorted(wanted, key=str):
+        role = standing.get(place)
+        if role is None:
+            region_id, role_code, party_id = place
+            role = PersonRole(person_id=person_id, region_id=region_id, role=role_code, party_id=party_id)
+            session.add(role)
+        elif not _has_expired(role):
+            continue
+        role.origin, role.valid_until, role.granted_by, role.granted_at = people.FROM_CLAIMS, None, None, now()
+
+
+def _has_expired(role: PersonRole) -> bool:
+    """Whether a role that was given until a day came to its end, with nobody ending it."""
+    return role.origin == people.BY_HAND and role.valid_until is not None and role.valid_until <= now()
 
 
 def _place(session: Session, *, grant: Grant) -> tuple[int, str, int | None]:

@@ -9,6 +9,7 @@ from data_models.tables.declaration import now
 
 FROM_CLAIMS = "claims"  # the origin of a role that every sign-in renews, by what the identity provider says
 BY_HAND = "hand"
+ENDED = "ended"  # by hand: what the identity provider says does not bring it back, as it does one that expired
 
 
 def counts_now() -> ColumnElement[bool]:

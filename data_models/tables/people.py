@@ -70,7 +70,7 @@ class PersonRole(Table):
     role: Mapped[str]
     party_id: Mapped[int | None] = mapped_column(ForeignKey("parties.id"))  # for whom a signatory may confirm
     valid_until: Mapped[datetime | None]
-    origin: Mapped[str] = mapped_column(default="hand")  # "claims": renewed at every sign-in; "hand": by a beheerder
+    origin: Mapped[str] = mapped_column(default="hand")  # "claims": by every sign-in; "hand", "ended": by a beheerder
     granted_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     granted_at: Mapped[datetime] = mapped_column(default=now)
 

@@ -1,12 +1,13 @@
 """Signing in and out on both databases: a row that can be ended, and roles that each sign-in renews."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import Engine, delete, select, update
 
 from data_models import database
 from data_models.access import Actor, NotAllowedError, Role
+from data_models.commands import roles
 from data_models.commands import sign_ins as commands
 from data_models.commands.sign_ins import Claimed, Grant, StaleClaimsError
 from data_models.queries import sign_ins as queries
@@ -79,11 +80,52 @@ def test_a_role_that_is_gone_from_the_claims_is_gone_and_one_given_by_hand_stays
 
 
 def test_a_role_that_a_beheerder_ended_by_hand_is_not_brought_back_by_the_claims(engine: Engine) -> None:
-    found = _sign_in(engine, _anna(OFFICER))
+    found, role_id = _given_by_hand(engine, until=None)
     with database.writing(engine) as session:
-        ended = {"origin": "hand", "valid_until": now() - timedelta(minutes=1)}
-        session.execute(update(PersonRole).where(PersonRole.person_id == found.person_id).values(**ended))
+        beheerder = add_actor(session, "Bea", region_id=found.regions[0].region_id, role=Role.ADMINISTRATOR)
+        ended = roles.end_role(session, actor=beheerder, role_id=role_id, seen_until=None)
     assert _roles(_sign_in(engine, _anna(OFFICER), key="k2")) == {}
+    with database.writing(engine) as session:
+        roles.change_validity(session, actor=beheerder, role_id=role_id, seen_until=ended, valid_until=None)
+    assert _roles(_sign_in(engine, _anna(), key="k3")) == {"flevoland": {Role.POLICY_OFFICER}}
+
+
+def test_a_role_by_hand_that_expired_is_given_again_by_the_claims(engine: Engine) -> None:
+    found, role_id = _given_by_hand(engine, until=now() - timedelta(minutes=1))
+    assert _roles(found) == {}
+    assert _roles(_sign_in(engine, _anna(OFFICER), key="k2")) == {"flevoland": {Role.POLICY_OFFICER}}
+    with database.reading(engine) as session:
+        (role,) = session.scalars(select(PersonRole).where(PersonRole.person_id == found.person_id))
+        assert (role.id, role.origin, role.valid_until, role.granted_by) == (role_id, "claims", None, None)
+        assert now() - role.granted_at < timedelta(minutes=1)
+    assert audit_lines(engine)[-2][:3] == ("Anna", "policy_officer", "renew_roles")
+    assert _roles(_sign_in(engine, _anna(), key="k3")) == {}
+
+
+def test_a_role_by_hand_that_counts_until_a_day_is_left_as_it_is_until_then(engine: Engine) -> None:
+    until = now() + timedelta(days=1)
+    _, role_id = _given_by_hand(engine, until=until)
+    assert _roles(_sign_in(engine, _anna(OFFICER), key="k2")) == {"flevoland": {Role.POLICY_OFFICER}}
+    with database.reading(engine) as session:
+        role = session.get_one(PersonRole, role_id)
+        assert (role.origin, role.valid_until) == ("hand", until)
+
+
+def _given_by_hand(engine: Engine, *, until: datetime | None) -> tuple[SignedIn, int]:
+    """Anna, who signed in before the provider gave any role, and was given one by hand until then; and its id."""
+    found = _sign_in(engine, _anna(), key="k0")
+    with database.writing(engine) as session:
+        region = Region(code=OFFICER.region, name="Regio Flevoland", fictional=False)
+        session.add(region)
+        session.flush()
+        about = {"person_id": found.person_id, "region_id": region.id, "role": Role.POLICY_OFFICER}
+        given = PersonRole(**about, valid_until=until, origin="hand")
+        session.add(given)
+        session.flush()
+        number = given.id
+    seen = _seen(engine, "k0")
+    assert seen is not None
+    return seen, number
 
 
 def test_the_same_person_has_other_roles_in_another_region(engine: Engine) -> None:
