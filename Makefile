@@ -39,16 +39,16 @@ $(INSTALLED_DEV): requirements-dev.txt $(INSTALLED)
 
 run: $(INSTALLED)  ## start the application and print its address
 	@$(BIN)/python -m dashboard.free_port "$(PORT)"
-	@echo "Tellen en Vertellen start. Zo dadelijk te openen op http://localhost:$(PORT)"
+	@$(BIN)/python -m dashboard.own_address "$(PORT)"
 	@$(BIN)/streamlit run dashboard/asgi.py --server.port $(PORT)
 
 test: $(INSTALLED_DEV)  ## all tests, on SQLite and PostgreSQL and in a browser (under 15 minutes)
 	@$(BIN)/python -m tests.browser.find_browser
-	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 test-full: $(INSTALLED_DEV)  ## the same with the long suites whole
 	@$(BIN)/python -m tests.browser.find_browser
-	@TEST_FULL=1 $(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
+	@TEST_FULL=1 $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 check: $(INSTALLED_DEV)  ## ruff, formatting, mypy --strict and the import directions
 	@$(BIN)/ruff check .

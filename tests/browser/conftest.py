@@ -1,4 +1,4 @@
-"""A real browser and real servers; all browser tests run one after the other, in one process."""
+"""A real browser and real servers."""
 
 import shutil
 from collections.abc import Iterator
@@ -12,16 +12,6 @@ from tests.browser.find_browser import FAILURE, find
 from tests.browser.running_server import RunningServer
 from tests.browser.signing_in import SignInServer, providing
 from tests.conftest import sqlite_template
-
-HERE = Path(__file__).parent
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Give all tests in this directory to one process."""
-    for item in items:
-        if HERE in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("browser"))
-
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
