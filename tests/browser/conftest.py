@@ -13,6 +13,7 @@ from tests.browser.running_server import RunningServer
 from tests.browser.signing_in import SignInServer, providing
 from tests.conftest import sqlite_template
 
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """Use the browser that this machine has; without a sandbox, for root has none."""
