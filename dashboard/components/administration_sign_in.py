@@ -110,9 +110,13 @@ def _show_present(present: list[Present], *, actor: Actor) -> None:
 
 @telling_outages(_PLACE)
 def _sign_out(person_id: int, actor: Actor) -> None:
-    with database.writing(actor=actor) as session:
-        commands.end_for_somebody(session, actor=actor, person_id=person_id)
-    this_session.tell(good=words.SIGNED_OUT_NOW, place=_PLACE)
+    try:
+        with database.writing(actor=actor) as session:
+            commands.end_for_somebody(session, actor=actor, person_id=person_id)
+    except commands.NotSignedInError:
+        this_session.tell(problems=[words.NOT_SIGNED_IN], place=_PLACE)
+    else:
+        this_session.tell(good=words.SIGNED_OUT_NOW, place=_PLACE)
 
 
 def _moment(moment: datetime) -> str:

@@ -43,6 +43,10 @@ class StaleClaimsError(Exception):
     """The provider said this too long ago for a first time: a copied cookie, or one whose row is gone."""
 
 
+class NotSignedInError(LookupError):
+    """Nobody of the region with this number is signed in (any more); nothing was changed."""
+
+
 def begin_sign_in(session: Session, *, claimed: Claimed, key: str, issued_at: datetime) -> int:
     """Register that somebody signed in, with who they are and may according to their provider; answers the row's id.
 
@@ -79,12 +83,11 @@ def end_everywhere(session: Session, *, person_id: int) -> None:
 
 
 def end_for_somebody(session: Session, *, actor: Actor, person_id: int) -> None:
-    """Sign somebody of the region out on every device; for who may manage its people."""
+    """Sign somebody of the region out on every device; for who may manage its people. Raises `NotSignedInError`."""
     permit(session, actor=actor, action=Action.MANAGE_PEOPLE)
     here = select(PersonRole.id).where(PersonRole.person_id == person_id, PersonRole.region_id == actor.region_id)
-    if session.scalar(here.limit(1)) is None:
-        raise LookupError(person_id)
-    _end(session, person_id=person_id, sign_in_id=None, by=actor)
+    if session.scalar(here.limit(1)) is None or not _end(session, person_id=person_id, sign_in_id=None, by=actor):
+        raise NotSignedInError(person_id)
 
 
 def _person(session: Session, *, claimed: Claimed) -> Person:
@@ -112,9 +115,9 @@ def _renew_roles(session: Session, *, person_id: int, grants: tuple[Grant, ...])
         for one in session.scalars(select(PersonRole).where(PersonRole.person_id == person_id))
     }
     wanted = {_place(session, grant=grant) for grant in grants}
-    for place, role in standing.items():
-        if role.origin == people.FROM_CLAIMS and place not in wanted:
-            session.delete(role)
+    for place, before in standing.items():
+        if before.origin == people.FROM_CLAIMS and place not in wanted:
+            session.delete(before)
     for place in sorted(wanted, key=str):
         role = standing.get(place)
         if role is None:
@@ -149,19 +152,21 @@ def _place(session: Session, *, grant: Grant) -> tuple[int, str, int | None]:
     return region.id, str(grant.role), party.id
 
 
-def _end(session: Session, *, person_id: int, sign_in_id: int | None, by: Actor | None) -> None:
+def _end(session: Session, *, person_id: int, sign_in_id: int | None, by: Actor | None) -> bool:
+    """End what is not over yet, and say so in the audit trail; answers whether there was anything to end."""
     going = update(SignIn).where(SignIn.person_id == person_id, SignIn.ended_at.is_(None), SignIn.expires_at > now())
     if sign_in_id is not None:
         going = going.where(SignIn.id == sign_in_id)
     ended = len(session.scalars(going.values(ended_at=now()).returning(SignIn.id)).all())
     if not ended:
-        return
+        return False
     if by is not None:
         _record(session, actor=by, action="end_sign_in", person_id=person_id)
-        return
+        return True
     person = session.get_one(Person, person_id)
     for region_id, roles in _roles(session, person_id=person_id).items():
         _record(session, actor=_actor(person, roles=roles, region_id=region_id), action="sign_out")
+    return True
 
 
 def _roles(session: Session, *, person_id: int) -> dict[int, frozenset[Role]]:

@@ -9,7 +9,7 @@ from data_models import database
 from data_models.access import Actor, NotAllowedError, Role
 from data_models.commands import roles
 from data_models.commands import sign_ins as commands
-from data_models.commands.sign_ins import Claimed, Grant, StaleClaimsError
+from data_models.commands.sign_ins import Claimed, Grant, NotSignedInError, StaleClaimsError
 from data_models.queries import sign_ins as queries
 from data_models.queries.sign_ins import SignedIn
 from data_models.tables import Party, Person, PersonRole, Region, SignIn
@@ -195,13 +195,25 @@ def test_a_beheerder_sees_who_is_signed_in_and_signs_them_out_in_the_own_region_
         assert [one.name for one in queries.present(session, asker=beheerder)] == ["Anna"]
         assert queries.present(session, asker=elsewhere) == []
         assert queries.present(session, asker=anna.actor(anna.regions[0].region_id)) == []
-    with pytest.raises(LookupError), database.writing(engine) as session:
+    with pytest.raises(NotSignedInError), database.writing(engine) as session:
         commands.end_for_somebody(session, actor=elsewhere, person_id=anna.person_id)
     with database.writing(engine) as session:
         commands.end_for_somebody(session, actor=beheerder, person_id=anna.person_id)
     assert (found := _seen(engine, "k1")) is not None
     assert not found.counts
     assert audit_lines(engine)[-1][:4] == ("Bea", "administrator", "end_sign_in", anna.person_id)
+
+
+def test_signing_out_who_is_not_signed_in_or_is_nobody_is_told_and_leaves_no_line(engine: Engine) -> None:
+    anna = _sign_in(engine, _anna(OFFICER))
+    with database.writing(engine) as session:
+        beheerder = add_actor(session, "Bea", region_id=anna.regions[0].region_id, role=Role.ADMINISTRATOR)
+        session.execute(update(SignIn).values(expires_at=now()))
+    before = audit_lines(engine)
+    for person_id in (anna.person_id, beheerder.person_id, 9_999):
+        with pytest.raises(NotSignedInError), database.writing(engine) as session:
+            commands.end_for_somebody(session, actor=beheerder, person_id=person_id)
+    assert audit_lines(engine) == before
 
 
 def test_who_may_not_manage_people_signs_nobody_out(engine: Engine) -> None:

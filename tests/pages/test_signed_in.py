@@ -2,9 +2,10 @@
 
 import time
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 
 import pytest
-from sqlalchemy import Engine, event, select, update
+from sqlalchemy import Engine, delete, event, select, update
 from streamlit.testing.v1 import AppTest
 
 from dashboard import sign_in
@@ -14,8 +15,9 @@ from dashboard.data import secrets_file
 from dashboard.data.secrets_file import SecretsFile
 from dashboard.texts import copies as copy_words
 from data_models import database
-from data_models.tables import Person, PersonRole, SignIn
+from data_models.tables import Person, PersonRole, Region, SignIn
 from data_models.tables.declaration import now
+from tests.data_models.people_rows import add_actor
 from tests.pages.conftest import PATIENCE, Open
 from tests.pages.screen import says
 
@@ -140,6 +142,28 @@ def test_beheer_tells_how_people_sign_in_and_shows_no_secret(signs_in: SignsIn, 
     assert "Anna Smit" in shown
     for secret in (AUTH["cookie_secret"], AUTH["client_secret"], "verborgen"):
         assert secret not in shown
+
+
+@pytest.mark.parametrize("also_loses_the_role", [False, True])
+def test_signing_out_somebody_who_is_gone_already_says_so(
+    signs_in: SignsIn, open_page: Open, app_database: Engine, also_loses_the_role: bool
+) -> None:
+    signs_in("beheer")
+    open_page("administration", **ALMERE)
+    with database.writing(app_database) as session:
+        region_id = session.scalars(select(Region.id).where(Region.code == "flevoland")).one()
+        bram = add_actor(session, "Bram de Wit", region_id=region_id).person_id
+        session.add(SignIn(key="b", person_id=bram, expires_at=now() + timedelta(hours=1)))
+    app = open_page("administration", **ALMERE, onderdeel="aanmelden")
+    app.selectbox(key="afmelden-wie").set_value(bram).run()
+    with database.writing(app_database) as session:
+        session.execute(update(SignIn).where(SignIn.person_id == bram).values(ended_at=now()))
+        if also_loses_the_role:
+            session.execute(delete(PersonRole).where(PersonRole.person_id == bram))
+    app.button(key="afmelden-ander").click().run()
+    assert [one.value for one in app.exception] == []
+    assert says(app, "Deze persoon was al niet meer aangemeld in uw regio. Er is niets veranderd.")
+    assert not says(app, "Afgemeld.")
 
 
 def test_the_region_follows_the_choice_and_else_the_first_by_name(signs_in: SignsIn, open_page: Open) -> None:
