@@ -73,6 +73,11 @@ def rows(lines: Iterable[AuditFacts]) -> bytes:
     return separated_lines(_row(line) for line in lines)
 
 
+def last_line(sentence: str) -> bytes:
+    """A line that says why the file ends here."""
+    return separated_lines([[sentence]])
+
+
 def _row(line: AuditFacts) -> list[Cell]:
     return [
         in_seconds(line.at),

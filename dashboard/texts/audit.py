@@ -118,4 +118,8 @@ COLUMNS = ("Wanneer", "Naam", "Rol", "Wat", "Soort", "Waarover", "Van versie", "
 EXPIRED = "Deze link is verlopen. Ga terug naar het logboek, laad de pagina opnieuw en kies nog eens Download."
 NOT_OURS = "Deze link klopt niet. Ga naar Beheer, Logboek en kies daar Download."
 NOT_ALLOWED = "U mag het logboek niet (meer) downloaden. Meld u opnieuw aan, of vraag het een beheerder."
+CUT_OFF = (
+    "LET OP: dit bestand is niet volledig. Tijdens het downloaden verviel uw recht op het logboek: u bent afgemeld of uw rol is "
+    "gewijzigd. Oudere regels ontbreken. Meld u opnieuw aan, of vraag het een beheerder."
+)
 DATABASE_AWAY = "De database antwoordt niet. Er is niets kwijt. Probeer het over een minuut opnieuw."

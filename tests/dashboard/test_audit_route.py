@@ -1,6 +1,9 @@
 """The logboek as a file: what is in it, who may have it, and that taking it along is itself in the logboek."""
 
 import csv
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 from io import StringIO
 from pathlib import Path
 
@@ -17,7 +20,8 @@ from data_models import database
 from data_models.access import Actor, Role
 from data_models.queries import audit
 from data_models.queries.audit import AuditFilter
-from data_models.tables import AuditLine, PersonRole
+from data_models.tables import AuditLine, PersonRole, SignIn
+from data_models.tables.declaration import now
 from tests.data_models.people_rows import add_actor, add_figures_to_speak_of, add_region, audit_lines
 from tests.data_models.test_audit_queries import BEGAN, _line
 
@@ -75,6 +79,52 @@ def test_many_slices_make_one_file(engine: Engine, admin: Actor, monkeypatch: py
     rows = _rows(_get(audit_download.link(admin, chosen=AuditFilter(kind="norm"))))
     assert len(rows) == 1 + 12
     assert [row[0] for row in rows[1:]] == sorted((row[0] for row in rows[1:]), reverse=True)
+
+
+def _slices(admin: Actor) -> Iterator[bytes]:
+    """The file as it is made, slice by slice."""
+    link = audit_download.link(admin, chosen=AuditFilter(kind="norm"))
+    return audit_route._pieces(audit_download.read(link.partition("=")[2]))
+
+
+@pytest.fixture
+def seven_lines(engine: Engine, admin: Actor, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three slices of two lines and one of one."""
+    monkeypatch.setattr(audit_route, "SLICE", 2)
+    with database.writing(engine) as session:
+        session.execute(insert(AuditLine), [_line(number, region_id=admin.region_id) for number in range(2, 7)])
+
+
+@pytest.mark.parametrize("lost", [{"role": Role.POLICY_OFFICER}, {"valid_until": BEGAN}])
+def test_who_loses_the_role_halfway_gets_no_more_and_the_last_line_says_so(
+    engine: Engine, admin: Actor, seven_lines: None, lost: dict[str, object]
+) -> None:
+    pieces = _slices(admin)
+    assert [len(list(csv.reader(StringIO(next(pieces).decode())))) for _ in range(3)] == [1, 2, 2]
+    with database.writing(engine) as session:
+        session.execute(update(PersonRole).values(**lost))
+    (last,) = pieces
+    assert list(csv.reader(StringIO(last.decode()), delimiter=";")) == [[words.CUT_OFF]]
+
+
+def test_who_is_signed_out_halfway_gets_no_more(
+    engine: Engine, admin: Actor, seven_lines: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sign_in, "is_configured", lambda: True)
+    with database.writing(engine) as session:
+        row = SignIn(key="k", person_id=admin.person_id, expires_at=now() + timedelta(hours=1))
+        session.add(row)
+        session.flush()
+        signed_in = replace(admin, sign_in_id=row.id)
+    pieces = _slices(signed_in)
+    assert [len(next(pieces).splitlines()) for _ in range(2)] == [1, 2]
+    with database.writing(engine) as session:
+        session.execute(update(SignIn).values(ended_at=now()))
+    assert [one.decode().strip() for one in pieces] == [words.CUT_OFF]
+
+
+def test_a_whole_file_says_nothing_of_missing_lines(engine: Engine, admin: Actor, seven_lines: None) -> None:
+    assert words.CUT_OFF not in b"".join(_slices(admin)).decode()
 
 
 def test_a_link_of_local_mode_gives_nothing_where_people_sign_in(
