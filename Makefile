@@ -39,7 +39,7 @@ $(INSTALLED_DEV): requirements-dev.txt $(INSTALLED)
 
 run: $(INSTALLED)  ## start the application and print its address
 	@$(BIN)/python -m dashboard.free_port "$(PORT)"
-	@$(BIN)/python -m dashboard.own_address "$(PORT)"
+	@echo "Tellen en Vertellen start. Zo dadelijk staat hier het adres om te openen."
 	@$(BIN)/streamlit run dashboard/asgi.py --server.port $(PORT)
 
 test: $(INSTALLED_DEV)  ## all tests, on SQLite and PostgreSQL and in a browser (under 15 minutes)

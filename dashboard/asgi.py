@@ -54,12 +54,6 @@ async def health(_: Request) -> JSONResponse:
     return JSONResponse({"status": "ok" if current else "database"}, status_code=200 if current else 503)
 
 
-def _address() -> str:
-    if hosts:
-        return sign_in.settings().redirect_uri.removesuffix(sign_in.CALLBACK)
-    return f"http://localhost:{st.get_option('server.port')}"
-
-
 @asynccontextmanager
 async def ready(_: st.App) -> AsyncIterator[None]:
     """Prepare the database and whatever is slow the first time, then freeze it out of the garbage collector's sight."""
@@ -69,7 +63,7 @@ async def ready(_: st.App) -> AsyncIterator[None]:
     if not os.environ.get("DEVELOPMENT"):
         gc.collect()
         gc.freeze()
-    print(words.READY.format(address=_address()), flush=True)
+    print(words.READY.format(address=starting.address(st.get_option("server.port"))), flush=True)
     forgetting = asyncio.create_task(jobs.forget_old_ones())
     yield
     forgetting.cancel()

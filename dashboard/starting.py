@@ -21,6 +21,13 @@ def start_or_stop(address: str | None) -> None:
         sys.exit(problem)
 
 
+def address(port: object) -> str:
+    """Where people open the server on this port: the only name that it answers to."""
+    if sign_in.is_configured():
+        return sign_in.settings().redirect_uri.removesuffix(sign_in.CALLBACK)
+    return f"http://localhost:{port}"
+
+
 def refusal(address: str | None) -> str:
     """Why the server may not start, as a Dutch sentence; empty when it may."""
     if fault := sign_in.refusal():

@@ -1,7 +1,9 @@
 """The server starts for this computer, or for people who sign in behind a wall; else it says what to set."""
 
+import re
 import socket
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -93,3 +95,20 @@ def test_a_port_that_is_taken_or_is_none_is_said_before_the_server_starts() -> N
     assert free_port.problem(str(port)) == ""
     for nonsense in ("", "x", "0", "-1", "65536", "²"):
         assert "is geen poort" in free_port.problem(nonsense)
+
+
+def test_the_address_that_is_said_is_the_one_that_works(monkeypatch: pytest.MonkeyPatch) -> None:
+    settings(monkeypatch, {})
+    assert starting.address(8502) == "http://localhost:8502"
+    settings(monkeypatch, SIGN_IN)
+    assert starting.address(8502) == "https://jeugd.example"
+    at_home = {**SIGN_IN["auth"], "redirect_uri": "http://localhost:8600/oauth2callback"}
+    settings(monkeypatch, {"auth": at_home})
+    assert starting.address(8600) == "http://localhost:8600"
+
+
+def test_make_run_leaves_it_to_the_server_to_say_where_it_is() -> None:
+    makefile = Path(__file__).resolve().parents[2].joinpath("Makefile").read_text(encoding="utf-8")
+    (recipe,) = re.findall(r"^run:.*\n((?:\t.*\n)+)", makefile, flags=re.MULTILINE)
+    assert "dashboard/asgi.py" in recipe
+    assert "://" not in recipe
