@@ -2,9 +2,10 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 OVER = ("replaced", "withdrawn")  # states in which a norm no longer stands
+AGREED = ("agreed", "adopted")  # states in which the parties agreed on it
 AGENDA_STATES = ("open", "in_progress", "measured", "dropped")
 
 
@@ -98,6 +99,10 @@ class NormFacts:
     version: int
     replaces_id: int | None
     updated_at: datetime
+    meeting: str = ""
+    met_on: date | None = None
+    direction_reason: str = ""
+    result_id: int | None = None  # the societal result that it belongs to
 
     @property
     def stands(self) -> bool:
@@ -119,6 +124,9 @@ class NormProposal:
     reason: str
     origin: str
     agreed_by: str
+    meeting: str = ""
+    met_on: date | None = None
+    direction_reason: str = ""  # asked where the indicator has no good direction
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,17 +261,6 @@ class ContributionFacts:
     created_at: datetime
     updated_at: datetime
     editable: bool  # by the one who asks
-
-
-@dataclass(frozen=True, slots=True)
-class ContributionVersionFacts:
-    """A contribution as it stood."""
-
-    version: int
-    recognition: str
-    valuation: int | None
-    text: str
-    changed_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

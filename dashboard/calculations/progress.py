@@ -104,6 +104,11 @@ def assess(norm: NormFacts, *, latest: Latest | None, start: float | None, break
     )
 
 
+def required_per_year(norm: NormFacts, *, year: int, value: float) -> float | None:
+    """The change per year that takes a value of that year to the norm; 0 within a band, None in and after its year."""
+    return _required(Latest(year, value, None), norm=norm, aim=_aim(norm, value=value, start=None))
+
+
 def _required(latest: Latest, *, norm: NormFacts, aim: _Aim) -> float | None:
     if latest.value is None or latest.year >= norm.year:
         return None

@@ -59,7 +59,7 @@ def explain(
         standing = [
             norm
             for norm in norms.norms(session, asker=_owner(session), area=asked.area.code, indicator=indicator.code)
-            if norm.stands and not norm.breakdown
+            if norm.stands and norm.state != "concept" and not norm.breakdown
         ]
         return statements.explain(
             asked.series.figures,

@@ -15,24 +15,31 @@ from dashboard.texts import norms as words
 from data_models import database
 from data_models.access import Actor
 from data_models.commands import adopting as commands
-from data_models.commands.norms import NormConflictError, NormRefusedError
+from data_models.commands.norm_keeping import NormConflictError, NormRefusedError
+from data_models.facts import AGREED
 from data_models.queries.norms import AdoptionFacts
 
 
 def show_adoptions(view: NormView, *, actor: Actor | None, signs_for: dict[int, str]) -> None:
     """Who adopted the norm and who did not yet; and the button for each party that the actor signs for."""
     norm = view.facts
+    if norm.state == "concept" or (norm.state == "proposed" and not any(one.adopted_on for one in view.adoptions)):
+        return
     adopted = [one for one in view.adoptions if one.adopted_on is not None]
+    holding = [one for one in view.adoptions if one.holds]
     if adopted or (norm.stands and view.adoptions):
-        label = words.ADOPTIONS.format(count=len(adopted), total=len(view.adoptions))
+        label = words.ADOPTIONS.format(count=len(holding), total=len(view.adoptions))
         with st.expander(label, key=f"vastgesteld-{norm.id}"):
             if adopted:
-                show_table([_row(one, view=view) for one in adopted], key=f"tabel-vastgesteld-{norm.id}")
+                show_table([_row(one) for one in adopted], key=f"tabel-vastgesteld-{norm.id}")
             waiting = [one.party for one in view.adoptions if one.adopted_on is None]
             if waiting and norm.stands:
                 st.text(words.NOT_YET_BY.format(parties=", ".join(waiting)))
+    anew = [one.party for one in adopted if not one.holds]
+    if anew and norm.stands:
+        st.text(words.ASKED_ANEW.format(parties=", ".join(anew)))
     say_what_happened(_place(view))
-    if actor is None or not norm.stands or norm.region_id != actor.region_id:
+    if actor is None or norm.state not in AGREED or norm.region_id != actor.region_id:
         return
     for one in view.adoptions:
         if one.party_id in signs_for:
@@ -41,7 +48,7 @@ def show_adoptions(view: NormView, *, actor: Actor | None, signs_for: dict[int, 
 
 def _offer(adoption: AdoptionFacts, *, view: NormView, actor: Actor) -> None:
     """What the party can do about this norm now."""
-    if adoption.adopted_on is None:
+    if not adoption.holds:
         st.button(
             words.ADOPT.format(party=plain(adoption.party)),
             key=f"vaststellen-{view.facts.id}-{adoption.party_id}",
@@ -85,9 +92,8 @@ def _place(view: NormView) -> str:
     return f"vastgesteld-{view.facts.id}"
 
 
-def _row(adoption: AdoptionFacts, *, view: NormView) -> dict[str, str]:
-    on = adoption.adopted_on
-    said = "" if on is None else day(on)
-    if on is not None and view.changed_on is not None and on < view.changed_on:
+def _row(adoption: AdoptionFacts) -> dict[str, str]:
+    said = "" if adoption.adopted_on is None else day(adoption.adopted_on)
+    if said and not adoption.holds:
         said = words.ADOPTED_BEFORE_CHANGE.format(day=said)
     return {words.PARTY: plain(adoption.party), words.ADOPTED_ON: said}

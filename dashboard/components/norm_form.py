@@ -1,12 +1,13 @@
 """The form of a norm: what is typed is kept, also when it cannot be saved."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import streamlit as st
 
 from dashboard.components.name_warning import warn_of_names
 from dashboard.data.reader import Reader
+from dashboard.formatting import day_in_digits, typed_day
 from dashboard.sources.columns import dutch_numbers
 from dashboard.statements import latest
 from dashboard.texts import norms as words
@@ -15,7 +16,11 @@ from data_models.facts import FigureFacts, IndicatorFacts, NormFacts, NormPropos
 
 FIRST_GUESS_YEARS = 4  # a norm is usually agreed for a council's term
 YEAR_DIGITS = 4
-ONLY_WORDS = {"reason_missing", "agreed_by_missing"}  # faults with which a norm can be drawn already
+ONLY_WORDS = {  # faults with which a norm can be drawn already
+    "reason_missing",
+    "agreed_by_missing",
+    "direction_reason_missing",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,7 @@ def type_norm(
     start = latest(figures)
     this_year = datetime.now(UTC).year
     direction = _type_direction(indicator, standing=standing, key=key)
+    direction_reason = _type_direction_reason(indicator, standing=standing, reader=reader, key=key)
     first, second = st.columns(2)
     if direction == "band":
         lower = first.text_input(
@@ -79,6 +85,23 @@ def type_norm(
         key=f"{key}-door",
     )
     warn_of_names(agreed_by, reader=reader)
+    origins = list(words.ORIGINS)
+    origin = st.selectbox(
+        words.ORIGIN,
+        origins,
+        index=origins.index(standing.origin) if standing and standing.origin in origins else 0,
+        format_func=words.ORIGINS.__getitem__,
+        key=f"{key}-herkomst",
+    )
+    where, when = st.columns(2)
+    meeting = where.text_input(words.MEETING, standing.meeting if standing else "", key=f"{key}-overleg")
+    warn_of_names(meeting, reader=reader)
+    met_on = when.text_input(
+        words.MET_ON,
+        day_in_digits(standing.met_on) if standing and standing.met_on else "",
+        placeholder=words.DAY_PLACEHOLDER,
+        key=f"{key}-dag",
+    )
     proposal = NormProposal(
         direction=direction,
         value=reading.number(value),
@@ -88,12 +111,15 @@ def type_norm(
         start_value=reading.number(start_value),
         start_year=reading.year(start_year),
         reason=reason,
-        origin=standing.origin if standing else "eigen",
+        origin=origin or origins[0],
         agreed_by=agreed_by,
+        meeting=meeting,
+        met_on=reading.day(met_on),
+        direction_reason=direction_reason,
     )
     if reading.problems:
         return Typed(proposal=None, problems=tuple(reading.problems))
-    found = faults(proposal, unit=indicator.unit, this_year=this_year)
+    found = faults(proposal, unit=indicator.unit, desired_direction=indicator.desired_direction, this_year=this_year)
     problems = tuple(words.FAULTS[fault].format(year=this_year + 1) for fault in found)
     return Typed(proposal=proposal, problems=problems, faults=frozenset(found))
 
@@ -105,18 +131,31 @@ def drawable(typed: Typed) -> NormProposal | None:
 
 
 def _type_direction(indicator: IndicatorFacts, *, standing: NormFacts | None, key: str) -> str:
-    if indicator.desired_direction != "none":
-        return indicator.desired_direction
-    options = list(words.DIRECTIONS)
-    return st.radio(
+    has_none = indicator.desired_direction == "none"
+    options = list(words.DIRECTIONS) if has_none else [indicator.desired_direction, "band"]
+    chosen = st.radio(
         words.DIRECTION,
         options,
-        index=options.index(standing.direction) if standing else 0,
+        index=options.index(standing.direction) if standing and standing.direction in options else 0,
         format_func=words.DIRECTIONS.__getitem__,
         horizontal=True,
-        help=words.DIRECTION_HELP,
+        help=words.DIRECTION_HELP if has_none else None,
         key=f"{key}-richting",
     )
+    return chosen or options[0]
+
+
+def _type_direction_reason(indicator: IndicatorFacts, *, standing: NormFacts | None, reader: Reader, key: str) -> str:
+    if indicator.desired_direction != "none":
+        return ""
+    typed = st.text_input(
+        words.DIRECTION_REASON,
+        standing.direction_reason if standing else "",
+        placeholder=words.DIRECTION_REASON_PLACEHOLDER,
+        key=f"{key}-richting-waarom",
+    )
+    warn_of_names(typed, reader=reader)
+    return typed
 
 
 def _spelled(value: float | None) -> str:
@@ -147,3 +186,10 @@ class _Reading:
             return int(typed.strip())
         self.problems.append(words.FAULTS["year_missing"].format(year=datetime.now(UTC).year + FIRST_GUESS_YEARS))
         return 0
+
+    def day(self, typed: str) -> date | None:
+        """The day, or None when nothing is typed or it is no day."""
+        read = typed_day(typed)
+        if typed.strip() and read is None:
+            self.problems.append(words.FAULTS["not_a_day"])
+        return read

@@ -1,27 +1,28 @@
-"""Ambities en normen: what stands, how it came about, and setting, changing or withdrawing a norm."""
+"""Ambities en normen: what stands, how it came about, and setting or changing a norm."""
 
 from collections.abc import Sequence
 
 import streamlit as st
 
 from dashboard import theme, this_session
-from dashboard.components.calm import telling_outages
-from dashboard.components.happened import say_what_happened, tell_refused
+from dashboard.components.happened import say_what_happened
 from dashboard.components.identity import ask_who, show_who
-from dashboard.components.name_warning import save_button, warn_of_names
+from dashboard.components.name_warning import warn_of_names
 from dashboard.components.norm_adoptions import show_adoptions
-from dashboard.components.norm_form import Typed, drawable, type_norm
+from dashboard.components.norm_form import drawable, type_norm
+from dashboard.components.norm_result import choose_result
+from dashboard.components.norm_saving import Saving, offer_saving
+from dashboard.components.norm_steps import offer_steps
 from dashboard.data import norms as norm_data
 from dashboard.data.norms import NormView
 from dashboard.data.reader import Reader
-from dashboard.formatting import plain, value_with_unit
+from dashboard.data.similar_places import similar_places
+from dashboard.formatting import day, plain, value_with_unit
 from dashboard.texts import norms as words
-from dashboard.texts import personal_data as personal_words
-from data_models import access, database
-from data_models.access import Action, NotAllowedError
-from data_models.commands import norms as commands
-from data_models.facts import AreaFacts, IndicatorFacts
-from data_models.personal_data import PersonalDataError
+from data_models import access
+from data_models.access import Action
+from data_models.facts import AreaFacts, IndicatorFacts, NormFacts
+from data_models.queries.ambitions import Tree
 
 
 def show_title(area: AreaFacts) -> None:
@@ -32,7 +33,7 @@ def show_title(area: AreaFacts) -> None:
         st.caption(words.EXAMPLE)
 
 
-def show_norms(views: Sequence[NormView], *, reader: Reader, area: AreaFacts) -> None:
+def show_norms(views: Sequence[NormView], *, reader: Reader, area: AreaFacts, tree: Tree) -> None:
     """The norms of the area, each with its state, progress and history."""
     st.header(words.STANDING.format(area=area.name), anchor=False)
     if not views:
@@ -41,44 +42,60 @@ def show_norms(views: Sequence[NormView], *, reader: Reader, area: AreaFacts) ->
     for view in views:
         with st.container(border=True, key=f"norm-{view.facts.id}"):
             _show_norm(view, reader=reader, signs_for=signs_for)
+            if view.facts.stands:
+                choose_result(view, tree=tree, actor=reader.actor)
 
 
 def set_or_change(
     reader: Reader, *, area: AreaFacts, reference: AreaFacts, indicator: IndicatorFacts, views: Sequence[NormView]
 ) -> None:
-    """The form beside the chart that previews it."""
-    standing = next((one for one in views if one.indicator == indicator and one.facts.stands), None)
-    st.header(words.CHANGE if standing else words.SET, anchor=False)
+    """The form beside the chart that previews it: a new norm, or a change of one that stands."""
+    of_figure = [one for one in views if one.indicator == indicator and one.facts.stands]
+    may_set = reader.actor is not None and access.may(reader.actor, Action.SET_NORMS)
+    own = [one for one in of_figure if may_set and reader.actor and one.facts.region_id == reader.actor.region_id]
+    st.header(words.CHANGE if own else words.SET, anchor=False)
     if reader.actor is None:
         st.text(words.SIGN_IN_FIRST)
         ask_who()
         return
-    if not access.may(reader.actor, Action.SET_NORMS):
+    if not may_set:
         st.info(words.MAY_NOT)
         return
-    found = norm_data.lines(reader, area=area, reference=reference, indicator=indicator)
     chart_side, form_side = st.columns([3, 2], gap="large")
     with form_side:
         show_who(reader.actor)
         say_what_happened()
-        form = this_session.form(f"norm-{area.code}-{indicator.code}", seen=standing.facts if standing else None)
+        standing = _choose_standing(own, area=area, indicator=indicator)
+        breakdown = _choose_group(reader, area=area, indicator=indicator, standing=standing)
+        found = norm_data.lines(reader, area=area, reference=reference, indicator=indicator, breakdown=breakdown)
+        form = this_session.form(_name(area, indicator, breakdown, standing), seen=standing)
         typed = type_norm(indicator, reader=reader, figures=found.area, standing=form.seen, key=form.key)
         change_reason = st.text_input(words.CHANGE_REASON, key=f"{form.key}-reden") if form.seen else ""
         warn_of_names(change_reason, reader=reader)
-        texts = (typed.proposal.reason, typed.proposal.agreed_by, change_reason) if typed.proposal else ()
-        save = words.SAVE_CHANGE if form.seen else words.SAVE
-        # a callback would get what the last run read
-        if save_button(save, texts=texts, reader=reader, key=f"{form.key}-opslaan"):
-            _save(reader, area, indicator, typed, form, change_reason)
-            st.rerun()
+        facts = [one.facts for one in of_figure]
+        saving = Saving(
+            reader=reader,
+            actor=reader.actor,
+            area=area,
+            indicator=indicator,
+            breakdown=breakdown,
+            form=form,
+            typed=typed,
+            change_reason=change_reason,
+            seen=norm_data.standing(facts, indicator=indicator, breakdown=breakdown),
+        )
+        offer_saving(saving)
     with chart_side:
+        others = similar_places(reader, area=area, indicator=indicator, breakdown=breakdown)
         preview = norm_data.preview(
             found,
             area=area,
             reference=reference,
             indicator=indicator,
             proposal=drawable(typed),
-            replaces=standing.facts.id if standing else None,
+            replaces=standing.id if standing else None,
+            breakdown=breakdown,
+            others=others,
         )
         st.plotly_chart(
             preview.drawing.figure,
@@ -88,127 +105,82 @@ def set_or_change(
             key="norm-grafiek",
         )
         st.text(preview.progress or words.NOTHING_TO_PREVIEW)
+        if preview.asked:
+            st.text(preview.asked)
 
 
-@telling_outages()
-def _save(
-    reader: Reader,
-    area: AreaFacts,
-    indicator: IndicatorFacts,
-    typed: Typed,
-    form: this_session.Form,
-    change_reason: str,
-) -> None:
-    """Save what was typed, or say why not; what was typed stays."""
-    problems = list(typed.problems)
-    if form.seen and not change_reason.strip():
-        problems.append(words.FAULTS["change_reason_missing"])
-    if problems or typed.proposal is None or reader.actor is None:
-        this_session.tell(problems=problems)
-        return
-    try:
-        with database.writing(actor=reader.actor) as session:
-            if form.seen is None:
-                commands.set_norm(
-                    session, actor=reader.actor, indicator=indicator.code, area=area.code, proposal=typed.proposal
-                )
-            else:
-                commands.change_norm(
-                    session,
-                    actor=reader.actor,
-                    norm_id=form.seen.id,
-                    seen_version=form.seen.version,
-                    proposal=typed.proposal,
-                    change_reason=change_reason,
-                )
-    except commands.NormConflictError:
-        form.see_anew()
-        this_session.tell(problems=[words.CONFLICT])
-        return
-    except commands.NormRefusedError as refused:
-        this_session.tell(problems=[words.FAULTS[refused.fault]])
-        return
-    except PersonalDataError as refused:
-        this_session.tell(problems=[personal_words.FOUND.format(found=personal_words.found(refused.kinds))])
-        return
-    except NotAllowedError as refused:
-        tell_refused(refused, typed=(typed.proposal.reason, change_reason))
-        return
-    form.clear()
-    this_session.tell(good=words.SAVED.format(area=area.name))
+def _name(area: AreaFacts, indicator: IndicatorFacts, breakdown: str, standing: NormFacts | None) -> str:
+    return f"norm-{area.code}-{indicator.code}-{breakdown}-{standing.id if standing else 0}"
 
 
-def _withdraw(reader: Reader, view: NormView, reason: str) -> None:
-    if not reason.strip():
-        this_session.tell(problems=[words.FAULTS["change_reason_missing"]])
-        return
-    _write(reader, view, good=words.WITHDRAWN, reason=reason)
+def _choose_standing(own: Sequence[NormView], *, area: AreaFacts, indicator: IndicatorFacts) -> NormFacts | None:
+    """Which norm is changed; None: a new one is set. Only asked where one stands."""
+    if not own:
+        return None
+    known = {one.facts.id: one for one in own}
+    options = [*known, 0]
+    chosen = st.selectbox(
+        words.WHICH,
+        options,
+        format_func=lambda number: (
+            words.WHICH_OF.format(norm=_title(known[number]), state=known[number].state) if number else words.WHICH_NEW
+        ),
+        key=f"welke-{area.code}-{indicator.code}",
+    )
+    return known[chosen].facts if chosen else None
 
 
-@telling_outages()
-def _write(reader: Reader, view: NormView, *, good: str, reason: str) -> None:
-    if reader.actor is None:
-        return
-    norm = view.facts
-    try:
-        with database.writing(actor=reader.actor) as session:
-            if norm.state == "withdrawn":
-                commands.restore_norm(session, actor=reader.actor, norm_id=norm.id, seen_version=norm.version)
-            else:
-                commands.withdraw_norm(
-                    session, actor=reader.actor, norm_id=norm.id, seen_version=norm.version, change_reason=reason
-                )
-    except commands.NormConflictError:
-        this_session.tell(problems=[words.CONFLICT])
-    except commands.NormRefusedError as refused:
-        this_session.tell(problems=[words.FAULTS[refused.fault]])
-    except PersonalDataError as refused:
-        this_session.tell(problems=[personal_words.FOUND.format(found=personal_words.found(refused.kinds))])
-    else:
-        this_session.tell(good=good)
+def _choose_group(reader: Reader, *, area: AreaFacts, indicator: IndicatorFacts, standing: NormFacts | None) -> str:
+    """For which children the norm is: those of whom the figure is known; a norm that stands keeps its own."""
+    if standing is not None:
+        return standing.breakdown
+    groups = norm_data.groups(reader, area=area, indicator=indicator)
+    if not groups:
+        return ""
+    options = ["", *groups]
+    chosen = st.selectbox(
+        words.GROUP,
+        options,
+        format_func=lambda code: groups.get(code, words.EVERYBODY),
+        key=f"groep-{area.code}-{indicator.code}",
+    )
+    return chosen or ""
+
+
+def _title(view: NormView) -> str:
+    return words.TITLE_OF_GROUP.format(norm=view.title, group=view.group) if view.group else view.title
 
 
 def _show_norm(view: NormView, *, reader: Reader, signs_for: dict[int, str]) -> None:
     norm = view.facts
-    st.markdown(f"**{view.indicator.short_name}** · {view.title} · *{view.state}*")
+    st.markdown(f"**{view.indicator.short_name}** · {plain(_title(view))} · *{view.state}*")
+    if norm.state == "concept":
+        st.caption(words.CONCEPT_HELP)
     if view.progress:
         st.text(view.progress)
     st.text(words.REASON_LINE.format(reason=norm.reason))
-    start = (
-        ""
-        if norm.start_value is None
-        else words.START_LINE.format(
-            value=value_with_unit(norm.start_value, unit=view.indicator.unit, decimals=view.indicator.decimals),
-            year=norm.start_year,
-        )
-    )
-    st.caption(" · ".join(filter(None, (words.AGREED_BY_LINE.format(agreed_by=plain(norm.agreed_by)), start))))
+    if norm.direction_reason:
+        st.text(words.DIRECTION_LINE.format(reason=norm.direction_reason))
+    st.caption(" · ".join(_said(view)))
     with st.expander(words.HISTORY.format(count=len(view.history))):
         for version in view.history:
             st.text(version)
     show_adoptions(view, actor=reader.actor, signs_for=signs_for)
-    mine = reader.actor is not None and norm.region_id == reader.actor.region_id
-    if not mine or reader.actor is None or not access.may(reader.actor, Action.SET_NORMS):
-        return
-    if norm.state == "withdrawn":
-        st.button(
-            words.RESTORE,
-            key=f"herstel-{norm.id}",
-            on_click=_write,
-            args=(reader, view),
-            kwargs={"good": words.RESTORED, "reason": ""},
-        )
-    elif norm.state != "replaced":
-        with st.popover(words.WITHDRAW):
-            reason = st.text_input(words.WITHDRAW_REASON, key=f"reden-{norm.id}")
-            warn_of_names(reason, reader=reader)
-            if save_button(
-                words.WITHDRAW,
-                texts=(reason,),
-                reader=reader,
-                key=f"trek-in-{norm.id}",
-                anyway=words.WITHDRAW_ANYWAY,
-                kind="secondary",
-            ):
-                _withdraw(reader, view, reason)
-                st.rerun()
+    actor = reader.actor
+    if actor is not None and access.may(actor, Action.SET_NORMS, region_id=norm.region_id):
+        offer_steps(view, reader=reader, actor=actor)
+
+
+def _said(view: NormView) -> list[str]:
+    """By whom and in which overleg it was agreed, where it comes from, and from which start it counts."""
+    norm = view.facts
+    said = [words.AGREED_BY_LINE.format(agreed_by=plain(norm.agreed_by))]
+    if norm.meeting:
+        template = words.MEETING_LINE if norm.met_on else words.MEETING_LINE_WITHOUT_DAY
+        said.append(template.format(meeting=plain(norm.meeting), day=day(norm.met_on) if norm.met_on else ""))
+    said.append(words.ORIGIN_LINE.format(origin=plain(words.ORIGINS.get(norm.origin, norm.origin))))
+    if norm.start_value is not None:
+        unit, decimals = view.indicator.unit, view.indicator.decimals
+        start = value_with_unit(norm.start_value, unit=unit, decimals=decimals)
+        said.append(words.START_LINE.format(value=start, year=norm.start_year))
+    return said

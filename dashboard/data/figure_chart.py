@@ -46,12 +46,7 @@ def figure_chart(
         unit=unit,
         decimals=assembly.decimals_of(how.measure, indicator=indicator),
         series=tuple(series for _, series, _ in shown),
-        norms=norm_lines(
-            found,
-            [norm for norm in found.norms if norm.state != "withdrawn"],
-            indicator=indicator,
-            measure=how.measure,
-        ),
+        norms=norm_lines(found, found.norms, indicator=indicator, measure=how.measure),
         breaks=assembly.marks_of_lines(marked, kind="break"),
         events=assembly.marks_of_lines(marked, kind="event"),
         show_interval=how.show_interval,

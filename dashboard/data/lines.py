@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from dashboard import statements
 from dashboard.calculations import successions
-from dashboard.calculations.area_series import AreaSeries, Ground
+from dashboard.calculations.area_series import ADDED_UP_BASES, AreaSeries, Ground
 from dashboard.calculations.bridge import is_one_line
 from dashboard.calculations.remarks import concerning
 from dashboard.charts.chart import Role
@@ -37,6 +37,7 @@ class Lines:
     remarked: Sequence[AnnotationFacts] = ()  # every break and event, of whatever area
     formers: Mapping[str, Collection[str]] = field(default_factory=dict)  # of which areas' years each was carried back
     parts: Mapping[str, Collection[str]] = field(default_factory=dict)  # of which areas each was added up
+    why_empty: str = ""  # why the area itself has no figure though its parts have one
 
     @property
     def latest(self) -> FigureFacts | None:
@@ -73,7 +74,9 @@ def read_lines(
     ]
     read = read_series(reader, areas=[area, reference, *wholes, *chosen], indicators=indicators, breakdown=breakdown)
     with database.reading(asker=reader.actor) as session:
-        norms = norm_queries.norms(session, asker=reader.actor, area=area.code)
+        found = norm_queries.norms(session, asker=reader.actor, area=area.code)
+        norms = [norm for norm in found if norm.stands and norm.state != "concept"]  # a concept is nobody's norm yet
+        norms += norm_queries.once_agreed(session, asker=reader.actor, norms=found)
     annotations = catalogue.annotations(reader)
     parts = catalogue.all_parts(reader, areas=tuple(wholes)) if wholes else {}
     return {
@@ -108,9 +111,10 @@ def _lines(
     coincides: list[str] = []
     besides = {one: read.of(one, indicator=indicator) for one in chosen}
     shown = [(area, own), (reference, against), *besides.items()]
-    remarks = [_composed(one, series=of_one) for one, of_one in shown if of_one.composed]
+    remarks = [said for one, of_one in shown if (said := _composed(one, series=of_one, indicator=indicator))]
     for whole in parts:
-        if is_one_line(area, parts=parts[whole]):
+        has_its_own = indicator.basis not in ADDED_UP_BASES and read.of(whole, indicator=indicator).figures
+        if is_one_line(area, parts=parts[whole]) and not has_its_own:
             coincides.append(area_words.COINCIDES.format(name=whole.name, area=area.name))
             besides |= {whole: AreaSeries(())} if whole in besides else {}  # it keeps its place, and so its colour
             continue
@@ -120,8 +124,8 @@ def _lines(
         shown.append((whole, line))
         if line.figures:
             others.append((area_words.line_name(whole), "partnership", line.figures))
-        if line.composed:
-            remarks.append(_composed(whole, series=line))
+        said = _composed(whole, series=line, indicator=indicator)
+        remarks += [said] if said else []
     formers = {one.code: of_one.formers for one, of_one in shown if of_one.carried}
     added_up = {one.code: of_one.added_up_from(ground=ground, area=one) for one, of_one in shown if of_one.composed}
     return Lines(
@@ -143,11 +147,14 @@ def _lines(
         remarked=annotations,
         formers=formers,
         parts=added_up,
+        why_empty=_composed(area, series=own, indicator=indicator) if own.by_school else "",
     )
 
 
-def _composed(whole: AreaFacts, *, series: AreaSeries) -> str:
-    """What a composed series rests on; empty is not asked for."""
+def _composed(whole: AreaFacts, *, series: AreaSeries, indicator: IndicatorFacts) -> str:
+    """What a composed series rests on, or why there is none; empty for a series of the source itself."""
+    if series.by_school:
+        return words.NOT_COMPOSED.format(name=whole.name, why=statements.not_composed(indicator).text)
     if series.composed is None:
         return ""
     return words.COMPOSED.format(name=whole.name, composed=statements.composed(series.composed).text)

@@ -1,9 +1,8 @@
 """Ambities en normen: the norms of an area with their history, and what a norm that is being typed would look like."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from itertools import pairwise
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 from dashboard import statements
 from dashboard.charts import assembly
@@ -11,16 +10,15 @@ from dashboard.charts.alternative_text import alternative_text
 from dashboard.charts.chart import Chart
 from dashboard.charts.trend import trend_chart
 from dashboard.data import catalogue
-from dashboard.data.figure import Drawing
+from dashboard.data.figure import Drawing, breakdowns
 from dashboard.data.figure_chart import norm_lines
 from dashboard.data.lines import Lines, read_lines
-from dashboard.data.people import CLOCK
 from dashboard.data.reader import Reader
 from dashboard.formatting import day, value_with_unit
 from dashboard.texts import norms as words
 from data_models import access, database
 from data_models.access import Action
-from data_models.facts import AreaFacts, IndicatorFacts, NormFacts, NormProposal
+from data_models.facts import AreaFacts, FigureFacts, IndicatorFacts, NormFacts, NormProposal
 from data_models.queries import members
 from data_models.queries import norms as norm_queries
 from data_models.queries.norms import AdoptionFacts, NormVersionFacts
@@ -37,7 +35,8 @@ class NormView:
     progress: str
     history: tuple[str, ...]
     adoptions: tuple[AdoptionFacts, ...]
-    changed_on: date | None  # when the norm itself last became another; None: it is what it was when it was set
+    group: str = ""  # of which children it is, when not of all
+    beside: Mapping[int, int] = field(default_factory=dict)  # the other norms that stand for the figure: id and version
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +45,7 @@ class Preview:
 
     drawing: Drawing
     progress: str
+    asked: str = ""  # per year, beside what was done so far
 
 
 def norms(reader: Reader, *, area: AreaFacts, reference: AreaFacts) -> tuple[NormView, ...]:
@@ -53,10 +53,14 @@ def norms(reader: Reader, *, area: AreaFacts, reference: AreaFacts) -> tuple[Nor
     indicators = {one.code: one for one in catalogue.indicators(reader)}
     with database.reading(asker=reader.actor) as session:
         found = norm_queries.norms(session, asker=reader.actor, area=area.code)
-        histories = {norm.id: norm_queries.history(session, asker=reader.actor, norm_id=norm.id) for norm in found}
+        histories = norm_queries.histories(session, asker=reader.actor, norm_ids=[norm.id for norm in found])
         adopted = {norm.id: norm_queries.adoptions(session, asker=reader.actor, norm_id=norm.id) for norm in found}
-    asked = [indicators[code] for code in {norm.indicator: None for norm in found}]
-    lines = read_lines(reader, area=area, reference=reference, indicators=asked) if asked else {}
+    asked = {(norm.indicator, norm.breakdown): None for norm in found}
+    series: dict[tuple[str, str], Lines] = {}
+    for group in {breakdown: None for _, breakdown in asked}:
+        of_group = [indicators[code] for code, breakdown in asked if breakdown == group]
+        read = read_lines(reader, area=area, reference=reference, indicators=of_group, breakdown=group)
+        series |= {(code, group): one for code, one in read.items()}
     views = [
         NormView(
             facts=norm,
@@ -67,19 +71,52 @@ def norms(reader: Reader, *, area: AreaFacts, reference: AreaFacts) -> tuple[Nor
                 ""
                 if not norm.stands
                 else statements.progress(
-                    lines[norm.indicator].area,
+                    series[norm.indicator, norm.breakdown].area,
                     norm=norm,
                     indicator=indicators[norm.indicator],
-                    annotations=lines[norm.indicator].annotations,
+                    annotations=series[norm.indicator, norm.breakdown].annotations,
                 ).text
             ),
-            history=tuple(_version(one, indicator=indicators[norm.indicator]) for one in histories[norm.id]),
+            history=tuple(_version(one, indicator=indicators[norm.indicator]) for one in histories.get(norm.id, ())),
             adoptions=tuple(adopted[norm.id]),
-            changed_on=_changed_on(histories[norm.id]),
+            group=groups(reader, area=area, indicator=indicators[norm.indicator]).get(norm.breakdown, ""),
+            beside=standing(found, indicator=indicators[norm.indicator], breakdown=norm.breakdown, besides=norm.id),
         )
         for norm in found
     ]
     return tuple(sorted(views, key=lambda view: not view.facts.stands))
+
+
+def groups(reader: Reader, *, area: AreaFacts, indicator: IndicatorFacts) -> dict[str, str]:
+    """The groups of children for which a norm can be set, by code: those of which the figure is known."""
+    return {code: name for code, name in breakdowns(reader, area=area, indicator=indicator).items() if code}
+
+
+def standing(
+    norms: Iterable[NormFacts], *, indicator: IndicatorFacts, breakdown: str, besides: int = 0
+) -> dict[int, int]:
+    """The norms that others see standing for a figure, by id, with their version: what a person saw of them."""
+    return {
+        norm.id: norm.version
+        for norm in norms
+        if (norm.indicator, norm.breakdown) == (indicator.code, breakdown)
+        and norm.stands
+        and norm.state != "concept"
+        and norm.id != besides
+    }
+
+
+def standing_now(reader: Reader, *, area: AreaFacts, indicator: IndicatorFacts, breakdown: str) -> list[NormFacts]:
+    """The norms of a figure as they are at this moment, asked afresh: after somebody else was first."""
+    with database.reading(asker=reader.actor) as session:
+        found = norm_queries.norms(session, asker=reader.actor, area=area.code, indicator=indicator.code)
+    return [norm for norm in found if norm.breakdown == breakdown and norm.stands]
+
+
+def in_words(norm: NormFacts | NormProposal, *, indicator: IndicatorFacts) -> str:
+    """What a norm or a proposal asks, as the chart labels it."""
+    facts = norm if isinstance(norm, NormFacts) else _as_norm(norm, area="", indicator=indicator, breakdown="")
+    return statements.norm(facts, indicator=indicator).text
 
 
 def signs_for(reader: Reader) -> dict[int, str]:
@@ -90,21 +127,12 @@ def signs_for(reader: Reader) -> dict[int, str]:
         return members.signs_for(session, asker=reader.actor)
 
 
-def _changed_on(history: Sequence[NormVersionFacts]) -> date | None:
-    """The day of the newest version that asks something else than the one before it; the newest comes first."""
-    for later, earlier in pairwise(history):
-        if _asked(later) != _asked(earlier):
-            return later.changed_at.astimezone(CLOCK).date()
-    return None
-
-
-def _asked(version: NormVersionFacts) -> tuple[object, ...]:
-    return (version.direction, version.value, version.lower, version.upper, version.year)
-
-
-def lines(reader: Reader, *, area: AreaFacts, reference: AreaFacts, indicator: IndicatorFacts) -> Lines:
+def lines(
+    reader: Reader, *, area: AreaFacts, reference: AreaFacts, indicator: IndicatorFacts, breakdown: str = ""
+) -> Lines:
     """The series that a norm is set on."""
-    return read_lines(reader, area=area, reference=reference, indicators=[indicator])[indicator.code]
+    found = read_lines(reader, area=area, reference=reference, indicators=[indicator], breakdown=breakdown)
+    return found[indicator.code]
 
 
 def preview(
@@ -115,16 +143,25 @@ def preview(
     indicator: IndicatorFacts,
     proposal: NormProposal | None,
     replaces: int | None = None,
+    breakdown: str = "",
+    others: Sequence[tuple[tuple[FigureFacts, ...], frozenset[int]]] = (),
 ) -> Preview:
-    """The chart with the proposed norm beside the ones that stand, and what it would ask a year."""
-    proposed = _as_norm(proposal, area=area, indicator=indicator) if proposal else None
-    standing = [norm for norm in found.norms if norm.state != "withdrawn" and norm.id != replaces]
+    """The chart with the proposed norm beside the ones that stand, what it would ask a year and how unusual that is."""
+    proposed = _as_norm(proposal, area=area.code, indicator=indicator, breakdown=breakdown) if proposal else None
+    standing = [norm for norm in found.norms if not norm.stands or norm.id != replaces]
     shown = [*standing, *([proposed] if proposed else [])]
     message = statements.headline(
         found.area, indicator=indicator, annotations=found.annotations, area_name=area.name
     ).text
     progress = (
         statements.progress(found.area, norm=proposed, indicator=indicator, annotations=found.annotations).text
+        if proposed
+        else ""
+    )
+    asked = (
+        statements.asked(
+            found.area, norm=proposed, indicator=indicator, annotations=found.annotations, others=others
+        ).text
         if proposed
         else ""
     )
@@ -146,17 +183,18 @@ def preview(
     return Preview(
         drawing=Drawing(figure=trend_chart(chart), alternative=alternative_text(chart)),
         progress=progress,
+        asked=asked,
     )
 
 
-def _as_norm(proposal: NormProposal, *, area: AreaFacts, indicator: IndicatorFacts) -> NormFacts:
+def _as_norm(proposal: NormProposal, *, area: str, indicator: IndicatorFacts, breakdown: str) -> NormFacts:
     return NormFacts(
         id=0,
         region_id=0,
         indicator=indicator.code,
-        area=area.code,
-        breakdown="",
-        state="concept",
+        area=area,
+        breakdown=breakdown,
+        state="proposed",
         direction=proposal.direction,
         value=proposal.value,
         lower=proposal.lower,
@@ -170,6 +208,9 @@ def _as_norm(proposal: NormProposal, *, area: AreaFacts, indicator: IndicatorFac
         version=0,
         replaces_id=None,
         updated_at=datetime.now(UTC),
+        meeting=proposal.meeting,
+        met_on=proposal.met_on,
+        direction_reason=proposal.direction_reason,
     )
 
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from dashboard.data.reader import Reader, read_now
 from data_models import database
 from data_models.access import Actor
-from data_models.facts import ContributionFacts, ContributionVersionFacts, DraftFacts, PictureSubject
+from data_models.facts import ContributionFacts, DraftFacts, PictureSubject
 from data_models.queries import stories
+from data_models.queries.stories import ContributionVersionFacts
 from data_models.tables.stories import PERSPECTIVES
 
 QUESTIONS = (1, 2, 3, 4)

@@ -1,8 +1,9 @@
 """Figure, reference and norm in, Dutch sentences out: every sentence about a figure on any screen comes from here."""
 
+from dashboard.statements.asked import asked
 from dashboard.statements.course import headline, trend
 from dashboard.statements.explanation import Reference, explain
-from dashboard.statements.figure import amounts, composed, interval, level
+from dashboard.statements.figure import amounts, composed, interval, level, not_composed
 from dashboard.statements.more_years import (
     carried_back,
     joined,
@@ -27,6 +28,7 @@ __all__ = [
     "Reference",
     "Statement",
     "amounts",
+    "asked",
     "carried_back",
     "clear_difference",
     "clear_trend",
@@ -43,6 +45,7 @@ __all__ = [
     "no_reference_figure",
     "norm",
     "norm_reached_or_behind",
+    "not_composed",
     "offer",
     "pooled",
     "progress",

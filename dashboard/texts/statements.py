@@ -129,6 +129,30 @@ PROGRESS_PACE = {  # whether the required and the achieved change are known
 }
 PROGRESS_APPROXIMATE = "{text} Dit geldt bij benadering."
 PROGRESS_QUESTION = "{text} Bereiken we ook de groepen die het moeilijkst te bereiken zijn?"
+ASKED = {  # whether the change of the last years is known
+    True: "Nodig tot {year}: {required} per jaar. In de afgelopen {years} jaar was het {achieved} per jaar.",
+    False: "Nodig tot {year}: {required} per jaar.",
+}
+UNUSUAL = {  # whether it must rise, and whether that was seen before
+    (
+        False,
+        False,
+    ): "In de afgelopen {years} jaar daalde het in geen enkele gemeente van deze grootte zo snel ({areas} gemeenten bekeken).",
+    (
+        False,
+        True,
+    ): "In de afgelopen {years} jaar daalde het in {as_fast} van {areas} gemeenten van deze grootte minstens zo snel.",
+    (
+        True,
+        False,
+    ): "In de afgelopen {years} jaar steeg het in geen enkele gemeente van deze grootte zo snel ({areas} gemeenten bekeken).",
+    (
+        True,
+        True,
+    ): "In de afgelopen {years} jaar steeg het in {as_fast} van {areas} gemeenten van deze grootte minstens zo snel.",
+}
+ASKED_AND_UNUSUAL = "{asked} {unusual}"
+YEARS_IN_WORDS = {6: "zes"}
 
 NORM = "norm {year}: {value}"
 NORM_BAND = "norm {year}: {lower} tot {upper}"
@@ -166,3 +190,8 @@ REVISED_STATUSES = {
 
 COMPOSED = "berekend uit {used} van {total} {parts}"
 COMPOSED_PARTLY = "berekend uit {used} van {total} {parts}, bij benadering"
+NOT_COMPOSED = {
+    "school": "niet berekend uit gemeenten: dit cijfer telt kinderen bij hun school, en die wonen niet altijd in het gebied",
+    "no share": "niet berekend uit gemeenten: daarvoor zijn een aantal en een noemer nodig",
+    "too few": "niet berekend uit gemeenten: van te weinig gemeenten zijn aantal en noemer bekend",
+}

@@ -1,14 +1,15 @@
 """Stories as a screen shows them: the answers to a picture, their versions, and one's own drafts."""
 
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from data_models import access
 from data_models.access import Action, Actor
-from data_models.facts import ContributionFacts, ContributionVersionFacts, DraftFacts
+from data_models.facts import ContributionFacts, DraftFacts
 from data_models.tables import (
     Area,
     Breakdown,
@@ -22,6 +23,17 @@ from data_models.tables import (
     PictureFigure,
     Region,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class ContributionVersionFacts:
+    """A contribution as it stood."""
+
+    version: int
+    recognition: str
+    valuation: int | None
+    text: str
+    changed_at: datetime
 
 
 def _visible(asker: Actor | None) -> ColumnElement[bool]:

@@ -1,4 +1,4 @@
-"""Ambitions, societal results, and the norms that parties agree for them, with their whole history."""
+"""The norms that parties agree for societal results, with their whole history."""
 
 from datetime import date, datetime
 
@@ -8,34 +8,6 @@ from sqlalchemy.orm import Mapped, mapped_column
 from data_models.tables.declaration import Table, now
 
 NORM_STATES = ("concept", "proposed", "agreed", "adopted", "replaced", "withdrawn")
-
-
-class Ambition(Table):
-    """What the parties want for children, in a sentence, and the issue it answers."""
-
-    __tablename__ = "ambitions"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    region_id: Mapped[int] = mapped_column(ForeignKey("regions.id"), index=True)
-    issue_at_hand: Mapped[str]
-    text: Mapped[str]
-    position: Mapped[int]
-    version: Mapped[int] = mapped_column(default=1)
-
-
-class SocietalResult(Table):
-    """An ambition made concrete, for a named group."""
-
-    __tablename__ = "societal_results"
-    __table_args__ = (CheckConstraint("kind IN ('substantive', 'process', 'conditional')", name="kind"),)
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    ambition_id: Mapped[int] = mapped_column(ForeignKey("ambitions.id"), index=True)
-    kind: Mapped[str]
-    text: Mapped[str]
-    target_group: Mapped[str]
-    position: Mapped[int]
-    version: Mapped[int] = mapped_column(default=1)
 
 
 class Norm(Table):
@@ -72,6 +44,9 @@ class Norm(Table):
     created_at: Mapped[datetime] = mapped_column(default=now)
     updated_at: Mapped[datetime] = mapped_column(default=now)
     version: Mapped[int] = mapped_column(default=1)
+    meeting: Mapped[str] = mapped_column(default="")  # the overleg in which it was discussed or agreed
+    met_on: Mapped[date | None]
+    direction_reason: Mapped[str] = mapped_column(default="")  # why this direction, where the indicator has none
 
     __mapper_args__ = {"version_id_col": version}
 
@@ -99,10 +74,13 @@ class NormVersion(Table):
     change_reason: Mapped[str]
     changed_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     changed_at: Mapped[datetime] = mapped_column(default=now)
+    meeting: Mapped[str] = mapped_column(default="")
+    met_on: Mapped[date | None]
+    direction_reason: Mapped[str] = mapped_column(default="")
 
 
 class NormAdoption(Table):
-    """A party that adopted a norm for itself, through its signatory."""
+    """A party that adopted a version of a norm for itself, through its signatory."""
 
     __tablename__ = "norm_adoptions"
 
@@ -110,3 +88,4 @@ class NormAdoption(Table):
     party_id: Mapped[int] = mapped_column(ForeignKey("parties.id"), primary_key=True, index=True)
     signatory_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     adopted_on: Mapped[date]
+    version: Mapped[int] = mapped_column(primary_key=True)  # of the norm, as the signatory saw it

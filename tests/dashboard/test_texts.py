@@ -12,7 +12,7 @@ import pytest
 from dashboard.texts import areas, audit, choosing, figure, norms, people, statements, story, writing
 from data_models import commands
 from data_models.access import Action, Role
-from data_models.commands import adopting, roles
+from data_models.commands import adopting, norm_steps, roles
 from data_models.commands import norms as norm_commands
 from data_models.facts import NormProposal
 from data_models.tables.areas import AREA_KINDS
@@ -84,10 +84,16 @@ def test_every_fault_of_a_norm_has_its_sentence() -> None:
         NormProposal("band", None, 10.0, 9.0, 2099, 140.0, 2024, "", "eigen", ""),
     ]
     found = {
-        fault for proposal in impossible for fault in norm_commands.faults(proposal, unit="percentage", this_year=2026)
+        fault
+        for proposal in impossible
+        for direction in ("none", "up")
+        for fault in norm_commands.faults(proposal, unit="percentage", desired_direction=direction, this_year=2026)
     }
-    assert len(found) == 9
-    assert found | {"change_reason_missing"} <= set(norms.FAULTS)
+    assert len(found) == 11
+    refusals = "".join(inspect.getsource(module) for module in (norm_commands, norm_steps, adopting))
+    refused = set(re.findall(r'NormRefusedError\("(\w+)"\)', refusals))
+    assert len(refused) > 10
+    assert found | refused <= set(norms.FAULTS)
 
 
 def test_every_unit_of_the_catalogue_has_its_words() -> None:

@@ -34,10 +34,13 @@ from data_models.tables import (
     FigureTotal,
     ImportBatch,
     Indicator,
+    Issue,
     JointInterpretation,
+    LedScreen,
     Norm,
     NormAdoption,
     NormVersion,
+    Observation,
     Party,
     Period,
     Person,
@@ -46,12 +49,14 @@ from data_models.tables import (
     PictureFigure,
     Region,
     RegionArea,
+    ResultIndicator,
     SignIn,
     SocietalResult,
     Source,
     Table,
 )
 from data_models.tables.declaration import now
+from tests.data_models import matrix_efforts
 from tests.data_models.people_rows import add_figures_to_speak_of
 
 HERE, THERE, EXAMPLE = "merkhier", "merkdaar", "merkrijk"
@@ -75,13 +80,17 @@ class RegionRows:
     places: dict[str, tuple[str, int]] = field(default_factory=dict)
     norms: list[int] = field(default_factory=list)
     withdrawn_norm: int = 0
+    concept_norm: int = 0
     contributions: list[int] = field(default_factory=list)
     agenda_item: int = 0
     batch: int = 0
     change: int = 0
     group: int = 0
+    chain: matrix_efforts.ChainRows = field(init=False)
     annotation: int = 0
     withdrawn_annotation: int = 0
+    tree: dict[str, int] = field(default_factory=dict)  # the issue, ambition, result and observation that stand
+    gone: dict[str, int] = field(default_factory=dict)  # the same, taken away; of version 2
 
 
 @dataclass(slots=True)
@@ -221,6 +230,16 @@ class _Filling:
         change = CompositionChange(region_id=self.rows.id, person_id=officer, kind="share", steps="[]")
         mapping = ColumnMapping(region_id=self.rows.id, signature="kop", name=self.mark, source="tidy", mapping="{}")
         group = ComparisonGroup(region_id=self.rows.id, person_id=officer, name=self.mark, areas='[["GM0034", 2018]]')
+        led = LedScreen(
+            code=self.mark,
+            region_id=self.rows.id,
+            person_id=officer,
+            organisation=self.mark,
+            page="cijfer",
+            choices="gebied=GM0034",
+            ends_at=now() + timedelta(hours=1),
+            ended_at=None,
+        )
         noted = [
             Annotation(
                 region_id=self.rows.id,
@@ -233,7 +252,15 @@ class _Filling:
             )
             for gone in (None, now())
         ]
-        self._keep(item, change, mapping, group, *noted)
+        self._keep(item, change, led, mapping, group, *noted)
+        self.rows.chain = matrix_efforts.fill(
+            self.session,
+            region_id=self.rows.id,
+            mark=self.mark,
+            officer=officer,
+            indicator_id=self.indicator,
+            year={HERE: 2019, THERE: 2020, EXAMPLE: 2021}[self.mark],
+        )
         self.rows.annotation, self.rows.withdrawn_annotation = (one.id for one in noted)
         self.session.execute(insert(AuditLine).values(**self._line(officer)))
         self.rows.agenda_item, self.rows.change, self.rows.group = item.id, change.id, group.id
@@ -296,14 +323,41 @@ class _Filling:
                 **said,
             )
 
+    def _result(self) -> SocietalResult:
+        """An issue, an ambition and a result that stand, with what is noticed of it; and one of each taken away."""
+        for gone in (now(), None):
+            issue = Issue(region_id=self.rows.id, matter=self.mark, for_whom=self.mark, why_now=self.mark, position=1)
+            self._keep(issue)
+            ambition = Ambition(region_id=self.rows.id, issue_id=issue.id, text=self.mark, position=1)
+            self._keep(ambition)
+            about = {"region_id": self.rows.id, "kind": "process", "text": self.mark, "target_group": self.mark}
+            result = SocietalResult(ambition_id=ambition.id, position=1, **about)
+            self._keep(result)
+            self._keep(
+                ResultIndicator(result_id=result.id, indicator_id=self.indicator, region_id=self.rows.id, position=1)
+            )
+            noticed = Observation(
+                region_id=self.rows.id,
+                result_id=result.id,
+                kind="quote",
+                text=self.mark,
+                organisation=self.mark,
+                person_id=self.rows.actors[Role.PARTICIPANT].person_id,
+            )
+            self._keep(noticed)
+            for one in (issue, ambition, result, noticed):
+                one.removed_at = gone
+            made = {"issue": issue.id, "ambition": ambition.id, "result": result.id, "observation": noticed.id}
+            if gone:
+                self.rows.gone = made
+            else:
+                self.rows.tree = made
+        self.session.flush()
+        return result
+
     def _norms(self) -> None:
         officer = self.rows.actors[Role.POLICY_OFFICER].person_id
-        ambition = Ambition(region_id=self.rows.id, issue_at_hand=self.mark, text=self.mark, position=1)
-        self._keep(ambition)
-        result = SocietalResult(
-            ambition_id=ambition.id, kind="process", text=self.mark, target_group=self.mark, position=1
-        )
-        self._keep(result)
+        result = self._result()
         said = {
             "direction": "down",
             "value": 9.5,
@@ -315,22 +369,33 @@ class _Filling:
             "reason": self.mark,
             "origin": "eigen",
             "agreed_by": self.mark,
+            "meeting": self.mark,
+            "direction_reason": self.mark,
         }
         about = {"indicator_id": self.indicator, "area_id": self.almere, "breakdown_id": self.breakdown}
-        for state in ["proposed"] * self.bit + ["withdrawn"]:
+        for state in ["agreed"] * self.bit + ["withdrawn"]:
             norm = Norm(region_id=self.rows.id, result_id=result.id, state=state, created_by=officer, **about, **said)
             self._keep(norm)
             version = NormVersion(norm_id=norm.id, version=1, state=state, change_reason=self.mark, **said)
             version.changed_by = officer
             signatory = self.rows.actors[Role.SIGNATORY].person_id
             adoption = NormAdoption(
-                norm_id=norm.id, party_id=self.rows.parties[1], signatory_id=signatory, adopted_on=date(2026, 1, 5)
+                norm_id=norm.id,
+                party_id=self.rows.parties[1],
+                version=1,
+                signatory_id=signatory,
+                adopted_on=date(2026, 1, 5),
             )
             self._keep(version, adoption)
-            if state == "proposed":
+            if state == "agreed":
                 self.rows.norms.append(norm.id)
             else:
                 self.rows.withdrawn_norm = norm.id
+        elsewhere = about | {"area_id": _ids(self.session, Area)[self.rows.places["first"][0]]}
+        concept = Norm(region_id=self.rows.id, state="concept", created_by=officer, **elsewhere, **said)
+        self._keep(concept)
+        self._keep(NormVersion(norm_id=concept.id, version=1, state="concept", change_reason="", **said))
+        self.rows.concept_norm = concept.id
 
     def _stories(self) -> None:
         picture = Picture(region_id=self.rows.id, signature="jeugdzorg||GM0034|2024", title=self.mark)

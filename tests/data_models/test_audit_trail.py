@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError
 
 from data_models import commands, database
 from data_models.access import Role
-from data_models.commands import agenda, drafts, norms, stories
+from data_models.commands import agenda, drafts, norm_steps, norms, stories
 from data_models.facts import AgendaProposal, NormProposal, PictureSubject
 from data_models.tables import AuditLine, Contribution, Table
 from tests.data_models.people_rows import add_actor, add_figures_to_speak_of, add_region, audit_lines
@@ -23,10 +23,15 @@ MARK = "kenmerkdatnergensandersstaat"
 SILENT = {
     "drafts.save_draft": "what is typed and not shared is nobody's business",
     "drafts.take_draft": "part of sharing, which has a line",
+    "led_screens.move_screen": "where somebody looks is nobody's business afterwards",
     "copies.permit_copying": "asks, and writes nothing",
     "permission.permit": "asks, and writes nothing",
     "permission.row_of": "looks, and writes nothing",
     "permission.refuse_signed_out": "asks, and writes nothing",
+    "chain.seen": "looks, and writes nothing",
+    "chain.standing": "looks, and writes nothing",
+    "chain.set_removed": "part of taking away and putting back, which have a line",
+    "chain.touch": "part of every change, which has a line",
     "audit.record": "is the line",
 }
 
@@ -110,7 +115,7 @@ def test_nothing_that_people_wrote_is_in_the_audit_trail(engine: Engine) -> None
         add_figures_to_speak_of(session)
         region_id = add_region(session, "flevoland")
         anna = add_actor(session, "Anna", region_id=region_id, role=Role.ADMINISTRATOR)
-    proposal = NormProposal("down", 9.5, None, None, 2040, 11.7, 2024, MARK, "eigen", MARK)
+    proposal = NormProposal("down", 9.5, None, None, 2040, 11.7, 2024, MARK, "eigen", MARK, MARK, None, MARK)
     item = AgendaProposal(MARK, MARK, for_whom=MARK, organisation=MARK)
 
     def draft(subject: str, text: str, base: int = 0) -> int:
@@ -137,8 +142,8 @@ def test_nothing_that_people_wrote_is_in_the_audit_trail(engine: Engine) -> None
         stood = session.scalars(select(Contribution.text)).one()
         norm = norms.set_norm(session, actor=anna, indicator="jeugdzorg", area="GM0034", proposal=proposal)
         norms.change_norm(session, actor=anna, norm_id=norm, seen_version=1, proposal=proposal, change_reason=MARK)
-        norms.withdraw_norm(session, actor=anna, norm_id=norm, seen_version=2, change_reason=MARK)
-        norms.restore_norm(session, actor=anna, norm_id=norm, seen_version=3)
+        norm_steps.withdraw_norm(session, actor=anna, norm_id=norm, seen_version=2, change_reason=MARK)
+        norm_steps.restore_norm(session, actor=anna, norm_id=norm, seen_version=3)
         put = agenda.add(session, actor=anna, item=item)
         agenda.change(session, actor=anna, item_id=put, seen_version=1, item=item)
         agenda.withdraw(session, actor=anna, item_id=put, seen_version=2)

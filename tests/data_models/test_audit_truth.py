@@ -4,7 +4,7 @@ from sqlalchemy import Engine, select
 
 from data_models import database
 from data_models.access import Role
-from data_models.commands import norms
+from data_models.commands import norm_steps, norms
 from data_models.commands.areas import register_areas
 from data_models.commands.audit import MOST_NAMED, shortened
 from data_models.commands.boundaries import register_boundaries
@@ -17,7 +17,9 @@ from tests.data_models.catalogue_rows import add_catalogue
 from tests.data_models.people_rows import add_actor, add_figures_to_speak_of, add_region, audit_lines
 from tests.data_models.published import ALMERE, put
 
-PROPOSAL = NormProposal("down", 9.5, None, None, 2040, 11.7, 2024, "omdat", "eigen", "iedereen")
+PROPOSAL = NormProposal(
+    "down", 9.5, None, None, 2040, 11.7, 2024, "omdat", "eigen", "iedereen", direction_reason="minder is beter"
+)
 
 
 def _said(engine: Engine) -> list[tuple[object, ...]]:
@@ -34,7 +36,9 @@ def test_a_norm_that_replaces_another_leaves_a_line_about_each(engine: Engine) -
     with database.writing(engine) as session:
         first = norms.set_norm(session, actor=anna, indicator="jeugdzorg", area="GM0034", proposal=PROPOSAL)
     with database.writing(engine) as session:
-        second = norms.set_norm(session, actor=anna, indicator="jeugdzorg", area="GM0034", proposal=PROPOSAL)
+        second = norms.set_norm(
+            session, actor=anna, indicator="jeugdzorg", area="GM0034", proposal=PROPOSAL, seen={first: 1}
+        )
     who = ("Anna", "policy_officer")
     assert audit_lines(engine) == [
         (*who, "set_norm", first, 0, 1),
@@ -42,10 +46,10 @@ def test_a_norm_that_replaces_another_leaves_a_line_about_each(engine: Engine) -
         (*who, "set_norm", second, 0, 1),
     ]
     with database.writing(engine) as session:
-        norms.withdraw_norm(session, actor=anna, norm_id=second, seen_version=1, change_reason="te laag")
+        norm_steps.withdraw_norm(session, actor=anna, norm_id=second, seen_version=1, change_reason="te laag")
         third = norms.set_norm(session, actor=anna, indicator="jeugdzorg", area="GM0034", proposal=PROPOSAL)
     with database.writing(engine) as session:
-        norms.restore_norm(session, actor=anna, norm_id=second, seen_version=2)
+        norm_steps.restore_norm(session, actor=anna, norm_id=second, seen_version=2, seen={third: 1})
     assert audit_lines(engine)[3:] == [
         (*who, "withdraw_norm", second, 1, 2),
         (*who, "set_norm", third, 0, 1),

@@ -27,7 +27,9 @@ from data_models.commands import (
     compositions,
     copies,
     drafts,
+    led_screens,
     mappings,
+    norm_steps,
     norms,
     people,
     publishing,
@@ -38,6 +40,7 @@ from data_models.commands import (
     undoing,
 )
 from data_models.commands.annotations import AnnotationProposal
+from data_models.commands.chain import ChainRefusedError
 from data_models.commands.permission import SignedOutError
 from data_models.composing import CompositionRefusedError, NewArea
 from data_models.facts import AgendaProposal, AreaDraft, BoundaryDraft, NormProposal, PictureSubject
@@ -46,11 +49,14 @@ from data_models.queries import region_areas
 from data_models.queries.topics import versions
 from data_models.tables import PersonRole, SignIn
 from data_models.tables.declaration import now
+from tests.data_models import matrix_efforts
 from tests.data_models.matrix_world import EXAMPLE, HERE, SUBJECT, THERE, RegionRows, World
 from tests.data_models.people_rows import add_actor, add_region
 from tests.data_models.published import ALMERE, figures
 
-PROPOSAL = NormProposal("down", 9.5, None, None, 2040, 11.7, 2024, "omdat", "eigen", "iedereen")
+PROPOSAL = NormProposal(
+    "down", 9.5, None, None, 2040, 11.7, 2024, "omdat", "eigen", "iedereen", direction_reason="omdat"
+)
 EVENT = AnnotationProposal("jeugdzorg", "", "event", 2020, "Scholen waren dicht.")
 ITEM = AgendaProposal("Hoeveel jongeren wachten?", "Omdat wachten schaadt")
 PICTURE = PictureSubject("jeugdzorg", "", "GM0034", "2024")
@@ -99,6 +105,31 @@ def _party(there: RegionRows) -> dict[str, Any]:
 def _adopt_and_undo(session: Session, actor: Actor, there: RegionRows) -> None:
     for does in (adopting.adopt_norm, adopting.undo_adoption):
         does(session, actor=actor, norm_id=there.norms[0], seen_version=1, party_id=there.parties[0])
+
+
+def _propose_and_agree(session: Session, actor: Actor, there: RegionRows) -> None:
+    seen = norm_steps.propose_norm(session, actor=actor, norm_id=there.concept_norm, seen_version=1)
+    day = now().date()
+    norm_steps.agree_norm(
+        session, actor=actor, norm_id=there.concept_norm, seen_version=seen, meeting="OOGO", met_on=day
+    )
+
+
+def _seen_norms(there: RegionRows) -> dict[int, int]:
+    return dict.fromkeys(there.norms, 1)
+
+
+def _lead(session: Session, actor: Actor, _: RegionRows) -> str:
+    return led_screens.lead_screen(session, actor=actor, page="cijfer", choices="gebied=GM0034")
+
+
+def _lead_and_move(session: Session, actor: Actor, there: RegionRows) -> None:
+    code = _lead(session, actor, there)
+    led_screens.move_screen(session, actor=actor, code=code, page="normen", choices="gebied=GM0050")
+
+
+def _lead_and_stop(session: Session, actor: Actor, there: RegionRows) -> None:
+    led_screens.stop_leading(session, actor=actor, code=_lead(session, actor, there))
 
 
 WAYS: dict[str, Way] = {
@@ -258,8 +289,13 @@ WAYS: dict[str, Way] = {
     ),
     "norms.set_norm": Way(
         Action.SET_NORMS,
-        lambda session, actor, _: norms.set_norm(
-            session, actor=actor, indicator="jeugdzorg", area="GM0034", proposal=PROPOSAL
+        lambda session, actor, there: norms.set_norm(
+            session,
+            actor=actor,
+            indicator="jeugdzorg",
+            area="GM0034",
+            proposal=PROPOSAL,
+            seen=_seen_norms(there),
         ),
     ),
     "norms.change_norm": Way(
@@ -269,17 +305,32 @@ WAYS: dict[str, Way] = {
         ),
         aims=True,
     ),
-    "norms.withdraw_norm": Way(
+    "norm_steps.propose_norm": Way(
         Action.SET_NORMS,
-        lambda session, actor, there: norms.withdraw_norm(
+        lambda session, actor, there: norm_steps.propose_norm(
+            session, actor=actor, norm_id=there.concept_norm, seen_version=1
+        ),
+        aims=True,
+    ),
+    "norm_steps.agree_norm": Way(Action.SET_NORMS, _propose_and_agree, aims=True),
+    "norm_steps.take_back": Way(
+        Action.SET_NORMS,
+        lambda session, actor, there: norm_steps.take_back(
+            session, actor=actor, norm_id=there.concept_norm, seen_version=1
+        ),
+        aims=True,
+    ),
+    "norm_steps.withdraw_norm": Way(
+        Action.SET_NORMS,
+        lambda session, actor, there: norm_steps.withdraw_norm(
             session, actor=actor, norm_id=there.norms[0], seen_version=1, change_reason="omdat"
         ),
         aims=True,
     ),
-    "norms.restore_norm": Way(
+    "norm_steps.restore_norm": Way(
         Action.SET_NORMS,
-        lambda session, actor, there: norms.restore_norm(
-            session, actor=actor, norm_id=there.withdrawn_norm, seen_version=1
+        lambda session, actor, there: norm_steps.restore_norm(
+            session, actor=actor, norm_id=there.withdrawn_norm, seen_version=1, seen=_seen_norms(there)
         ),
         aims=True,
     ),
@@ -296,6 +347,9 @@ WAYS: dict[str, Way] = {
         ),
         aims=True,
     ),
+    "led_screens.lead_screen": Way(Action.LEAD_SCREENS, _lead),
+    "led_screens.move_screen": Way(Action.LEAD_SCREENS, _lead_and_move),
+    "led_screens.stop_leading": Way(Action.LEAD_SCREENS, _lead_and_stop),
     "regions.rename_region": Way(
         Action.MANAGE_REGION,
         lambda session, actor, there: regions.rename_region(
@@ -410,6 +464,10 @@ WAYS: dict[str, Way] = {
         aims=True,
     ),
 }
+WAYS |= {
+    name: Way(Action.SET_NORMS, does, aims=aims, unknown=(ChainRefusedError,))
+    for name, (does, aims) in matrix_efforts.COMMANDS.items()
+}
 OTHERWISE = {  # commands that are not called so, and why
     "copies.permit_copying": "asks for every real region at once: below",
     "copies.make_copy": "begins its own transactions as the owner: below",
@@ -420,13 +478,26 @@ OTHERWISE = {  # commands that are not called so, and why
     "permission.row_of": "an instrument: what a command is about",
     "permission.refuse_signed_out": "part of permit",
     "replacing.record_batch": "an instrument: writes the line of an import",
+    "chain.seen": "an instrument: what a command is about, and asks permit",
+    "chain.standing": "an instrument: what a command is about, and asks permit",
+    "chain.set_removed": "part of taking away and putting back",
+    "chain.touch": "part of every change",
+    "chain.record": "an instrument: writes the line of a command",
 }
 FOR_NOBODY = {  # what has no actor, and why
     "permission.holder": "finds who acts; the command they come for asks permit",
     "adopting.today": "the day",
     "annotations.faults": "looks at what was typed",
     "agenda.faults": "looks at what was typed",
+    "chain.flush_seen": "part of every change",
+    "chain.one_line": "computes",
+    "efforts.faults": "looks at what was typed",
+    "goals.faults": "looks at what was typed",
+    "measuring.faults": "looks at what was typed",
+    "monitoring.faults": "looks at what was typed",
+    "yields.faults": "looks at what was typed",
     "norms.faults": "looks at what was typed",
+    "norm_keeping.rank": "computes",
     "areas.added_to": "computes",
     "audit.shortened": "computes",
     "comparing.classify": "part of comparing",

@@ -1,9 +1,11 @@
 """Norms on both databases: set, change, withdraw, restore, and who may; every version is kept."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from threading import Barrier
+from typing import Any
 
 import pytest
 from sqlalchemy import Engine
@@ -11,7 +13,10 @@ from sqlalchemy.orm import Session
 
 from data_models import database
 from data_models.access import Actor, NotAllowedError, Role
+from data_models.commands import adopting
+from data_models.commands import norm_steps as steps
 from data_models.commands import norms as commands
+from data_models.commands.norm_keeping import NormConflictError, NormOvertakenError, NormRefusedError
 from data_models.facts import NormFacts, NormProposal
 from data_models.queries import norms as queries
 from tests.data_models.people_rows import add_actor, add_figures_to_speak_of, add_region, audit_lines, topic_version
@@ -28,6 +33,7 @@ PROPOSAL = NormProposal(
     reason="eerder en lichter helpen",
     origin="eigen",
     agreed_by="gemeente en samenwerkingsverband",
+    direction_reason="minder is hier beter",
 )
 LOWER = replace(PROPOSAL, value=8.0, reason="het lukt elders ook")
 BAND = replace(PROPOSAL, direction="band", value=None, lower=8.0, upper=10.0)
@@ -61,10 +67,23 @@ def house(engine: Engine) -> House:
         )
 
 
-def _set(house: House, proposal: NormProposal = PROPOSAL, *, actor: Actor | None = None) -> int:
+def _set(
+    house: House,
+    proposal: NormProposal = PROPOSAL,
+    *,
+    actor: Actor | None = None,
+    state: str = "proposed",
+    seen: Mapping[int, int] | None = None,
+) -> int:
     with database.writing(house.engine) as session:
         return commands.set_norm(
-            session, actor=actor or house.anna, indicator="jeugdzorg", area="GM0034", proposal=proposal
+            session,
+            actor=actor or house.anna,
+            indicator="jeugdzorg",
+            area="GM0034",
+            proposal=proposal,
+            state=state,
+            seen=seen or {},
         )
 
 
@@ -84,14 +103,50 @@ def _change(
 
 def _withdraw(house: House, norm_id: int, *, seen: int, actor: Actor | None = None) -> int:
     with database.writing(house.engine) as session:
-        return commands.withdraw_norm(
+        return steps.withdraw_norm(
             session, actor=actor or house.anna, norm_id=norm_id, seen_version=seen, change_reason="afspraak vervalt"
         )
 
 
-def _restore(house: House, norm_id: int, *, seen: int, actor: Actor | None = None) -> int:
+def _restore(
+    house: House, norm_id: int, *, seen: int, actor: Actor | None = None, beside: Mapping[int, int] | None = None
+) -> int:
     with database.writing(house.engine) as session:
-        return commands.restore_norm(session, actor=actor or house.anna, norm_id=norm_id, seen_version=seen)
+        return steps.restore_norm(
+            session, actor=actor or house.anna, norm_id=norm_id, seen_version=seen, seen=beside or {}
+        )
+
+
+def _agree(
+    house: House,
+    norm_id: int,
+    *,
+    seen: int,
+    actor: Actor | None = None,
+    meeting: str = "OOGO",
+    met_on: date | None = date(2026, 3, 12),
+    seen_norms: Mapping[int, int] | None = None,
+) -> int:
+    with database.writing(house.engine) as session:
+        return steps.agree_norm(
+            session,
+            actor=actor or house.anna,
+            norm_id=norm_id,
+            seen_version=seen,
+            meeting=meeting,
+            met_on=met_on,
+            seen=seen_norms or {},
+        )
+
+
+def _propose(house: House, norm_id: int, *, seen: int, actor: Actor | None = None) -> int:
+    with database.writing(house.engine) as session:
+        return steps.propose_norm(session, actor=actor or house.anna, norm_id=norm_id, seen_version=seen)
+
+
+def _take_back(house: House, norm_id: int, *, seen: int, actor: Actor | None = None) -> int:
+    with database.writing(house.engine) as session:
+        return steps.take_back(session, actor=actor or house.anna, norm_id=norm_id, seen_version=seen)
 
 
 def _norms(house: House, *, asker: Actor | None = None) -> list[NormFacts]:
@@ -115,7 +170,7 @@ def test_a_norm_that_is_set_stands_as_proposed_with_all_that_was_filled_in(house
 
 def test_a_new_norm_replaces_the_standing_one_which_stays_with_its_history(house: House) -> None:
     first = _set(house)
-    second = _set(house, LOWER, actor=house.bert)
+    second = _set(house, LOWER, actor=house.bert, seen={first: 1})
     newest, former = _norms(house)
     assert (newest.id, newest.state, newest.value, newest.replaces_id) == (second, "proposed", 8.0, first)
     assert (former.id, former.state, former.value, former.version) == (first, "replaced", 9.5, 2)
@@ -167,18 +222,20 @@ def test_a_norm_restored_after_another_was_set_replaces_that_one(house: House) -
     first = _set(house)
     _withdraw(house, first, seen=1)
     second = _set(house, LOWER)
-    _restore(house, first, seen=2)
+    with pytest.raises(NormOvertakenError):
+        _restore(house, first, seen=2)
+    _restore(house, first, seen=2, beside={second: 1})
     assert {norm.id: norm.state for norm in _norms(house)} == {first: "proposed", second: "replaced"}
 
 
-@pytest.mark.parametrize("command", [_change, _withdraw, _restore])
+@pytest.mark.parametrize("command", [_change, _withdraw, _restore, _agree, _propose, _take_back])
 def test_a_version_that_is_no_longer_current_is_refused_and_nothing_changes(
     house: House, command: Callable[..., int]
 ) -> None:
     number = _set(house)
     _change(house, number, seen=1, actor=house.bert)
     before = _norms(house)
-    with pytest.raises(commands.NormConflictError) as conflict:
+    with pytest.raises(NormConflictError) as conflict:
         command(house, number, seen=1)
     assert (conflict.value.seen_version, conflict.value.current_version) == (1, 2)
     assert _norms(house) == before
@@ -193,10 +250,10 @@ def test_a_change_and_a_withdrawal_need_a_reason(house: House) -> None:
         )
 
     def withdraw(session: Session) -> int:
-        return commands.withdraw_norm(session, actor=house.anna, norm_id=number, seen_version=1, change_reason="")
+        return steps.withdraw_norm(session, actor=house.anna, norm_id=number, seen_version=1, change_reason="")
 
     for command in (change, withdraw):
-        with pytest.raises(commands.NormRefusedError) as refused, database.writing(house.engine) as session:
+        with pytest.raises(NormRefusedError) as refused, database.writing(house.engine) as session:
             command(session)
         assert refused.value.fault == "change_reason_missing"
     assert [(norm.version, norm.state) for norm in _norms(house)] == [(1, "proposed")]
@@ -217,10 +274,11 @@ def test_a_change_and_a_withdrawal_need_a_reason(house: House) -> None:
         (replace(PROPOSAL, start_year=2040), "start_after_norm"),
         (replace(PROPOSAL, reason=" \n"), "reason_missing"),
         (replace(PROPOSAL, agreed_by=""), "agreed_by_missing"),
+        (replace(PROPOSAL, direction_reason=" "), "direction_reason_missing"),
     ],
 )
 def test_an_impossible_norm_is_named_by_its_one_fault(proposal: NormProposal, fault: str) -> None:
-    assert commands.faults(proposal, unit="percentage", this_year=THIS_YEAR) == [fault]
+    assert commands.faults(proposal, unit="percentage", desired_direction="none", this_year=THIS_YEAR) == [fault]
 
 
 @pytest.mark.parametrize(
@@ -236,16 +294,19 @@ def test_an_impossible_norm_is_named_by_its_one_fault(proposal: NormProposal, fa
     ],
 )
 def test_a_norm_on_the_edge_of_what_is_possible_has_no_fault(proposal: NormProposal) -> None:
-    assert commands.faults(proposal, unit="percentage", this_year=THIS_YEAR) == []
+    assert commands.faults(proposal, unit="percentage", desired_direction="none", this_year=THIS_YEAR) == []
 
 
 def test_only_a_percentage_ends_at_100() -> None:
-    assert commands.faults(replace(PROPOSAL, value=140.0), unit="per_1000", this_year=THIS_YEAR) == []
+    assert (
+        commands.faults(replace(PROPOSAL, value=140.0), unit="per_1000", desired_direction="none", this_year=THIS_YEAR)
+        == []
+    )
 
 
 def test_all_faults_are_told_at_once() -> None:
     proposal = replace(PROPOSAL, value=140.0, year=2020, reason="")
-    assert commands.faults(proposal, unit="percentage", this_year=THIS_YEAR) == [
+    assert commands.faults(proposal, unit="percentage", desired_direction="none", this_year=THIS_YEAR) == [
         "value_above_100",
         "year_past",
         "start_after_norm",
@@ -257,18 +318,18 @@ def test_a_norm_that_no_longer_stands_is_neither_changed_nor_withdrawn_and_one_t
     house: House,
 ) -> None:
     number = _set(house)
-    with pytest.raises(commands.NormRefusedError, match="not_withdrawn"):
+    with pytest.raises(NormRefusedError, match="not_withdrawn"):
         _restore(house, number, seen=1)
     _withdraw(house, number, seen=1)
-    with pytest.raises(commands.NormRefusedError, match="not_standing"):
+    with pytest.raises(NormRefusedError, match="not_standing"):
         _change(house, number, seen=2)
-    with pytest.raises(commands.NormRefusedError, match="not_standing"):
+    with pytest.raises(NormRefusedError, match="not_standing"):
         _withdraw(house, number, seen=2)
     assert [(norm.state, norm.version) for norm in _norms(house)] == [("withdrawn", 2)]
 
 
 def test_an_impossible_norm_is_not_stored(house: House) -> None:
-    with pytest.raises(commands.NormRefusedError) as refused:
+    with pytest.raises(NormRefusedError) as refused:
         _set(house, replace(PROPOSAL, value=140.0))
     assert refused.value.fault == "value_above_100"
     assert _norms(house) == []
@@ -283,7 +344,7 @@ def test_a_role_that_only_reads_sets_no_norm(house: House, who: str) -> None:
 
 
 @pytest.mark.parametrize("who", ["ambassador", "guest", "elsewhere"])
-@pytest.mark.parametrize("command", [_change, _withdraw, _restore])
+@pytest.mark.parametrize("command", [_change, _withdraw, _restore, _agree, _propose, _take_back])
 def test_a_norm_is_left_alone_by_roles_that_may_not_and_by_other_regions(
     house: House, command: Callable[..., int], who: str
 ) -> None:
@@ -336,7 +397,7 @@ def test_of_twelve_who_change_the_same_version_at_once_exactly_one_wins(house: H
             value = float(seen * 20 + place)
             try:
                 _change(house, number, seen=seen, proposal=replace(PROPOSAL, value=value))
-            except commands.NormConflictError as conflict:
+            except NormConflictError as conflict:
                 assert conflict.current_version == seen + 1
                 return None
             return value
@@ -349,17 +410,160 @@ def test_of_twelve_who_change_the_same_version_at_once_exactly_one_wins(house: H
     assert [one.version for one in _history(house, number)] == [4, 3, 2, 1]
 
 
-def test_of_twelve_norms_set_at_once_one_stands_and_none_is_lost(house: House) -> None:
+def test_of_twelve_norms_set_at_once_one_stands_and_the_others_are_told(house: House) -> None:
     together = Barrier(THREADS)
 
-    def propose(place: int) -> int:
+    def propose(place: int) -> bool:
         together.wait()
-        return _set(house, replace(PROPOSAL, value=float(place + 1)))
+        try:
+            _set(house, replace(PROPOSAL, value=float(place + 1)))
+        except NormOvertakenError:
+            return False
+        return True
 
     with ThreadPoolExecutor(THREADS) as threads:
-        numbers = list(threads.map(propose, range(THREADS)))
-    kept = _norms(house)
-    assert sorted(norm.id for norm in kept) == sorted(numbers)
-    assert [norm.state for norm in kept].count("proposed") == 1
-    assert [norm.state for norm in kept].count("replaced") == THREADS - 1
-    assert sorted(norm.value or 0 for norm in kept) == [float(place + 1) for place in range(THREADS)]
+        told = list(threads.map(propose, range(THREADS)))
+    assert told.count(True) == 1
+    assert [(norm.state, norm.value) for norm in _norms(house)] == [("proposed", float(told.index(True) + 1))]
+
+
+def test_a_norm_that_a_colleague_set_meanwhile_is_not_replaced_unseen(house: House) -> None:
+    first = _set(house)
+    with pytest.raises(NormOvertakenError):
+        _set(house, LOWER, actor=house.bert)
+    _change(house, first, seen=1)
+    with pytest.raises(NormOvertakenError):
+        _set(house, LOWER, actor=house.bert, seen={first: 1})
+    assert [(norm.id, norm.state, norm.version) for norm in _norms(house)] == [(first, "proposed", 2)]
+
+
+def test_a_norm_is_agreed_in_an_overleg_on_a_day(house: House) -> None:
+    number = _set(house)
+    assert _agree(house, number, seen=1) == 2
+    (norm,) = _norms(house)
+    assert (norm.state, norm.meeting, norm.met_on) == ("agreed", "OOGO", date(2026, 3, 12))
+    assert [(one.state, one.meeting) for one in _history(house, number)] == [("agreed", "OOGO"), ("proposed", "")]
+
+
+@pytest.mark.parametrize(
+    ("other", "fault"),
+    [
+        ({"meeting": " "}, "meeting_missing"),
+        ({"met_on": None}, "met_on_missing"),
+        ({"met_on": adopting.today() + timedelta(days=1)}, "met_on_later"),
+    ],
+)
+def test_agreeing_needs_an_overleg_that_was(house: House, other: dict[str, Any], fault: str) -> None:
+    number = _set(house)
+    with pytest.raises(NormRefusedError, match=fault):
+        _agree(house, number, seen=1, **other)
+    assert [norm.state for norm in _norms(house)] == ["proposed"]
+
+
+def test_what_was_agreed_holds_until_another_is_agreed(house: House) -> None:
+    first = _set(house)
+    _agree(house, first, seen=1)
+    second = _set(house, LOWER, seen={first: 2})
+    assert [(norm.id, norm.state) for norm in _norms(house)] == [(first, "agreed"), (second, "proposed")]
+    with pytest.raises(NormOvertakenError):
+        _agree(house, second, seen=1)
+    _agree(house, second, seen=1, seen_norms={first: 2})
+    assert [(norm.id, norm.state, norm.replaces_id) for norm in _norms(house)] == [
+        (second, "agreed", first),
+        (first, "replaced", None),
+    ]
+
+
+def test_a_concept_is_seen_by_who_sets_norms_in_the_region_and_replaces_nothing(house: House) -> None:
+    first = _set(house)
+    concept = _set(house, LOWER, state="concept")
+    assert [(norm.id, norm.state) for norm in _norms(house)] == [(first, "proposed"), (concept, "concept")]
+    for other in (house.ambassador, house.guest, house.elsewhere):
+        assert concept not in [norm.id for norm in _norms(house, asker=other)]
+        with database.reading(house.engine) as session:
+            assert queries.history(session, asker=other, norm_id=concept) == []
+            assert queries.adoptions(session, asker=other, norm_id=concept) == []
+    with database.reading(house.engine) as session:
+        assert queries.standing_by_indicator(session, asker=house.anna) == {"jeugdzorg": 1}
+
+
+def test_what_a_norm_was_as_a_concept_stays_with_who_sets_norms(house: House) -> None:
+    number = _set(house, state="concept")
+    _change(house, number, seen=1)
+    assert _propose(house, number, seen=2) == 3
+    assert [one.state for one in _history(house, number)] == ["proposed", "concept", "concept"]
+    with database.reading(house.engine) as session:
+        others = queries.history(session, asker=house.ambassador, norm_id=number)
+    assert [(one.version, one.value) for one in others] == [(3, 8.0)]
+
+
+def test_a_concept_that_is_proposed_replaces_another_proposal_only_when_that_was_seen(house: House) -> None:
+    concept = _set(house, LOWER, state="concept")
+    standing = _set(house)
+    with pytest.raises(NormOvertakenError):
+        _propose(house, concept, seen=1)
+    with database.writing(house.engine) as session:
+        steps.propose_norm(session, actor=house.anna, norm_id=concept, seen_version=1, seen={standing: 1})
+    assert {norm.id: norm.state for norm in _norms(house)} == {concept: "proposed", standing: "replaced"}
+
+
+@pytest.mark.parametrize(("command", "fault"), [(_propose, "not_concept"), (_agree, "not_proposed")])
+def test_a_step_is_taken_from_the_step_before_only(house: House, command: Callable[..., int], fault: str) -> None:
+    number = _set(house)
+    _agree(house, number, seen=1)
+    with pytest.raises(NormRefusedError, match=fault):
+        command(house, number, seen=2)
+
+
+def test_the_last_step_is_taken_back_with_what_it_replaced(house: House) -> None:
+    first = _set(house)
+    _agree(house, first, seen=1)
+    second = _set(house, LOWER, seen={first: 2})
+    _agree(house, second, seen=1, seen_norms={first: 2})
+    assert _take_back(house, second, seen=2) == 3
+    assert {norm.id: (norm.state, norm.meeting) for norm in _norms(house)} == {
+        first: ("agreed", "OOGO"),
+        second: ("proposed", ""),
+    }
+
+
+def test_a_change_that_is_taken_back_leaves_the_norm_as_it_was(house: House) -> None:
+    number = _set(house)
+    _change(house, number, seen=1)
+    _take_back(house, number, seen=2)
+    assert [(norm.value, norm.reason, norm.state, norm.version) for norm in _norms(house)] == [
+        (9.5, "eerder en lichter helpen", "proposed", 3)
+    ]
+
+
+def test_a_proposal_that_is_taken_back_leaves_what_stood_before_it(house: House) -> None:
+    first = _set(house)
+    second = _set(house, LOWER, seen={first: 1})
+    _take_back(house, second, seen=1)
+    assert {norm.id: norm.state for norm in _norms(house)} == {first: "proposed", second: "withdrawn"}
+
+
+def test_a_withdrawn_norm_that_was_agreed_is_agreed_again_when_restored(house: House) -> None:
+    number = _set(house)
+    _agree(house, number, seen=1)
+    _withdraw(house, number, seen=2)
+    _restore(house, number, seen=3)
+    assert [norm.state for norm in _norms(house)] == ["agreed"]
+
+
+def test_what_was_agreed_once_and_no_longer_asked_stays_known(house: House) -> None:
+    number = _set(house)
+    _change(house, number, seen=1, proposal=replace(PROPOSAL, value=9.0))
+    _agree(house, number, seen=2)
+    _change(house, number, seen=3)
+    with database.reading(house.engine) as session:
+        found = queries.norms(session, asker=house.anna, area="GM0034")
+        earlier = queries.once_agreed(session, asker=house.anna, norms=found)
+    assert [(norm.value, norm.year, norm.state) for norm in earlier] == [(9.0, 2040, "replaced")]
+
+
+def test_a_direction_against_that_of_the_indicator_is_no_norm() -> None:
+    for direction, fault in (("up", ["direction_against"]), ("down", []), ("band", ["value_missing"])):
+        proposal = replace(PROPOSAL, direction=direction, direction_reason="")
+        found = commands.faults(proposal, unit="percentage", desired_direction="down", this_year=THIS_YEAR)
+        assert found == fault

@@ -5,6 +5,7 @@ import inspect
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
+from datetime import date
 from functools import partial
 from typing import Any, get_type_hints
 
@@ -21,6 +22,7 @@ from data_models.commands import (
     compositions,
     drafts,
     mappings,
+    norm_steps,
     norms,
     people,
     publishing,
@@ -32,6 +34,7 @@ from data_models.composing import NewArea
 from data_models.facts import AgendaProposal, NormProposal, PictureSubject
 from data_models.personal_data import PersonalDataError
 from data_models.tables import Party, Table
+from tests.data_models import typed_efforts
 from tests.data_models.people_rows import add_actor, add_figures_to_speak_of, add_region, audit_lines
 
 TYPED = {  # columns that people fill with words of their own, and the argument that is refused
@@ -47,13 +50,18 @@ TYPED = {  # columns that people fill with words of their own, and the argument 
     "import_batches.file_name": "publishing.file_name",
     "norms.reason": "norms.proposal.reason",
     "norms.agreed_by": "norms.proposal.agreed_by",
+    "norms.meeting": "norms.proposal.meeting",
+    "norms.direction_reason": "norms.proposal.direction_reason",
     "norm_versions.reason": "norms.proposal.reason",
     "norm_versions.agreed_by": "norms.proposal.agreed_by",
+    "norm_versions.meeting": "norms.proposal.meeting",
+    "norm_versions.direction_reason": "norms.proposal.direction_reason",
     "norm_versions.change_reason": "norms.change_reason",
     "people.name": "people.name",
     "people.organisation": "people.organisation",
     "regions.name": "regions.name",
     "parties.name": "regions.name",
+    **typed_efforts.TYPED,
 }
 NOT_TYPED = {  # text columns that hold no words of a person, and why; of a whole table: "table.*"
     "drafts.text": "private until it is shared, and refused then",
@@ -81,6 +89,7 @@ NOT_TYPED = {  # text columns that hold no words of a person, and why; of a whol
     "composition_changes.*": "made by the program; names of areas as they were refused or not",
     "pictures.*": "made by the program",
     "person_roles.*": "codes",
+    "led_screens.*": "codes; the organisation is of the person, refused there",
     "sign_ins.*": "made by the program",
     "people.subject": "what the identity provider calls somebody",
     "people.perspective": "chosen from a list",
@@ -107,6 +116,7 @@ NOT_TYPED = {  # text columns that hold no words of a person, and why; of a whol
     "norm_versions.state": "a code",
     "norm_versions.direction": "chosen from a list",
     "norm_versions.origin": "a code",
+    **typed_efforts.NOT_TYPED,
 }
 CODES = {  # arguments of commands that name a thing or are chosen from a list, whatever the command
     "action": "a code",
@@ -114,15 +124,18 @@ CODES = {  # arguments of commands that name a thing or are chosen from a list, 
     "areas": "read from a source",
     "boundaries": "read from a source",
     "breakdown": "a code",
+    "choices": "codes, as an address spells them",
     "code": "a code",
     "connector": "a code",
     "detail": "made by the program",
     "direction": "chosen from a list",
     "file_sha256": "a hash",
     "indicator": "a code",
+    "indicators": "codes",
     "kind": "a code",
     "mapping": "checked where columns about persons are refused",
     "origin": "a code",
+    "page": "as an address spells it",
     "perspective": "chosen from a list",
     "picture": "codes",
     "recognition": "chosen from a list",
@@ -161,6 +174,7 @@ AIM = NormProposal(
     reason="Eerder helpen.",
     origin="eigen",
     agreed_by="OOGO",
+    direction_reason="Minder is hier beter.",
 )
 FIGURE = PictureSubject(indicator="jeugdzorg", breakdown="", area="GM0034", period="2024")
 
@@ -212,7 +226,12 @@ WISHES = {
     "for_whom": replace(WISH, for_whom=NUMBER),
     "organisation": replace(WISH, organisation=NUMBER),
 }
-AIMS = {"reason": replace(AIM, reason=NUMBER), "agreed_by": replace(AIM, agreed_by=NUMBER)}
+AIMS = {
+    "reason": replace(AIM, reason=NUMBER),
+    "agreed_by": replace(AIM, agreed_by=NUMBER),
+    "meeting": replace(AIM, meeting=NUMBER),
+    "direction_reason": replace(AIM, direction_reason=NUMBER),
+}
 
 
 def _add_wish(item: AgendaProposal, room: Room) -> object:
@@ -253,8 +272,11 @@ TRIED: dict[str, Try] = {  # every argument with words of a person, by command
         room.session, actor=room.anna, annotation_id=room.annotation_id, seen_version=1, proposal=CALLED
     ),
     "norms.change_norm.change_reason": lambda room: _change_aim(AIM, room, NUMBER),
-    "norms.withdraw_norm.change_reason": lambda room: norms.withdraw_norm(
+    "norm_steps.withdraw_norm.change_reason": lambda room: norm_steps.withdraw_norm(
         room.session, actor=room.anna, norm_id=room.norm_id, seen_version=1, change_reason=NUMBER
+    ),
+    "norm_steps.agree_norm.meeting": lambda room: norm_steps.agree_norm(
+        room.session, actor=room.anna, norm_id=room.norm_id, seen_version=1, meeting=NUMBER, met_on=date(2026, 3, 12)
     ),
     "comparison_groups.save_comparison_group.name": lambda room: comparison_groups.save_comparison_group(
         room.session, actor=room.anna, name=NUMBER, areas=[("GM0034", 2018), ("GM0050", 2018)]
@@ -303,6 +325,7 @@ TRIED |= {
         compositions.add_partnership, seen_version=0, new=NewArea("PO0001", NUMBER), year=2025
     ),
 }
+TRIED |= typed_efforts.TRIED
 
 
 @pytest.fixture

@@ -54,7 +54,9 @@ def test_a_source_says_how_many_figures_which_indicators_and_which_periods(engin
 
 
 def test_norms_and_answers_about_its_indicators_hang_on_a_source(engine: Engine, anna: Actor) -> None:
-    proposal = NormProposal("down", 9.5, None, None, now().year + 10, 11.7, 2024, "omdat", "eigen", "iedereen")
+    proposal = NormProposal(
+        "down", 9.5, None, None, now().year + 10, 11.7, 2024, "omdat", "eigen", "iedereen", direction_reason="omdat"
+    )
     with database.writing(engine) as session:
         put(session, ALMERE)
         norm_commands.set_norm(session, actor=anna, indicator="jeugdzorg", area="GM0034", proposal=proposal)
