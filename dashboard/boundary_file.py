@@ -16,13 +16,16 @@ def version(epoch: str, *, areas: int) -> str:
     return blake2s(f"{epoch} {areas}".encode(), digest_size=8).hexdigest()
 
 
+def kind_and_within(codes: Sequence[str]) -> tuple[str, str]:
+    """The kind of the file for these areas, and the gemeente that it is of when that kind is wijken."""
+    districts = [code for code in codes if code.startswith(PREFIXES[DISTRICTS])]
+    return (DISTRICTS, PREFIXES[MUNICIPALITIES] + districts[0][2:6]) if districts else (MUNICIPALITIES, "")
+
+
 def address(codes: Sequence[str], *, year: int, version: str) -> str:
     """The file with the outlines of these areas, and of those around them; wijken are those of one gemeente."""
-    districts = [code for code in codes if code.startswith(PREFIXES[DISTRICTS])]
-    asked = {VERSION: version}
-    kind = DISTRICTS if districts else MUNICIPALITIES
-    if districts:
-        asked = {WITHIN: PREFIXES[MUNICIPALITIES] + districts[0][2:6], **asked}
+    kind, within = kind_and_within(codes)
+    asked = {**({WITHIN: within} if within else {}), VERSION: version}
     return f"{ADDRESS}/{year}/{kind}.json?{urlencode(asked)}"
 
 

@@ -68,8 +68,8 @@ def _current() -> str:
 def _zipped(engine: Engine, _version: str, year: int, kind: str, within: str) -> bytes:
     """The file, zipped; empty when there are no such outlines. Another version of the outlines is another question."""
     with database.reading(engine) as session:
-        codes = boundaries.outlined(session).get(year, frozenset())
-        asked = sorted(code for code in codes if is_in(code, kind=kind, within=within))
+        known = boundaries.outlined(session).get(year, frozenset())
+        asked = sorted({code for code, _ in known if is_in(code, kind=kind, within=within)})
         found = boundaries.of_year(session, year=year, codes=asked) if asked else []
     drawn = outlines({one.area: one.geometry for one in found})
     if not drawn:

@@ -42,6 +42,7 @@ GROUP_YEAR = "groepsjaar"
 FIRST_GROUP = "eerste"
 SECOND_GROUP = "tweede"
 PARTNERSHIP = "swv"
+AGAINST = "tegen"
 
 _BETWEEN = ","  # the codes of several choices
 _NOT_SIGNED_IN = "aanmelden"  # how dashboard/coming_back.py says that signing in did not succeed

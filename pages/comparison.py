@@ -1,6 +1,6 @@
 """Vergelijken: one figure of many areas beside each other, against one reference."""
 
-from dashboard.components.choosing import choose_area, choose_indicator, choose_reference
+from dashboard.components.choosing import choose_area, choose_indicator
 from dashboard.components.comparison import (
     choose_order,
     choose_part,
@@ -10,6 +10,7 @@ from dashboard.components.comparison import (
     show_title,
 )
 from dashboard.components.comparison_groups import choose_group, show_saving
+from dashboard.components.comparison_reference import choose_against
 from dashboard.components.identity import current_actor
 from dashboard.components.layout import choices, more_choices, title
 from dashboard.data import catalogue, comparison
@@ -22,12 +23,12 @@ with choices():
     area = choose_area(areas)
     reader = everyone.seen_by(current_actor(everyone, area=area))
     indicator = choose_indicator(catalogue.indicators(reader))
-    reference = choose_reference(areas, area=area)
+    against = choose_against(reader, area=area, areas=areas)
 with more_choices():
     group = choose_group(reader, area=area, areas=areas)
     breakdown = choose_part(reader, group=group.areas, indicator=indicator)
     found = comparison.compared(
-        reader, areas=group.areas, indicator=indicator, reference=reference, breakdown=breakdown
+        reader, area=area, areas=group.areas, indicator=indicator, against=against, breakdown=breakdown
     )
     period = choose_year(found)
     order = choose_order(own=group.is_own)
@@ -40,7 +41,7 @@ show_comparison(
     found=found,
     area=area,
     indicator=indicator,
-    reference=reference,
+    reference=against.area,
     period=period,
     order=order,
     form=form,

@@ -11,6 +11,7 @@ from dashboard.calculations.successions import CarriedBack
 from data_models.compositions import Belonging
 from data_models.facts import AreaFacts, FigureFacts, IndicatorFacts, SuccessionFacts
 
+ADDED_UP_BASES = ("residence",)  # of an indicator: everybody lives in one gemeente, and so counts once
 COMPOSED_KINDS = ("partnership", "region", "youth_region", "province")  # areas that gemeenten form together
 
 
@@ -49,6 +50,7 @@ class AreaSeries:
     figures: tuple[FigureFacts, ...]
     carried: CarriedBack | None = None
     composed: Composed | None = None
+    by_school: bool = False  # its parts have figures, but these count by school and so are not added up
 
     @property
     def formers(self) -> frozenset[str]:
@@ -92,7 +94,8 @@ def area_series(
     """The series of one indicator: the source's own, or else the sum of the area's parts; carried back to predecessors.
 
     `series` are the figures of one indicator and breakdown as the database has them, `population` the age classes by
-    year, both of every area in `ground.needed`.
+    year, both of every area in `ground.needed`. What is counted by school is never added up from gemeenten: who goes to
+    school there may live elsewhere, so only the source itself knows the whole (METHODS 6: the same basis).
     """
     own = _with_estimates(area, indicator=indicator, series=series, population=population)
     formers = ground.predecessors(area)
@@ -110,15 +113,17 @@ def area_series(
         return AreaSeries(figures=carried.figures, carried=carried if carried.added else None)
     parts = ground.parts[area]
     without_parts = Ground(successions=ground.successions, areas=ground.areas)
+    of_parts = {
+        part.area.code: area_series(
+            part.area, indicator=indicator, series=series, population=population, ground=without_parts
+        ).figures
+        for part in parts
+    }
+    may_be_added = indicator.basis in ADDED_UP_BASES
     made = composed_series(
         area,
         parts=parts,
-        figures={
-            part.area.code: area_series(
-                part.area, indicator=indicator, series=series, population=population, ground=without_parts
-            ).figures
-            for part in parts
-        },
+        figures=of_parts if may_be_added else {},
         indicator=indicator,
         successions=ground.successions,
     )
@@ -134,7 +139,12 @@ def area_series(
         },
         indicator=indicator,
     )
-    return AreaSeries(figures=carried.figures, carried=carried if carried.added else None, composed=made.latest)
+    return AreaSeries(
+        figures=carried.figures,
+        carried=carried if carried.added else None,
+        composed=made.latest,
+        by_school=not may_be_added and not carried.figures and any(of_parts.values()),
+    )
 
 
 def _with_estimates(

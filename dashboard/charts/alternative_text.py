@@ -28,6 +28,9 @@ def comparison_text(chart: Comparison) -> str:
         else:
             value = formatting.value_with_unit(dot.value, unit=chart.unit, decimals=chart.decimals)
             sentences.append(texts.ALT_AREA.format(name=dot.name, value=value, words=dot.words))
+    if chart.reference_value is not None:
+        against = formatting.value_with_unit(chart.reference_value, unit=chart.unit, decimals=chart.decimals)
+        sentences.append(texts.ALT_REFERENCE.format(name=chart.reference, value=against))
     sentences += [texts.ALT_FICTIONAL] * chart.fictional
     return " ".join(sentences)
 

@@ -16,6 +16,8 @@ ROW = 34  # pixels per area: two lines of its name, or a finger
 TOP = 54  # pixels above the first area: the name of the reference, the norm, and the axis
 BOTTOM = 44  # pixels below the last area: the axis again, and where the figures come from
 LONGEST_NAME = 20  # characters on a line: leaves two thirds of a telephone for the dots
+LONGEST_LEVEL = 28  # characters on a line of what the reference is called: what a telephone leaves beside the names
+LEVEL_LINE = 17  # pixels that each more line of it takes
 LONGEST_REASON = 30  # characters on a line of why a value is missing: what a telephone leaves beside the names
 NAME_GAP = 14  # pixels between the names and the plot
 MARKER = 13  # pixels
@@ -54,6 +56,7 @@ def dots_chart(chart: Comparison) -> go.Figure:
         )
         if value is not None
     ]
+    top = TOP + LEVEL_LINE * (max(1, len(_reference_lines(chart))) - 1)
     axis = {
         "range": [values.low, values.high],
         "tickvals": values.ticks,
@@ -65,8 +68,8 @@ def dots_chart(chart: Comparison) -> go.Figure:
     layout = {
         "template": theme.PLOTLY_TEMPLATE,
         "separators": ",.",
-        "height": TOP + BOTTOM + ROW * len(chart.dots),
-        "margin": {"l": left, "r": 18, "t": TOP, "b": BOTTOM, "pad": 0},
+        "height": top + BOTTOM + ROW * len(chart.dots),
+        "margin": {"l": left, "r": 18, "t": top, "b": BOTTOM, "pad": 0},
         "xaxis": {**axis, "side": "top", "showline": False},
         "yaxis": {
             "range": [last, -0.5],
@@ -131,20 +134,34 @@ def _level_words(chart: Comparison) -> list[dict[str, Any]]:
     levels = ((chart.reference_value, chart.reference, "reference"), (chart.norm, chart.norm_label, "norm"))
     for value, name, role in levels:
         if value is not None:
-            written = formatting.value_with_unit(value, unit=chart.unit, decimals=chart.decimals)
+            lines = _reference_lines(chart) if role == "reference" else (_level_text(name, value=value, chart=chart),)
+            right = value > chart.highest / 2
             place = {"y": 1, "yanchor": "bottom", "yshift": 24} if role == "reference" else {"y": 0, "yanchor": "top"}
             found.append(
                 {
                     **place,
-                    "text": escape(f"{name} {written}", quote=False),
+                    "text": "<br>".join(escape(line, quote=False) for line in lines),
                     "x": value,
                     "yref": "paper",
-                    "xanchor": "right" if value > chart.highest / 2 else "left",
+                    "xanchor": "right" if right else "left",
+                    "align": "right" if right else "left",
                     "showarrow": False,
                     "font": {"size": 13, "color": theme.STYLES[role].text_colour},
                 }
             )
     return found
+
+
+def _reference_lines(chart: Comparison) -> tuple[str, ...]:
+    """The reference and its value, as it stands above the chart; nothing when there is none."""
+    if chart.reference_value is None:
+        return ()
+    text = _level_text(chart.reference, value=chart.reference_value, chart=chart)
+    return wrapped(text, longest=LONGEST_LEVEL)
+
+
+def _level_text(name: str, *, value: float, chart: Comparison) -> str:
+    return f"{name} {formatting.value_with_unit(value, unit=chart.unit, decimals=chart.decimals)}"
 
 
 def _told(dot: AreaDot, *, chart: Comparison) -> str:

@@ -9,7 +9,7 @@ from dashboard.components.table import show_table
 from dashboard.components.taking_along import show_comparison_to_take
 from dashboard.data import comparison as data
 from dashboard.data import comparison_view, comparison_years
-from dashboard.data.comparison import Compared
+from dashboard.data.comparison import DOTS, MAP, YEARS, Compared
 from dashboard.data.comparison_view import ComparisonView
 from dashboard.data.comparison_years import MOST_LINES
 from dashboard.data.reader import Reader
@@ -18,7 +18,6 @@ from dashboard.texts import comparison as words
 from dashboard.texts import figure as figure_words
 from data_models.facts import AreaFacts, IndicatorFacts
 
-DOTS, MAP, YEARS = "stippen", "kaart", "jaren"  # forms
 LINE_WIDTH = 240  # pixels below which the grid of small lines takes a column less
 
 
@@ -83,9 +82,12 @@ def show_comparison(
         st.header(view.chart.message, anchor=False)
         _say_about_order(order)
         if form == MAP:
-            show_map(reader, chart=view.chart)
+            show_map(reader, chart=view.chart, areas=found.areas)
         else:
             _show_dots(view)
+    if form != DOTS:
+        for remark in found.about:
+            st.caption(plain(remark))
     show_comparison_to_take(
         reader,
         found=found,
@@ -93,7 +95,7 @@ def show_comparison(
         area=area,
         indicator=indicator,
         reference=reference,
-        through_years=form == YEARS,
+        form=form,
     )
     with st.expander(words.VIEWS["tabel"]):
         show_table(view.rows, key="tabel-vergelijking")

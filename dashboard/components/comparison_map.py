@@ -1,6 +1,7 @@
 """The comparison as a map, drawn in the browser from outlines that it fetches from our own route, or from tiles."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from dashboard.charts.comparison import Comparison
 from dashboard.data.area_map import AreaMap, area_map
 from dashboard.data.reader import Reader
 from dashboard.texts import area_map as words
+from data_models.facts import AreaFacts
 
 _HERE = Path(__file__)
 _STYLES = {kind: asdict(style) for kind, style in theme.MAP_CLASSES.items()}
@@ -26,9 +28,9 @@ _map = st.components.v2.component(
 )
 
 
-def show_map(reader: Reader, *, chart: Comparison) -> None:
+def show_map(reader: Reader, *, chart: Comparison, areas: Sequence[AreaFacts]) -> None:
     """The areas of a comparison where they lie, each in the class of its verdict; the table tells the same."""
-    found = area_map(reader, chart=chart)
+    found = area_map(reader, chart=chart, areas=areas)
     if found.areas:
         _map(
             data={"label": map_text(chart), "legend": [asdict(line) for line in legend(chart)], **_sent(found)},

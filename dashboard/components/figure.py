@@ -11,6 +11,7 @@ from dashboard.components.choosing import choose_breakdown, choose_interval, cho
 from dashboard.components.table import show_table
 from dashboard.components.tabs import choose_tab
 from dashboard.data.figure import FigureView
+from dashboard.formatting import plain
 from dashboard.texts import choosing as choosing_words
 from dashboard.texts import figure as words
 from data_models.facts import AreaFacts, IndicatorFacts
@@ -46,7 +47,9 @@ def choose_group_and_band(breakdowns: dict[str, str]) -> tuple[str, bool]:
 def show_figure(view: FigureView, *, area: AreaFacts) -> None:
     """Message, numbers and chart; an empty figure says what to do."""
     if not view.rows:
-        st.info(words.EMPTY_TITLE.format(area=area.name) + " " + words.EMPTY_ADVICE)
+        st.info(words.EMPTY.format(area=plain(area.name)))
+        if view.why_empty:
+            st.text(view.why_empty)
         return
     with st.container(key="boodschap", gap="xsmall"):
         st.header(view.message, anchor=False)

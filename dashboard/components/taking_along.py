@@ -61,9 +61,9 @@ def show_comparison_to_take(
     area: AreaFacts,
     indicator: IndicatorFacts,
     reference: AreaFacts,
-    through_years: bool,
+    form: str,
 ) -> None:
-    """Offer areas beside each other: those of the screen in its order and period, or through the years."""
+    """Offer areas beside each other as the screen has them: in its order and period as dots or a map, or as lines."""
 
     def look() -> View:
         groups = comparison.breakdowns(reader, areas=found.areas, indicator=indicator)
@@ -76,7 +76,7 @@ def show_comparison_to_take(
             indicator=indicator,
             reference=reference,
             group=groups.get(drawn, ""),
-            through_years=through_years,
+            form=form,
         )
 
     show_taking_along(look)

@@ -13,6 +13,7 @@ from dashboard.calculations.comparison import LARGE_KINDS
 from dashboard.charts.comparison import AreaDot, Comparison
 from dashboard.data import catalogue
 from dashboard.data.comparison_groups import by_name
+from dashboard.data.comparison_reference import Against, about_reference, added_up
 from dashboard.data.reader import HASHED, MOST_ENTRIES, Reader
 from dashboard.data.series import read_series
 from dashboard.formatting import alphabetical, in_period
@@ -24,6 +25,7 @@ from data_models.facts import AreaFacts, FigureFacts, IndicatorFacts
 from data_models.queries import figures as figure_queries
 
 ALPHABET, OWN, VALUE = "alfabet", "eigen", "waarde"  # orders
+DOTS, MAP, YEARS = "stippen", "kaart", "jaren"  # forms
 _NUMBERS = count()
 
 
@@ -37,6 +39,8 @@ class Compared:
     periods: tuple[str, ...]  # the last first
     holds_reference: bool = False  # whether the reference was among the areas; it is left out of them
     composed: dict[AreaFacts, str] = field(default_factory=dict)  # what figures that were added up rest on
+    by_school: frozenset[AreaFacts] = frozenset()  # whose parts have a figure that may not be added up
+    about: tuple[str, ...] = ()  # what must be known of the reference
     number: int = field(default_factory=_NUMBERS.__next__)  # which comparison this is, for what is made of it
 
     @property
@@ -46,28 +50,47 @@ class Compared:
         return max(self.periods, key=lambda period: (known[period], -self.periods.index(period)), default="")
 
 
-@st.cache_resource(max_entries=MOST_ENTRIES, show_spinner=False, hash_funcs=HASHED)
+@st.cache_resource(
+    max_entries=MOST_ENTRIES,
+    show_spinner=False,
+    hash_funcs={
+        **HASHED,
+        Against: lambda against: (against.area.code, against.area.valid_from, against.area.name, against.about),
+    },
+)
 def compared(
     reader: Reader,
     *,
+    area: AreaFacts,
     areas: tuple[AreaFacts, ...],
     indicator: IndicatorFacts,
-    reference: AreaFacts,
+    against: Against,
     breakdown: str = "",
 ) -> Compared:
-    """The series of these areas and the reference."""
-    read = read_series(reader, areas=[*areas, reference], indicators=[indicator], breakdown=breakdown)
-    found = {area: read.of(area, indicator=indicator) for area in areas if area != reference}
-    series = {area: one.figures for area, one in found.items()}
-    reference_series = read.of(reference, indicator=indicator).figures
+    """The series of these areas and of what they are compared with; `area` is the one that the screen is about."""
+    reference = against.area
+    read = read_series(
+        reader,
+        areas=[*areas, reference],
+        indicators=[indicator],
+        breakdown=breakdown,
+        added_up=added_up(against),
+    )
+    found = {one: read.of(one, indicator=indicator) for one in areas if one != reference}
+    series = {one: of_one.figures for one, of_one in found.items()}
+    of_reference = read.of(reference, indicator=indicator)
     years = {figure.period: figure.year for figures in series.values() for figure in figures}
     return Compared(
         areas=tuple(series),
         series=series,
-        reference=reference_series,
+        reference=of_reference.figures,
         periods=tuple(sorted(years, key=lambda period: (years[period], period), reverse=True)),
         holds_reference=reference in areas,
-        composed={area: statements.composed(one.composed).text for area, one in found.items() if one.composed},
+        composed={one: statements.composed(of_one.composed).text for one, of_one in found.items() if of_one.composed},
+        by_school=frozenset(one for one, of_one in found.items() if of_one.by_school),
+        about=about_reference(
+            reader, against=against, series=of_reference, areas=tuple(series), area=area, indicator=indicator
+        ),
     )
 
 
@@ -101,6 +124,7 @@ def comparison(
             reference=reference,
             chosen=one == area,
             composed=found.composed.get(one, ""),
+            nothing=statements.not_composed(indicator).text if one in found.by_school else words.NOT_KNOWN,
         )
         for one in in_order(found, period=period, order=order)
     ]
@@ -110,7 +134,7 @@ def comparison(
         unit=indicator.unit,
         decimals=indicator.decimals,
         period=period,
-        reference=area_words.label(reference),
+        reference=area_words.row_name(reference),
         reference_value=against.value if against else None,
         dots=tuple(dots),
         fictional=area.fictional,
@@ -143,9 +167,9 @@ def _dot(
     reference: AreaFacts,
     chosen: bool,
     composed: str,
+    nothing: str,
 ) -> AreaDot:
     if figure is None:
-        nothing = words.NOT_KNOWN
         return AreaDot(
             name=area_words.row_name(area),
             value=None,

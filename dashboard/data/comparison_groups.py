@@ -16,6 +16,7 @@ from data_models.queries import comparison_groups as saved_queries
 from data_models.queries import figures as figure_queries
 from data_models.queries import region_areas, regions
 from data_models.queries.comparison_groups import GroupFacts
+from seed_data.youth_regions import youth_regions
 
 _WHOLE_YOUTH = ("leeftijd:0-14", "leeftijd:15-24")  # together everybody of 0 to 24
 _OF_WHOLE = {"swv": "partnership", "jeugdregio": "youth_region", "provincie": "province"}  # group: kind of the whole
@@ -31,12 +32,16 @@ def groups(reader: Reader, *, area: AreaFacts) -> dict[str, tuple[AreaFacts, ...
     municipalities = tuple(one for one in here if one.kind == "municipality")
     region = _of_region(reader, municipalities=municipalities)
     beside = {name: _beside(reader, area=area, kind=kind) for name, kind in _OF_WHOLE.items()}
+    beside["jeugdregio"] = beside["jeugdregio"] or _youth_region(area, municipalities=municipalities)
     around = region or beside["provincie"] or beside["swv"]
+    districts = _districts(reader, area=area)
     found = {
+        **({"wijken": districts} if area.kind == "district" else {}),
         **({"voorbeeld": municipalities} if area.fictional else beside),
         "grootte": () if area.fictional else (area, *similar_size(area, people=_young_people(reader))),
         "regio": region,
         "swvs": _partnerships(reader, areas=here, around=municipalities if area.fictional else around),
+        "wijken": districts,
         "alle": () if area.fictional else municipalities,
     }
     sorted_by_name = {name: by_name(areas) for name, areas in found.items()}
@@ -65,6 +70,21 @@ def _beside(reader: Reader, *, area: AreaFacts, kind: str) -> tuple[AreaFacts, .
         for part, _ in parts
         if part.kind == "municipality" and part.valid_until is None
     )
+
+
+def _districts(reader: Reader, *, area: AreaFacts) -> tuple[AreaFacts, ...]:
+    """The wijken of a gemeente as it is now, or those beside a wijk; wijken of before a redivision are other places."""
+    wholes = [area] if area.kind == "municipality" else [one for one, _ in catalogue.wholes(reader, area=area)]
+    around = [one for one in wholes if one.kind == "municipality" and area.kind in ("municipality", "district")]
+    found = [part for one in around for part, _ in catalogue.parts(reader, area=one)]
+    return tuple(one for one in found if one.kind == "district" and one.valid_until is None)
+
+
+def _youth_region(area: AreaFacts, *, municipalities: Sequence[AreaFacts]) -> tuple[AreaFacts, ...]:
+    """The gemeenten that were in the same jeugdregio by the published division; none for an area that is not in it."""
+    known = youth_regions()
+    own = known.get(area.code)
+    return tuple(one for one in municipalities if own and known.get(one.code) == own)
 
 
 def _of_region(reader: Reader, *, municipalities: Sequence[AreaFacts]) -> tuple[AreaFacts, ...]:

@@ -55,6 +55,7 @@ def remarks(found: Compared, *, indicator: IndicatorFacts, chart: Comparison) ->
     composed = [area for area in found.areas if area in found.composed]
     return (
         *(among for _ in range(found.holds_reference)),
+        *found.about,
         *((words.MISSING_ONE if missing == 1 else words.MISSING).format(count=missing) for _ in range(bool(missing))),
         *(words.BASES[indicator.basis] for _ in range(indicator.basis in words.BASES)),
         *(words.ADDED_UP for _ in range(bool(composed) and indicator.basis != "school")),

@@ -45,6 +45,7 @@ class FigureView:
     notes: tuple[str, ...]  # at the foot of the table: how its years came to be, and three years together
     provenance: tuple[tuple[str, str], ...]
     picture: PictureSubject | None  # what its story is about: the latest figure
+    why_empty: str = ""  # why there is no figure though its parts have one
 
 
 @st.cache_resource(max_entries=MOST_ENTRIES, show_spinner=False, hash_funcs=HASHED)
@@ -143,6 +144,7 @@ def view(
         ),
         provenance=_provenance(indicator, source=source, annotations=found.annotations),
         picture=PictureSubject(indicator.code, breakdown, area.code, latest.period) if latest else None,
+        why_empty=found.why_empty,
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from dashboard.calculations.area_series import (
     COMPOSED_KINDS,
@@ -15,6 +16,7 @@ from dashboard.calculations.estimated import POPULATION, AgeClass, age_classes
 from dashboard.data import catalogue
 from dashboard.data.reader import Reader
 from data_models import database
+from data_models.compositions import Belonging
 from data_models.facts import AreaFacts, FigureFacts, IndicatorFacts
 from data_models.queries import figures as figure_queries
 
@@ -41,14 +43,23 @@ class SeriesRead:
 
 
 def read_series(
-    reader: Reader, *, areas: Sequence[AreaFacts], indicators: Sequence[IndicatorFacts], breakdown: str = ""
+    reader: Reader,
+    *,
+    areas: Sequence[AreaFacts],
+    indicators: Sequence[IndicatorFacts],
+    breakdown: str = "",
+    added_up: Mapping[AreaFacts, Sequence[AreaFacts]] = MappingProxyType({}),
 ) -> SeriesRead:
-    """Read what it takes: as many queries for one area and indicator as for all of them."""
+    """Read what it takes: as many queries for one area and indicator as for all of them.
+
+    `added_up` are the gemeenten of areas that exist on this screen only: groups, in which each counts entirely.
+    """
     alone = Ground(successions=catalogue.successions(reader), areas=catalogue.areas(reader))
     composed = [one for one in areas if one.kind in COMPOSED_KINDS]
     composed += [former for one in composed for former in alone.merged_into(one)]
     parts = catalogue.all_belongings(reader, areas=tuple(dict.fromkeys(composed))) if composed else {}
-    ground = replace(alone, parts=parts)
+    groups = {one: [Belonging(part, 1.0, 0, None) for part in members] for one, members in added_up.items()}
+    ground = replace(alone, parts={**parts, **groups})
     asked = sorted(ground.needed(areas), key=lambda one: (one.code, one.valid_from))
     with database.reading(asker=reader.actor) as session:
         found = figure_queries.series(

@@ -13,7 +13,8 @@ from dashboard.exports.figures import (
     remarks_sheet,
 )
 from dashboard.exports.heading import Heading
-from dashboard.exports.picture import picture
+from dashboard.exports.map_picture import MapDrawing, map_picture
+from dashboard.exports.picture import Kind, picture
 from dashboard.exports.sheets import Sheet, separated, workbook
 from dashboard.formatting import day
 from dashboard.texts import taking_along as words
@@ -36,20 +37,27 @@ class View:
     sources: tuple[SourceFacts, ...] = ()
     fictional: bool = False
     drawn: "Callable[[], go.Figure] | None" = None
+    mapped: Callable[[], MapDrawing] | None = None  # a picture that is a map
+    beneath: str = ""  # what the screen says below the picture
     provisional: tuple[str, ...] = ()
 
     @property
     def kinds(self) -> tuple[str, ...]:
         """The kinds of file that there is something for."""
-        pictures = words.PICTURES if self.drawn else {}
+        pictures = words.PICTURES if self.drawn or self.mapped else {}
         return (*pictures, *words.TABLES) if self.taken else ()
 
 
 def file(view: View, *, kind: str, address: str, today: date) -> bytes:
     """The view as a file of this kind."""
-    if kind in words.PICTURES and view.drawn:
-        heading = Heading(view.title, view.message, "\n".join((_origin(view, today=today), address)).strip())
-        return picture(view.drawn(), heading=heading, kind="svg" if kind == "svg" else "png")
+    if kind in words.PICTURES:
+        beneath = (view.beneath, _origin(view, today=today), address)
+        heading = Heading(view.title, view.message, "\n".join(line for line in beneath if line))
+        of_kind: Kind = "svg" if kind == "svg" else "png"
+        if view.mapped:
+            return map_picture(view.mapped(), heading=heading, kind=of_kind)
+        if view.drawn:
+            return picture(view.drawn(), heading=heading, kind=of_kind)
     figures = figures_sheet(view.taken, sources=view.sources)
     if kind == "csv":
         return separated(figures)

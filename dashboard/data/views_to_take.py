@@ -6,7 +6,8 @@ from dashboard import statements
 from dashboard.charts.comparison import Comparison
 from dashboard.charts.dots import dots_chart
 from dashboard.data import catalogue
-from dashboard.data.comparison import Compared
+from dashboard.data.area_map import area_map, map_drawing
+from dashboard.data.comparison import DOTS, MAP, YEARS, Compared
 from dashboard.data.figure import FigureView
 from dashboard.data.groups import Groups
 from dashboard.data.lines import Lines, read_lines
@@ -16,6 +17,7 @@ from dashboard.data.taking_along import View
 from dashboard.exports.figures import TakenFigure
 from dashboard.exports.names import spelled
 from dashboard.texts import taking_along as words
+from dashboard.texts.comparison import TITLE
 from dashboard.texts.groups import AGAINST
 from data_models.facts import AnnotationFacts, AreaFacts, FigureFacts, IndicatorFacts, SourceFacts
 
@@ -63,9 +65,11 @@ def comparison_view(
     indicator: IndicatorFacts,
     reference: AreaFacts,
     group: str = "",
-    through_years: bool = False,
+    form: str = DOTS,
 ) -> View:
     """Many areas in the order of the screen and what they are compared with: in its period, or through the years."""
+    through_years = form == YEARS
+    on_map = area_map(reader, chart=chart, areas=found.areas) if form == MAP else None
     verdicts = {dot.name: dot.words for dot in chart.dots}
     places = {dot.name: place for place, dot in enumerate(chart.dots)}
     against = words.AGAINST.format(reference=reference.name)
@@ -92,13 +96,15 @@ def comparison_view(
             group,
             "" if through_years else chart.period,
         ),
-        title=chart.title if through_years else f"{chart.title}, {chart.period}",
+        title=TITLE.format(indicator=indicator.short_name) if through_years else chart.title,
         message="" if through_years else chart.message,
         taken=tuple(taken),
         annotations=annotations,
         sources=_sources(reader, taken=taken),
         fictional=area.fictional,
-        drawn=None if through_years else lambda: dots_chart(chart),
+        drawn=(lambda: dots_chart(chart)) if form == DOTS else None,
+        mapped=(lambda: map_drawing(reader, found=on_map, chart=chart)) if on_map and on_map.areas else None,
+        beneath=" ".join(on_map.remarks) if on_map and on_map.areas else "",
         provisional=_provisional(one.figure for one in taken),
     )
 

@@ -36,7 +36,7 @@ _MARKERS = {
 }
 _VERTICAL = {"top": "top", "middle": "center", "bottom": "bottom", "auto": "center"}
 _TAG = re.compile(r"<[^>]+>")
-_ONE_AT_A_TIME = Lock()  # matplotlib's settings are those of the whole process
+ONE_AT_A_TIME = Lock()  # matplotlib's settings are those of the whole process
 Kind = Literal["png", "svg"]
 Place = tuple[float, float]
 
@@ -51,7 +51,7 @@ def picture(figure: "go.Figure", *, heading: Heading, kind: Kind) -> bytes:
     height = int(layout.height) + heading.above + heading.below
     sharpness = SHARPNESS if height <= HIGHEST_SHARP else 1
     with (
-        _ONE_AT_A_TIME,
+        ONE_AT_A_TIME,
         rc_context({"font.family": "sans-serif", "svg.fonttype": "none", "svg.hashsalt": heading.title}),
     ):
         drawn = Figure(figsize=(WIDTH / DPI, height / DPI), dpi=DPI, facecolor=theme.PAPER)
@@ -59,11 +59,11 @@ def picture(figure: "go.Figure", *, heading: Heading, kind: Kind) -> bytes:
         write_heading(drawn, heading=heading, height=height)
         _draw(drawn, figure=figure, above=heading.above, height=height)
         out = BytesIO()
-        drawn.savefig(out, format=kind, dpi=DPI * sharpness, metadata={"Title": heading.title, **_UNDATED[kind]})
+        drawn.savefig(out, format=kind, dpi=DPI * sharpness, metadata={"Title": heading.title, **UNDATED[kind]})
     return out.getvalue()
 
 
-_UNDATED: dict[str, dict[str, None]] = {"png": {}, "svg": {"Date": None}}  # the same chart is the same file
+UNDATED: dict[str, dict[str, None]] = {"png": {}, "svg": {"Date": None}}  # the same chart is the same file
 
 
 def _draw(drawn: "Figure", *, figure: "go.Figure", above: int, height: int) -> None:

@@ -1,4 +1,4 @@
-"""Outlines of gemeenten: GeoJSON in WGS84 as CBS and Kadaster publish it, checked point by point."""
+"""Outlines of gemeenten and wijken: GeoJSON in WGS84 as CBS and Kadaster publish it, checked point by point."""
 
 import json
 import math
@@ -24,9 +24,9 @@ LEAST_RING = 4  # points, of which the last is the first
 NETHERLANDS = ((2.5, 50.5), (8.0, 54.0))  # degrees: west and south, east and north, with some sea
 LARGEST_DEGREES = 180.0
 
-_CODES = ("statcode", "gemeentecode", "gm_code", "code")
+_CODES = ("statcode", "wijkcode", "wk_code", "gemeentecode", "gm_code", "code")  # of a wijk before its gemeente's
 _YEAR_AND_CODE = re.compile(r"(\d{4})([A-Z]{2}\w{2,8})")
-_MUNICIPALITY = re.compile(r"GM\d{4}")
+_MUNICIPALITY, _DISTRICT = re.compile(r"GM\d{4}"), re.compile(r"WK\d{6}")
 _SHAPES = {"Polygon": 2, "MultiPolygon": 3}  # lists around a point
 Geometry = Mapping[str, object]
 
@@ -47,10 +47,11 @@ class _WrongOutlineError(ValueError):
 
 
 def read(opened: Opened, *, known: Known, answers: Answers) -> FileContent:
-    """The outlines of the gemeenten in the file; there are no figures in it.
+    """The outlines of the gemeenten and wijken in the file; there are no figures in it.
 
-    The year is that of `jrstatcode`, or else it is asked. Raises `RefusedError` for coordinates in metres
-    (Rijksdriehoek), outlines that are not closed and areas that did not exist, and `QuestionError` for the year.
+    The year is that of `jrstatcode`, or else it is asked. Wijken of which nothing is known are passed over: a file of
+    the whole country has thousands. Raises `RefusedError` for coordinates in metres (Rijksdriehoek), outlines that are
+    not closed and areas that did not exist, and `QuestionError` for the year.
     """
     outlines = _Outlines(Findings())
     for place, feature in enumerate(_features(opened), start=1):
@@ -62,18 +63,31 @@ def read(opened: Opened, *, known: Known, answers: Answers) -> FileContent:
     if not outlines.found:
         raise RefusedError([Problem(texts.BOUNDARIES_EMPTY, advice=texts.BOUNDARIES_FOREIGN_ADVICE)])
     year = min(outlines.years) if outlines.years else year_of_file(opened, answers=answers, known=known)
-    for code in outlines.found:
-        if not known.area_in(code, year=year):
+    unknown = [code for code in outlines.found if not known.area_in(code, year=year)]
+    for code in unknown:
+        if _MUNICIPALITY.fullmatch(code):
             outlines.findings.add(Problem(texts.BOUNDARIES_UNKNOWN.format(place=code, year=year)))
+        del outlines.found[code]
     outlines.findings.refuse()
-    notes = [*opened.notes, formatting.counted(len(outlines.found), forms=texts.BOUNDARIES_NOTE, year=str(year))]
-    if outlines.others:
-        notes.append(formatting.counted(outlines.others, forms=texts.BOUNDARIES_NOTE_OTHER))
+    if not outlines.found:
+        raise RefusedError([Problem(texts.BOUNDARIES_NO_DISTRICT.format(year=year), advice=texts.BOUNDARIES_NO_ADVICE)])
     return FileContent(
         pl.DataFrame(schema=FIGURE_SCHEMA),
-        notes=tuple(notes),
+        notes=(*opened.notes, *_notes(outlines, unknown=len(unknown), year=year)),
         boundaries=tuple(BoundaryDraft(code, year, geometry) for code, geometry in sorted(outlines.found.items())),
     )
+
+
+def _notes(outlines: _Outlines, *, unknown: int, year: int) -> Iterator[str]:
+    """How many outlines there are of which kind, and how many were passed over."""
+    districts = sum(bool(_DISTRICT.fullmatch(code)) for code in outlines.found)
+    kinds = ((len(outlines.found) - districts, texts.BOUNDARIES_NOTE), (districts, texts.BOUNDARIES_NOTE_DISTRICTS))
+    for count, forms in kinds:
+        if count:
+            yield formatting.counted(count, forms=forms, year=str(year))
+    for count, forms in ((unknown, texts.BOUNDARIES_NOTE_UNKNOWN), (outlines.others, texts.BOUNDARIES_NOTE_OTHER)):
+        if count:
+            yield formatting.counted(count, forms=forms, year=str(year))
 
 
 def _features(opened: Opened) -> list[object]:
@@ -98,7 +112,7 @@ def _take(feature: object, place: int, outlines: _Outlines) -> None:
     if not code:
         outlines.findings.add(Problem(texts.BOUNDARIES_NO_CODE.format(place=place)))
         return
-    if not _MUNICIPALITY.fullmatch(code):
+    if not (_MUNICIPALITY.fullmatch(code) or _DISTRICT.fullmatch(code)):
         outlines.others += 1
         return
     if year:

@@ -1,11 +1,10 @@
 """Gemeente and samenwerkingsverband in words: how they lie on each other, and how a figure of the second came to be."""
 
 from dashboard import formatting
-from dashboard.calculations.area_series import AreaSeries
+from dashboard.calculations.area_series import ADDED_UP_BASES, AreaSeries
 from dashboard.calculations.bridge import Bridge, Fit
-from dashboard.calculations.denominators import SCALE
 from dashboard.statements.compositions import share_of
-from dashboard.statements.figure import composed
+from dashboard.statements.figure import composed, not_composed
 from dashboard.statements.statement import Statement
 from dashboard.texts import bridge as texts
 from data_models.compositions import Belonging
@@ -58,15 +57,13 @@ def moved(change: Belonging, *, since: int) -> Statement:
 def made(series: AreaSeries, *, indicator: IndicatorFacts, found: Bridge) -> Statement:
     """How the partnership's figure came to be: the source's own, added up from gemeenten, or not there and why."""
     first = found.overlaps[0].area if found.overlaps else None
-    is_published = bool(series.figures) and series.composed is None
-    if first is not None and found.fit(first) is Fit.SAME and not is_published:
+    if series.figures and series.composed is None:
+        return Statement(texts.PUBLISHED, "published")
+    if first is not None and found.fit(first) is Fit.SAME and indicator.basis in ADDED_UP_BASES:
         return Statement(texts.SAME_FIGURE.format(area=first.name), "same")
     if series.composed is not None:
-        template = texts.COMPOSED if indicator.basis == "residence" else texts.COMPOSED_BY_SCHOOL
-        return Statement(template.format(composed=composed(series.composed).text), "composed")
-    if is_published:
-        return Statement(texts.PUBLISHED, "published")
-    return Statement(texts.TOO_FEW if indicator.unit in SCALE else texts.NOT_A_SHARE, "none")
+        return Statement(texts.COMPOSED.format(composed=composed(series.composed).text), "composed")
+    return Statement(not_composed(indicator).text, "none")
 
 
 def belongs(share: float) -> str:

@@ -2,6 +2,7 @@
 
 from dashboard import formatting
 from dashboard.calculations import pooling
+from dashboard.calculations.area_series import ADDED_UP_BASES
 from dashboard.calculations.composed import Composed
 from dashboard.calculations.denominators import SCALE, bounded_share, is_derived
 from dashboard.statements.statement import Number, Statement, interval_in_unit, written
@@ -115,6 +116,13 @@ def composed(sums: Composed, *, parts: str = "gemeenten") -> Statement:
     template = texts.COMPOSED_PARTLY if sums.approximate else texts.COMPOSED
     numbers: dict[str, Number] = {"used": sums.used, "total": sums.total, "coverage": sums.coverage}
     return Statement(template.format(used=sums.used, total=sums.total, parts=parts), "composed", numbers)
+
+
+def not_composed(indicator: IndicatorFacts) -> Statement:
+    """Why a composed area has no figure that was added up: "niet berekend uit gemeenten: …"."""
+    of_unit = "too few" if indicator.unit in SCALE else "no share"
+    reason = of_unit if indicator.basis in ADDED_UP_BASES else "school"
+    return Statement(texts.NOT_COMPOSED[reason], reason)
 
 
 def _withheld(figure: FigureFacts, *, indicator: IndicatorFacts) -> Statement:

@@ -18,7 +18,10 @@ OTHER_YEAR = "Het cijfer is van {period}; de grenzen zijn die van {year}. Bron g
 TILES = "Elk vierkant is een gebied, ongeveer waar het ligt. Zonder ingelezen grenzen is dit geen echte kaart."
 ELSEWHERE = "Niet op de kaart, wel in de tabel: {names}."
 AND_MORE = "{names} en nog {count}"
-NOWHERE = "Van deze gebieden is niet bekend waar ze liggen. In de tabel hieronder staat hetzelfde."
+NOWHERE = (
+    "Van deze gebieden zijn nog geen grenzen ingelezen, daarom is er geen kaart. Wie dat mag, leest ze in bij Gegevens. "
+    "In de tabel hieronder staat hetzelfde."
+)
 ALT_REST = "De tabel onder de kaart noemt alle {count} gebieden."
 NO_SUCH_FILE = "Deze grenzen zijn er niet."
 FILE_AWAY = "De grenzen zijn nu niet te lezen. Probeer het straks opnieuw."

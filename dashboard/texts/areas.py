@@ -13,6 +13,7 @@ KINDS = {
     "neighbourhood": "{name} (buurt)",
     "partnership": "{name}",
     "region": "{name} (regio)",
+    "group": "{name}",
 }
 UNTIL = "{name}, tot en met {year}"
 EXAMPLE = "{name} (voorbeeld)"

@@ -70,9 +70,4 @@ FIGURE = "Cijfer"
 OF_PARTNERSHIP = "Cijfer van het samenwerkingsverband"
 PUBLISHED = "de bron geeft het zelf"
 COMPOSED = "{composed}, naar hun aandeel"
-COMPOSED_BY_SCHOOL = (
-    "{composed}, naar hun aandeel; let op: kinderen gaan ook buiten hun gemeente naar school, dus dit is een benadering"
-)
-NOT_A_SHARE = "niet berekend: daarvoor zijn een aantal en een noemer nodig"
 SAME_FIGURE = "hetzelfde als het cijfer van {area}"
-TOO_FEW = "niet berekend: van te weinig gemeenten zijn aantal en noemer bekend"

@@ -75,6 +75,7 @@ GROUPS = {
     "grootte": "gemeenten van ongeveer dezelfde grootte ({count})",
     "regio": "gemeenten van mijn regio ({count})",
     "swvs": "samenwerkingsverbanden in de buurt ({count})",
+    "wijken": "wijken van de gemeente ({count})",
     "alle": "alle gemeenten ({count})",
     "voorbeeld": "gemeenten van het voorbeeld ({count})",
 }

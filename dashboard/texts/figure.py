@@ -8,6 +8,7 @@ OF_ONE_YEAR = "Over {period} alleen: {text}"
 EARLIER = "Over {period}, het laatste jaar dat van beide bekend is: {text}"
 NORM_AND_PROGRESS = "Voor de {norm}. {progress}"
 COMPOSED = "{name}: {composed}, naar hun aandeel."
+NOT_COMPOSED = "{name}: {why}."
 TABLE = "Tabel"
 NO_ROWS = "Nog geen cijfers."
 DEFINITION = "Definitie en bron"
@@ -72,7 +73,7 @@ NO_SOURCE = "Er is nog geen bron: dit cijfer kan een regio zelf invoeren."
 CAVEATS = "Let op"
 REMARKS_IN_TIME = "In de tijd"
 IN_YEAR = "{year}: {text}"
-EMPTY_TITLE = "Van dit cijfer is voor {area} nog niets bekend."
-EMPTY_ADVICE = (
+EMPTY = (
+    "Van dit cijfer is voor {area} nog niets bekend. "
     "Kies hierboven een ander gebied of een ander cijfer, of lees onder ‘Definitie en bron’ waar het vandaan komt."
 )

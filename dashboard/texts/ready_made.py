@@ -19,8 +19,8 @@ OUTLINE_ADVICE = "De indeling van een regio past u aan in Beheer."
 NO_FIGURES = "Deze tabel heeft geen cijfers: het is een lijst met namen en codes ({columns})"
 NO_FIGURES_ADVICE = "Kies een tabel met aantallen of percentages."
 NEEDS_MAPPING = "Wijs aan welke kolommen van deze tabel het gebied, de periode en de cijfers zijn."
-NOT_BOUNDARIES = "Dit zijn gemeentegrenzen, geen cijfers"
-NOT_BOUNDARIES_ADVICE = "Kies de bron Gemeentegrenzen."
+NOT_BOUNDARIES = "Dit zijn grenzen van gebieden, geen cijfers"
+NOT_BOUNDARIES_ADVICE = "Kies de bron Grenzen van gemeenten en wijken."
 NO_TABLE = "In dit bestand staat geen tabel"
 
 # The period a file is about
@@ -92,12 +92,12 @@ DUO_NOTE_NO_ADVICE = "Leerlingen zonder advies tellen niet mee."
 
 # Gemeente boundaries
 BOUNDARIES_FOREIGN = "Dit is geen GeoJSON met gebieden"
-BOUNDARIES_FOREIGN_ADVICE = "Download de gemeentegrenzen als GeoJSON (WGS84) bij PDOK."
+BOUNDARIES_FOREIGN_ADVICE = "Download de grenzen van gemeenten of wijken als GeoJSON (WGS84) bij PDOK."
 BOUNDARIES_RD = "De coördinaten zijn in meters (Rijksdriehoek), niet in graden"
 BOUNDARIES_RD_ADVICE = "Download de grenzen in WGS84 (EPSG:4326)."
 BOUNDARIES_SWAPPED = "De coördinaten liggen buiten Nederland"
 BOUNDARIES_SWAPPED_ADVICE = "In GeoJSON staat de lengtegraad eerst, dan de breedtegraad."
-BOUNDARIES_NO_CODE = "Gebied {place} heeft geen code (statcode of gemeentecode)"
+BOUNDARIES_NO_CODE = "Gebied {place} heeft geen code (statcode, gemeentecode of wijkcode)"
 BOUNDARIES_UNKNOWN = "De gemeente {place} bestond niet in {year}"
 BOUNDARIES_TWICE = "Het gebied {code} staat er twee keer in"
 BOUNDARIES_KIND = "De vorm van {code} is geen vlak"
@@ -111,7 +111,17 @@ BOUNDARIES_NOTE = {
     "one": "De grenzen van 1 gemeente in {year}; er zitten geen cijfers bij.",
     "many": "De grenzen van {count} gemeenten in {year}; er zitten geen cijfers bij.",
 }
+BOUNDARIES_NOTE_DISTRICTS = {
+    "one": "De grenzen van 1 wijk in {year}; er zitten geen cijfers bij.",
+    "many": "De grenzen van {count} wijken in {year}; er zitten geen cijfers bij.",
+}
+BOUNDARIES_NOTE_UNKNOWN = {
+    "one": "1 wijk is overgeslagen, want daar is in {year} geen cijfer van.",
+    "many": "{count} wijken zijn overgeslagen, want daar is in {year} geen cijfer van.",
+}
+BOUNDARIES_NO_DISTRICT = "Van geen van deze wijken is in {year} een cijfer bekend"
+BOUNDARIES_NO_ADVICE = "Lees eerst cijfers van die wijken in, bijvoorbeeld Kerncijfers wijken en buurten."
 BOUNDARIES_NOTE_OTHER = {
-    "one": "1 gebied is geen gemeente en is overgeslagen.",
-    "many": "{count} gebieden zijn geen gemeente en zijn overgeslagen.",
+    "one": "1 gebied is geen gemeente of wijk en is overgeslagen.",
+    "many": "{count} gebieden zijn geen gemeente of wijk en zijn overgeslagen.",
 }

@@ -101,7 +101,7 @@ SOURCE_NAMES = {
     "cbs-jeugdzorg-leeftijd": "CBS Jongeren met jeugdzorg naar leeftijd (85075NED, 85335NED)",
     "cbs-odata": "een andere tabel van het CBS",
     "duo-schooladviezen": "DUO Schooladviezen",
-    "grenzen": "Gemeentegrenzen",
+    "grenzen": "Grenzen van gemeenten en wijken",
     "spreadsheet": "een eigen bestand",
     "tidy": "het eigen formaat",
 }

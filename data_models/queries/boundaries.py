@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from data_models.compositions import Place
 from data_models.facts import BoundaryDraft
 from data_models.tables import Area, Boundary
 
@@ -38,10 +39,10 @@ def years(session: Session) -> list[int]:
     return list(session.scalars(select(Boundary.year).distinct().order_by(Boundary.year.desc())))
 
 
-def outlined(session: Session) -> dict[int, frozenset[str]]:
-    """The codes of the areas that have an outline, by year."""
-    found: dict[int, set[str]] = {}
-    question = select(Boundary.year, Area.code).join(Area, Area.id == Boundary.area_id)
-    for year, code in session.execute(question):
-        found.setdefault(year, set()).add(code)
-    return {year: frozenset(codes) for year, codes in found.items()}
+def outlined(session: Session) -> dict[int, frozenset[Place]]:
+    """The areas that have an outline, by year: by code and first year, for a code of a wijk was given to another."""
+    found: dict[int, set[Place]] = {}
+    question = select(Boundary.year, Area.code, Area.valid_from).join(Area, Area.id == Boundary.area_id)
+    for year, code, first in session.execute(question):
+        found.setdefault(year, set()).add((code, first))
+    return {year: frozenset(places) for year, places in found.items()}

@@ -38,7 +38,10 @@ def test_outlines_are_kept_per_area_and_year_with_one_audit_line(catalogued: Eng
         assert boundaries.of_year(session, year=2024, codes=["GM0034"]) == [ALMERE]
         assert boundaries.of_year(session, year=2023) == []
         assert boundaries.years(session) == [2024, 2021]
-        assert boundaries.outlined(session) == {2024: {"GM0034", "WK003402"}, 2021: {"WK003402"}}
+        assert boundaries.outlined(session) == {
+            2024: {("GM0034", 2018), ("WK003402", 2022)},
+            2021: {("WK003402", 2018)},  # another wijk, that had the code before
+        }
     assert (count(catalogued, AuditLine), topic_version(catalogued, "areas", region_id=0)) == (1, 1)
 
 

@@ -1,6 +1,7 @@
 """The map on Vergelijken: with outlines and without, of another year, with few areas and all of them."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from seed_data.centres import centres
 from tests.pages.conftest import Open
 from tests.pages.screen import rows, says
 
+DISTRICTS = Path(__file__).resolve().parents[1] / "fixtures" / "grenzen" / "wijken-2024.geojson"
 FLEVOLAND = ("GM0034", "GM0050", "GM0171", "GM0184", "GM0303", "GM0995")
 
 
@@ -122,8 +124,39 @@ def test_invented_areas_are_tiles_and_say_that_they_are_invented(open_page: Open
 def test_the_outlines_are_those_of_the_nearest_year_that_has_most(
     outlined: dict[int, set[str]], year: int, expected: int | None
 ) -> None:
-    found = {one: frozenset(codes) for one, codes in outlined.items()}
-    assert nearest(found, codes=("A", "B", "C", "D"), year=year) == expected
+    found = {one: frozenset((code, 2018) for code in codes) for one, codes in outlined.items()}
+    places = [(code, 2018) for code in ("A", "B", "C", "D")]
+    assert nearest(found, places=places, of=4, year=year) == expected
+
+
+def test_wijken_are_on_a_map_of_their_own_with_their_outlines(open_page: Open, app_database: Engine) -> None:
+    found = json.loads(DISTRICTS.read_text(encoding="utf-8"))["features"]
+    drafts = [BoundaryDraft(one["properties"]["statcode"], 2024, json.dumps(one["geometry"])) for one in found[:3]]
+    with database.writing(app_database) as session:
+        register_boundaries(session, actor=None, boundaries=drafts, source="grenzen")
+    own = {"gebied": "GM0034", "indicator": "jeugdzorg", "jaar": "2024", "groep": "eigen"}
+    app = open_page("comparison", **own, gebieden="WK003401,WK003402,WK003403,GM0050", weergave="kaart")
+    assert drawn(app)["address"].startswith("/grenzen/2024/wijken.json?gemeente=GM0034&versie=")
+    assert set(kinds(app)) == {"Centrum Almere Haven (wijk)", "De Werven (wijk)", "De Hoven (wijk)"}
+    assert says(app, "Grenzen van 2024. Bron: CBS en Kadaster.")
+    assert says(app, "Niet op de kaart, wel in de tabel: Zeewolde.")
+    assert len(rows(app)) == 4
+
+
+def test_the_wijken_of_a_gemeente_are_a_group_and_without_outlines_it_says_what_to_do(open_page: Open) -> None:
+    app = open_page("comparison", gebied="GM0034", groep="wijken", jaar="2024", weergave="kaart", tegen="zelf")
+    assert "De Werven (wijk)" in [row["Gebied"] for row in rows(app)]
+    assert list(rows(app)[0])[-1] == "Tegen Almere"
+    assert says(app, "Van deze gebieden zijn nog geen grenzen ingelezen")
+
+
+def test_outlines_of_another_wijk_that_had_the_code_before_are_not_used(open_page: Open, app_database: Engine) -> None:
+    found = json.loads(DISTRICTS.read_text(encoding="utf-8"))["features"]
+    drafts = [BoundaryDraft(one["properties"]["statcode"], 2021, json.dumps(one["geometry"])) for one in found[:3]]
+    with database.writing(app_database) as session:
+        register_boundaries(session, actor=None, boundaries=drafts, source="grenzen")
+    own = {"gebied": "GM0034", "jaar": "2022", "groep": "eigen", "gebieden": "WK003401,WK003402,WK003403"}
+    assert says(open_page("comparison", **own, weergave="kaart"), "Van deze gebieden zijn nog geen grenzen ingelezen")
 
 
 def test_every_verdict_has_a_class() -> None:

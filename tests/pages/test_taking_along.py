@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 from sqlalchemy import Engine, select, update
 
 from dashboard.data import catalogue, comparison, figure, overview, views_to_take
+from dashboard.data.comparison_reference import Against
 from dashboard.data.reader import Reader, read_now
 from dashboard.data.taking_along import View, file
 from data_models import database
@@ -21,6 +22,7 @@ from data_models.tables import Area, Figure, Indicator
 from tests.data_models.people_rows import add_region
 from tests.pages.conftest import PAGES, Open
 from tests.pages.screen import says
+from tests.pages.test_area_map import add_outlines
 
 ADDRESS = "http://localhost:8501/cijfer?gebied=GM0034&indicator=jeugdzorg"
 TODAY = date(2026, 11, 22)
@@ -135,7 +137,7 @@ def test_areas_beside_each_other_are_taken_along_in_the_order_of_the_screen(read
     chosen: dict[str, Any] = {"area": area(reader, "GM0034"), "indicator": indicator(reader, "jeugdzorg")}
     nederland = area(reader, "NL00")
     some = tuple(area(reader, code) for code in ("GM0034", "GM0303", "GM0995"))
-    found = comparison.compared(reader, areas=some, indicator=chosen["indicator"], reference=nederland)
+    found = comparison.compared(reader, **chosen, areas=some, against=Against(nederland, "Nederland"))
     chart = comparison.comparison(found, **chosen, reference=nederland, period="2022", order="alfabet")
     view = views_to_take.comparison_view(reader, found, chart=chart, **chosen, reference=nederland)
     rows = sheets(view)["Cijfers"]
@@ -144,6 +146,36 @@ def test_areas_beside_each_other_are_taken_along_in_the_order_of_the_screen(read
     assert rows[0]["Tegen Nederland"] == chart.dots[0].words
     assert view.name == "jeugdzorg-vergeleken-almere-2022"
     assert "Dronten" in words(file(view, kind="svg", address=ADDRESS, today=TODAY))
+
+
+def test_a_map_is_taken_along_as_a_picture_with_what_its_classes_mean(reader: Reader) -> None:
+    chosen: dict[str, Any] = {"area": area(reader, "GM0034"), "indicator": indicator(reader, "jeugdzorg")}
+    nederland = area(reader, "NL00")
+    some = tuple(area(reader, code) for code in ("GM0034", "GM0303", "GM0995"))
+    found = comparison.compared(reader, **chosen, areas=some, against=Against(nederland, "Nederland"))
+    chart = comparison.comparison(found, **chosen, reference=nederland, period="2022", order="alfabet")
+    view = views_to_take.comparison_view(reader, found, chart=chart, **chosen, reference=nederland, form="kaart")
+    told = words(file(view, kind="svg", address=ADDRESS, today=TODAY))
+    for part in ("Jeugdzorg vergeleken, in 2022", chart.message, ADDRESS, "Almere", "hoger dan Nederland · 0 gebieden"):
+        assert part in told
+    assert "Elk vierkant is een gebied, ongeveer waar het ligt." in told
+    assert "Bron: " in told
+    assert "Gemaakt op 22 november 2026" in told
+    assert file(view, kind="png", address=ADDRESS, today=TODAY).startswith(b"\x89PNG")
+
+
+def test_a_map_with_outlines_names_their_year_and_source(app_database: Engine, reader: Reader) -> None:
+    add_outlines(app_database, "GM0034", "GM0303", "GM0995", "GM0171")
+    now = read_now()
+    chosen: dict[str, Any] = {"area": area(now, "GM0034"), "indicator": indicator(now, "jeugdzorg")}
+    nederland = area(now, "NL00")
+    some = tuple(area(now, code) for code in ("GM0034", "GM0303", "GM0995"))
+    found = comparison.compared(now, **chosen, areas=some, against=Against(nederland, "Nederland"))
+    chart = comparison.comparison(found, **chosen, reference=nederland, period="2022", order="alfabet")
+    view = views_to_take.comparison_view(now, found, chart=chart, **chosen, reference=nederland, form="kaart")
+    told = words(file(view, kind="svg", address=ADDRESS, today=TODAY))
+    assert "de grenzen zijn die van 2025. Bron grenzen: CBS en Kadaster." in told
+    assert [row["Gebied"] for row in sheets(view)["Cijfers"]] == ["Almere", "Dronten", "Lelystad", "Nederland"]
 
 
 def test_an_overview_has_a_row_for_every_card_that_has_a_figure(reader: Reader) -> None:

@@ -90,8 +90,17 @@ def test_the_words_name_every_area_its_value_and_how_it_lies() -> None:
     assert comparison_text(chart()) == (
         "Jeugdzorg vergeleken. Van de 3 gebieden: 1 hoger, 1 lager. Almere: 11,7%, higher than Nederland. "
         "Nuenen, Gerwen en Nederwetten: 9,1%, lower than Nederland. Dronten: 10,4%, no clear difference than "
-        "Nederland. Urk: niet getoond: minder dan 10 jongeren."
+        "Nederland. Urk: niet getoond: minder dan 10 jongeren. Vergeleken met Nederland: 10,2%."
     )
+
+
+def test_a_long_name_of_the_reference_stands_on_lines_of_its_own_above_the_axis() -> None:
+    known = dots_chart(chart())
+    figure = dots_chart(replace(chart(), reference="gemeenten van dezelfde grootte"))
+    (told,) = [one for one in figure.layout.annotations if "grootte" in one.text]
+    assert told.text == "gemeenten van dezelfde<br>grootte 10,2%"
+    assert figure.layout.margin.t - known.layout.margin.t == 17  # pixels: one line
+    assert figure.layout.height - known.layout.height == 17
 
 
 def test_why_a_value_is_missing_fits_a_telephone_and_stands_clear_of_the_reference() -> None:

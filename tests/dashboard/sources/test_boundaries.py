@@ -1,4 +1,4 @@
-"""Outlines of gemeenten: real ones are taken, and whatever cannot be drawn on a map is refused."""
+"""Outlines of gemeenten and wijken: real ones are taken, and whatever cannot be drawn on a map is refused."""
 
 import json
 from collections.abc import Callable
@@ -13,6 +13,7 @@ from tests.dashboard.sources.seed_known import FIXTURES, content_of, sentences_a
 
 BOUNDARIES = CONNECTORS["grenzen"].read
 REAL = FIXTURES / "grenzen" / "gemeenten-2025.geojson"
+DISTRICTS = FIXTURES / "grenzen" / "wijken-2024.geojson"  # squares where the wijken could lie
 Change = Callable[[dict[str, Any]], object]
 
 
@@ -82,7 +83,7 @@ def properties(**values: object) -> Change:
         (geometry("MultiPolygon", []), "De vorm van GM0034 is geen vlak."),
         (lambda feature: feature.update(geometry=None), "De vorm van GM0034 is geen vlak."),
         (properties(statcode="GM0060", jrstatcode="2025GM0060"), "Het gebied GM0060 staat er twee keer in."),
-        (properties(statcode="", jrstatcode=""), "Gebied 1 heeft geen code (statcode of gemeentecode)."),
+        (properties(statcode="", jrstatcode=""), "Gebied 1 heeft geen code (statcode, gemeentecode of wijkcode)."),
         (properties(jrstatcode="2024GM0034"), "Het bestand heeft grenzen van verschillende jaren: 2024 en 2025."),
         (properties(statcode="GM0370", jrstatcode="2025GM0370"), "De gemeente GM0370 bestond niet in 2025."),
     ],
@@ -95,7 +96,42 @@ def test_other_areas_than_gemeenten_are_passed_over(tmp_path: Path) -> None:
     path = changed(tmp_path, properties(statcode="PV24", jrstatcode="2025PV24"))
     content = content_of(path, reader=BOUNDARIES)
     assert [one.area for one in content.boundaries] == ["GM0060", "GM0096"]
-    assert content.notes[-1] == "1 gebied is geen gemeente en is overgeslagen."
+    assert content.notes[-1] == "1 gebied is geen gemeente of wijk en is overgeslagen."
+
+
+def test_wijken_are_taken_and_those_of_which_nothing_is_known_are_passed_over() -> None:
+    content = content_of(DISTRICTS, reader=BOUNDARIES)
+    assert [(one.area, one.year) for one in content.boundaries] == [
+        ("WK003401", 2024),
+        ("WK003402", 2024),
+        ("WK003403", 2024),
+    ]
+    assert content.notes == (
+        "De grenzen van 3 wijken in 2024; er zitten geen cijfers bij.",
+        "1 wijk is overgeslagen, want daar is in 2024 geen cijfer van.",
+    )
+
+
+def test_wijken_and_gemeenten_in_one_file_are_both_taken_and_counted(tmp_path: Path) -> None:
+    content = json.loads(REAL.read_text(encoding="utf-8"))
+    wijk = json.loads(DISTRICTS.read_text(encoding="utf-8"))["features"][0]
+    wijk["properties"] = {"wijkcode": "WK003401", "gemeentecode": "GM0034", "jrstatcode": "2025WK003401"}
+    path = tmp_path / "beide.geojson"
+    path.write_text(json.dumps({**content, "features": [*content["features"], wijk]}), encoding="utf-8")
+    read = content_of(path, reader=BOUNDARIES)
+    assert [one.area for one in read.boundaries] == ["GM0034", "GM0060", "GM0096", "WK003401"]
+    assert [note.partition(" in ")[0] for note in read.notes] == ["De grenzen van 3 gemeenten", "De grenzen van 1 wijk"]
+
+
+def test_wijken_of_which_nothing_at_all_is_known_are_refused_with_what_to_do(tmp_path: Path) -> None:
+    content = json.loads(DISTRICTS.read_text(encoding="utf-8"))
+    path = tmp_path / "elders.geojson"
+    path.write_text(json.dumps({**content, "features": content["features"][-1:]}), encoding="utf-8")
+    (sentence,) = sentences_about(path, reader=BOUNDARIES)
+    assert sentence == (
+        "Van geen van deze wijken is in 2024 een cijfer bekend. "
+        "Lees eerst cijfers van die wijken in, bijvoorbeeld Kerncijfers wijken en buurten."
+    )
 
 
 def test_a_table_is_no_map() -> None:

@@ -47,7 +47,7 @@ def test_an_outline_of_regions_is_refused_by_every_source(source: str, name: str
 def test_boundaries_are_refused_by_every_source_of_figures(source: str) -> None:
     path = FIXTURES / "grenzen" / "gemeenten-2025.geojson"
     assert sentences_about(path, reader=CONNECTORS[source].read) == [
-        "Dit zijn gemeentegrenzen, geen cijfers. Kies de bron Gemeentegrenzen."
+        "Dit zijn grenzen van gebieden, geen cijfers. Kies de bron Grenzen van gemeenten en wijken."
     ]
 
 
