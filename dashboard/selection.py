@@ -31,6 +31,9 @@ TAB = "tabblad"
 GROUP = "groep"
 AREAS = "gebieden"
 ORDER = "volgorde"
+AGREED = "cijfers"
+EDITING = "aanpassen"
+RESULT = "resultaat"
 VIEW = "weergave"
 SOURCE = "bron"
 JOB = "inlezen"
@@ -43,11 +46,16 @@ FIRST_GROUP = "eerste"
 SECOND_GROUP = "tweede"
 PARTNERSHIP = "swv"
 AGAINST = "tegen"
+LEADS = "laat-meekijken"  # the code with which others look along with this screen
+FOLLOWS = "meekijken"  # the code of the screen that is looked along with
+ALONE = "zelf"  # "ja": its follower looks by themselves for a while
+CODE = "code"  # as an address on a telephone names what it wants to follow
 
 _BETWEEN = ","  # the codes of several choices
 _NOT_SIGNED_IN = "aanmelden"  # how dashboard/coming_back.py says that signing in did not succeed
 _BY_DATA = (YEAR, GROUP, GROUP_YEAR, FIRST_GROUP, SECOND_GROUP, PARTNERSHIP)  # what they stand on follows from figures
-_EVERYWHERE = (AREA, INDICATOR, REFERENCE, REGION)  # parameters that every page's address keeps
+OF_THIS_SCREEN = (LEADS, FOLLOWS, ALONE, CODE)  # who looks along: no part of what is looked at
+_EVERYWHERE = (AREA, INDICATOR, REFERENCE, REGION, LEADS, FOLLOWS, ALONE)  # parameters that every page's address keeps
 
 
 def chosen(parameter: str, *, options: Container[str], default: str) -> str:
@@ -135,12 +143,13 @@ def begin() -> None:
 def everything() -> dict[str, str]:
     """Each choice of this screen so far; also those that the URL leaves out and that other figures would change.
 
-    What the URL says of a choice that cannot be, is not passed on.
+    What the URL says of a choice that cannot be, is not passed on; nor who looks along.
     """
     taken = st.session_state.get(_TAKEN, {})
     written = {**st.query_params.to_dict(), **st.session_state.get(_UNWRITTEN, {})}
     kept = {name: taken.get(name, value) for name, value in written.items()}
-    return {name: value for name, value in {**{name: taken.get(name) for name in _BY_DATA}, **kept}.items() if value}
+    whole = {**{name: taken.get(name) for name in _BY_DATA}, **kept}
+    return {name: value for name, value in whole.items() if value and name not in OF_THIS_SCREEN}
 
 
 def full_address() -> str:
@@ -207,3 +216,21 @@ def asked_address() -> dict[str, str]:
 def has_failed_to_sign_in() -> bool:
     """Whether the browser just came back from signing in without success; said once."""
     return st.query_params.pop(_NOT_SIGNED_IN, None) is not None
+
+
+def code_of(parameter: str) -> str:
+    """The code under which this screen leads or follows: of the URL, else of this session; empty when it does not."""
+    return str(st.query_params.get(parameter) or st.session_state.get(_BEFORE + parameter, ""))
+
+
+def leave(*parameters: str) -> None:
+    """These are chosen no more, here and on every screen."""
+    for parameter in parameters:
+        st.session_state.pop(_BEFORE + parameter, None)
+        st.session_state.get(_UNWRITTEN, {}).pop(parameter, None)
+        st.query_params.pop(parameter, None)
+
+
+def start_afresh() -> None:
+    """Before going where somebody else leads: nothing that this screen had still to write counts any more."""
+    st.session_state.pop(_UNWRITTEN, None)

@@ -16,10 +16,12 @@ from data_models.tables import (
     Contribution,
     ContributionVersion,
     Indicator,
+    Issue,
     JointInterpretation,
     Norm,
     NormAdoption,
     NormVersion,
+    Observation,
     Party,
     Period,
     Person,
@@ -28,9 +30,11 @@ from data_models.tables import (
     PictureFigure,
     Region,
     RegionArea,
+    ResultIndicator,
     SocietalResult,
     Table,
 )
+from seed_data import rivierenrijk_efforts
 from seed_data.rows import EXAMPLE_REGION
 
 SUBJECT = "voorbeeld:{key}"  # no identity provider gives such a subject: nobody can sign in as an example
@@ -38,6 +42,7 @@ NORM_FIELDS = (
     *("direction", "value", "lower", "upper", "year", "start_value", "start_year"),
     *("reason", "origin", "agreed_by"),
 )
+NORM_WORDS = ("meeting", "direction_reason")  # empty where the file is silent
 ANSWER_FIELDS = ("recognition", "valuation", "visibility")
 
 Entry = dict[str, Any]
@@ -48,7 +53,9 @@ def load(session: Session) -> None:
     content = json.loads((EXAMPLE_REGION / "region.json").read_text(encoding="utf-8"))
     if session.scalar(select(Region.id).where(Region.code == content["code"])) is not None:
         return
-    region_id = _Writer(session).write(content)
+    writer = _Writer(session)
+    region_id = writer.write(content)
+    rivierenrijk_efforts.write(session, region_id=region_id, results=writer.results, people=writer.people)
     for topic in ("norms", "stories"):
         topics.bump(session, topic=topic, region_id=region_id)
 
@@ -68,9 +75,9 @@ class _Writer:
         self._breakdowns = dict(session.execute(select(Breakdown.code, Breakdown.id)).all())
         self._periods = dict(session.execute(select(Period.code, Period.id)).all())
         self._parties: dict[str, int] = {}
-        self._people: dict[str, int] = {}
+        self.people: dict[str, int] = {}
         self._voices: dict[str, tuple[str, str]] = {}  # organisation and perspective of a person
-        self._results: dict[str, int] = {}
+        self.results: dict[str, int] = {}
         self._norms: dict[str, int] = {}
 
     def write(self, content: Entry) -> int:
@@ -107,32 +114,53 @@ class _Writer:
     def _person(self, entry: Entry) -> None:
         voice = {name: entry[name] for name in ("organisation", "perspective")}
         number = self._add(Person, subject=SUBJECT.format(key=entry["key"]), name=entry["name"], **voice)
-        self._people[entry["key"]] = number
+        self.people[entry["key"]] = number
         self._voices[entry["key"]] = (entry["organisation"], entry["perspective"])
         party = self._parties.get(entry["party"])
         self._add(PersonRole, person_id=number, region_id=self._region_id, role=entry["role"], party_id=party)
 
     def _ambition(self, entry: Entry, *, position: int) -> None:
-        fields = {name: entry[name] for name in ("issue_at_hand", "text")}
-        ambition = self._add(Ambition, region_id=self._region_id, position=position, **fields)
+        """An issue with the ambition that answers it, its results, how these are followed and what is noticed."""
+        issue = self._add(Issue, region_id=self._region_id, position=position, **entry["issue"])
+        ambition = self._add(Ambition, region_id=self._region_id, issue_id=issue, position=1, text=entry["text"])
         for place, part in enumerate(entry["results"], start=1):
             fields = {name: part[name] for name in ("kind", "text", "target_group")}
-            self._results[part["key"]] = self._add(SocietalResult, ambition_id=ambition, position=place, **fields)
+            fields |= {"region_id": self._region_id, "ambition_id": ambition, "position": place}
+            result = self.results[part["key"]] = self._add(SocietalResult, **fields)
+            for order, code in enumerate(part["indicators"], start=1):
+                followed = {"result_id": result, "indicator_id": self._indicators[code]}
+                self._link(ResultIndicator, region_id=self._region_id, position=order, **followed)
+            for noticed in part["observations"]:
+                self._observation(noticed, result=result)
+
+    def _observation(self, entry: Entry, *, result: int) -> None:
+        self._add(
+            Observation,
+            region_id=self._region_id,
+            result_id=result,
+            kind=entry["kind"],
+            text=entry["text"],
+            organisation=self._voices[entry["person"]][0],
+            person_id=self.people[entry["person"]],
+            created_at=_noon(entry["on"]),
+        )
 
     def _norm(self, entry: Entry) -> None:
         """A norm as it stands, with every version it went through (`earlier` holds what a version had different)."""
-        fields = {name: entry.get(name) for name in NORM_FIELDS}
+        fields = {name: entry.get(name) for name in NORM_FIELDS} | {name: entry.get(name, "") for name in NORM_WORDS}
+        fields["met_on"] = date.fromisoformat(entry["met_on"]) if "met_on" in entry else None
         history = entry["history"]
+        versions = {step["on"]: version for version, step in enumerate(history, start=1)}
         norm = self._add(
             Norm,
             region_id=self._region_id,
-            result_id=self._results[entry["result"]],
+            result_id=self.results[entry["result"]],
             indicator_id=self._indicators[entry["indicator"]],
             area_id=self._areas[entry["area"]],
             breakdown_id=self._breakdowns[""],
             state=history[-1]["state"],
             replaces_id=self._norms.get(entry.get("replaces", "")),
-            created_by=self._people[history[0]["person"]],
+            created_by=self.people[history[0]["person"]],
             created_at=_noon(history[0]["on"]),
             updated_at=_noon(history[-1]["on"]),
             version=len(history),
@@ -146,7 +174,7 @@ class _Writer:
                 version=version,
                 state=step["state"],
                 change_reason=step["change_reason"],
-                changed_by=self._people[step["person"]],
+                changed_by=self.people[step["person"]],
                 changed_at=_noon(step["on"]),
                 **fields | step.get("earlier", {}),
             )
@@ -155,7 +183,8 @@ class _Writer:
                 NormAdoption,
                 norm_id=norm,
                 party_id=self._parties[adoption["party"]],
-                signatory_id=self._people[adoption["signatory"]],
+                version=max(version for day, version in versions.items() if day <= adoption["on"]),
+                signatory_id=self.people[adoption["signatory"]],
                 adopted_on=date.fromisoformat(adoption["on"]),
             )
 
@@ -179,7 +208,7 @@ class _Writer:
 
     def _contribution(self, entry: Entry, *, picture_id: int) -> None:
         """A contribution with its versions: `texts` holds what it said first, and after each change."""
-        person, moment = self._people[entry["person"]], _noon(entry["on"])
+        person, moment = self.people[entry["person"]], _noon(entry["on"])
         organisation, perspective = self._voices[entry["person"]]
         answer = {name: entry[name] for name in ANSWER_FIELDS}
         contribution = self._add(
@@ -222,7 +251,7 @@ class _Writer:
                 interpretation_id=joint,
                 party_id=self._parties[confirmation["party"]],
                 version=1,
-                signatory_id=self._people[confirmation["signatory"]],
+                signatory_id=self.people[confirmation["signatory"]],
                 confirmed_at=moment,
                 dissenting_view=confirmation["dissenting_view"],
             )

@@ -23,6 +23,7 @@ from data_models.facts import AreaFacts, IndicatorFacts
 from data_models.queries import stories
 
 WITH_NORM, NOT_DISCUSSED, CLEAR_TREND = "met-norm", "niet-besproken", "trend"  # what can be asked of a card
+ONLY_AGREED, ALL = "afgesproken", "alle"  # which figures, where the region agreed on some
 CARDS, BESIDE = "kaarten", "naast-elkaar"  # how the figures are looked at
 
 
@@ -85,7 +86,7 @@ def overview(reader: Reader, *, area: AreaFacts, reference: AreaFacts) -> Overvi
     with_card = [one for one in indicators if one.kind != "context" and (lines[one.code].area or one.in_start_set)]
     by_theme: dict[str, list[Card]] = {}
     for one in with_card:
-        card = _card(one, lines=lines[one.code], area=area, reference=reference)
+        card = card_of(one, lines=lines[one.code], area=area, reference=reference)
         by_theme.setdefault(one.theme, []).append(card)
     codes = {name: code for code, name in catalogue.themes(reader).items()}
     return Overview(
@@ -101,12 +102,24 @@ def discussed(reader: Reader, *, area: AreaFacts) -> dict[str, date]:
         return stories.last_discussed(session, asker=reader.actor, area=area.code)
 
 
-def shown(found: Overview, *, theme: str, wanted: Collection[str], typed: str, discussed: Mapping[str, date]) -> Shown:
-    """The cards of a theme (empty: all), that have everything that is wanted, and the words that were typed."""
+def shown(
+    found: Overview,
+    *,
+    theme: str,
+    wanted: Collection[str],
+    typed: str,
+    discussed: Mapping[str, date],
+    only: Collection[str] = (),
+) -> Shown:
+    """The cards of a theme (empty: all), that have everything that is wanted, and the words that were typed.
+
+    `only` are the codes of the figures that the region agreed to follow; empty: all. Who searches, searches in all.
+    """
 
     def fits(card: Card) -> bool:
         return (
-            (WITH_NORM not in wanted or card.has_norm)
+            (not only or bool(typed) or card.indicator.code in only)
+            and (WITH_NORM not in wanted or card.has_norm)
             and (NOT_DISCUSSED not in wanted or card.indicator.code not in discussed)
             and (CLEAR_TREND not in wanted or card.has_clear_trend)
             and (not typed or _is_found(card.indicator, typed=typed))
@@ -129,7 +142,8 @@ def _is_found(indicator: IndicatorFacts, *, typed: str) -> bool:
     return is_found(typed, among=described, alike=ALIKE)
 
 
-def _card(indicator: IndicatorFacts, *, lines: Lines, area: AreaFacts, reference: AreaFacts) -> Card:
+def card_of(indicator: IndicatorFacts, *, lines: Lines, area: AreaFacts, reference: AreaFacts) -> Card:
+    """What a card says of an indicator, from the lines that were read for it."""
     headline = statements.headline(lines.area, indicator=indicator, annotations=lines.annotations)
     standing = [norm for norm in lines.norms if norm.stands]
     series = [

@@ -1,13 +1,17 @@
 """What is kept: one concept per file. Importing this package makes every table known to the metadata."""
 
 from data_models.tables.agenda import AgendaItem
+from data_models.tables.ambitions import Ambition, Issue, Observation, ResultIndicator, SocietalResult
 from data_models.tables.areas import Area, AreaPart, AreaSuccession, Boundary, CompositionChange
 from data_models.tables.audit import AuditLine, Setting, TopicVersion
 from data_models.tables.comparison_groups import ComparisonGroup
 from data_models.tables.declaration import Table
+from data_models.tables.efforts import Effort, EffortYield, Goal, GoalEffort, YieldMeasurement
 from data_models.tables.figures import Annotation, Breakdown, Figure, FigureRevision, Period
 from data_models.tables.indicators import Indicator, Theme
-from data_models.tables.norms import Ambition, Norm, NormAdoption, NormVersion, SocietalResult
+from data_models.tables.led_screens import LedScreen
+from data_models.tables.monitoring import ExpectedFigure, MonitoredIndicator, MonitoringAgreement, MonitoringPlan
+from data_models.tables.norms import Norm, NormAdoption, NormVersion
 from data_models.tables.people import Party, Person, PersonRole, Region, RegionArea, SignIn
 from data_models.tables.pictures import Picture, PictureFigure
 from data_models.tables.sources import BatchSource, ColumnMapping, FigureTotal, ImportBatch, Source
@@ -31,15 +35,26 @@ __all__ = [
     "Contribution",
     "ContributionVersion",
     "Draft",
+    "Effort",
+    "EffortYield",
+    "ExpectedFigure",
     "Figure",
     "FigureRevision",
     "FigureTotal",
+    "Goal",
+    "GoalEffort",
     "ImportBatch",
     "Indicator",
+    "Issue",
     "JointInterpretation",
+    "LedScreen",
+    "MonitoredIndicator",
+    "MonitoringAgreement",
+    "MonitoringPlan",
     "Norm",
     "NormAdoption",
     "NormVersion",
+    "Observation",
     "Party",
     "Period",
     "Person",
@@ -48,6 +63,7 @@ __all__ = [
     "PictureFigure",
     "Region",
     "RegionArea",
+    "ResultIndicator",
     "Setting",
     "SignIn",
     "SocietalResult",
@@ -55,4 +71,5 @@ __all__ = [
     "Table",
     "Theme",
     "TopicVersion",
+    "YieldMeasurement",
 ]

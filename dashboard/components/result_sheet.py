@@ -1,0 +1,102 @@
+"""The sheet of one societal result, to print or to project."""
+
+import streamlit as st
+
+from dashboard import navigation, selection
+from dashboard.components.observations import show_words
+from dashboard.data import result_sheet as data
+from dashboard.data.overview import Card
+from dashboard.data.reader import Reader
+from dashboard.data.result_sheet import Sheet
+from dashboard.formatting import day, plain
+from dashboard.texts import ambitions as tree_words
+from dashboard.texts import result as words
+from dashboard.texts.story import QUESTIONS
+from data_models.facts import AreaFacts
+
+CARD_WIDTH = 320  # pixels below which the grid takes a column less
+
+
+def show_sheet(reader: Reader, *, area: AreaFacts, reference: AreaFacts) -> None:
+    """The result that the address names, with all that belongs to it; or what to do when there is none."""
+    number = selection.typed(selection.RESULT)
+    found = (
+        data.sheet(reader, number=int(number), area=area, reference=reference)
+        if number.isascii() and number.isdecimal()
+        else None
+    )
+    if found is None:
+        st.title(navigation.RESULT.title, anchor=False)
+        st.info(words.NOTHING_CHOSEN)
+    else:
+        _show(found, area=area)
+    with st.container(key="blad-terug"):
+        st.page_link(navigation.NORMS, label=words.BACK, query_params=selection.address(**{selection.AREA: area.code}))
+
+
+def _show(found: Sheet, *, area: AreaFacts) -> None:
+    result = found.result
+    with st.container(key="titel", gap="xsmall"):
+        st.caption(plain(words.AMBITION.format(text=found.ambition.text)))
+        st.title(plain(result.text), anchor=False)
+        kind = tree_words.KINDS[result.kind]
+        st.text(words.TARGET_GROUP.format(text=result.target_group))
+        st.text(words.KIND.format(text=kind))
+        st.caption(plain(words.ISSUE.format(text=found.issue.matter)))
+        if area.fictional:
+            st.caption(words.EXAMPLE)
+    st.header(words.INDICATORS.format(area=plain(area.name)), anchor=False)
+    if not found.cards:
+        st.text(words.NO_INDICATORS)
+    grid = st.grid(3, min_column_width=CARD_WIDTH, key="blad-cijfers")
+    for card in found.cards:
+        with grid.container(border=True, key=f"kaart-blad-{card.indicator.code}", height="stretch", gap="xsmall"):
+            _show_card(card, area=area)
+    st.header(words.NOTICED, anchor=False)
+    if not result.observations:
+        st.text(words.NOTHING_NOTICED)
+    for noticed in result.observations:
+        with st.container(key=f"blad-merk-{noticed.id}", gap="xsmall"):
+            show_words(noticed)
+    st.header(words.EFFORTS, anchor=False)
+    for effort in found.efforts or (words.NO_EFFORTS,):
+        st.text(effort)
+    with st.container(key="blad-inspanningen"):
+        st.page_link(
+            navigation.EFFORTS,
+            label=words.TO_EFFORTS,
+            query_params=selection.address(**{selection.AREA: area.code}),
+        )
+    _show_story(found)
+    st.caption(words.PRINT_HINT)
+
+
+def _show_card(card: Card, *, area: AreaFacts) -> None:
+    figure = selection.address(**{selection.AREA: area.code, selection.INDICATOR: card.indicator.code})
+    st.page_link(navigation.FIGURE, label=plain(card.indicator.short_name), width="stretch", query_params=figure)
+    st.text(card.sentence)
+    if card.sparkline:
+        st.image(card.sparkline, alt=card.alternative, width="stretch")
+    else:
+        st.caption(card.instead)
+    st.caption(plain(card.norm))
+    st.space("xxsmall")
+
+
+def _show_story(found: Sheet) -> None:
+    st.header(words.STORY, anchor=False)
+    if not found.told:
+        st.text(words.NO_STORY)
+    for told in found.told:
+        with st.container(key=f"blad-verhaal-{told.indicator.code}", gap="xsmall"):
+            about = words.STORY_OF.format(indicator=plain(told.indicator.short_name), period=told.period)
+            st.subheader(about, anchor=False)
+            for answer in told.answers:
+                st.text(answer.text)
+                st.caption(
+                    words.STORY_ANSWER.format(
+                        question=QUESTIONS[answer.question],
+                        organisation=plain(answer.organisation) or tree_words.NO_ORGANISATION,
+                        day=day(answer.on),
+                    )
+                )

@@ -1,0 +1,100 @@
+"""The sheet of one societal result: its place in the tree, its figures in an area, what is done, noticed and told."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from dashboard.data import ambitions, catalogue, efforts
+from dashboard.data.lines import read_lines
+from dashboard.data.overview import Card, card_of
+from dashboard.data.people import CLOCK
+from dashboard.data.reader import Reader
+from dashboard.texts import result as words
+from data_models import database
+from data_models.facts import AreaFacts, ContributionFacts, IndicatorFacts
+from data_models.queries import stories
+from data_models.queries.ambitions import AmbitionFacts, IssueFacts, ResultFacts
+
+MOST_ANSWERS = 4  # of one figure: what fits on a sheet; the rest is behind the link to the figure
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer to the figures: who said it when, to which question."""
+
+    question: int
+    organisation: str
+    on: date
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was told last about a figure."""
+
+    indicator: IndicatorFacts
+    period: str
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Everything on the sheet."""
+
+    issue: IssueFacts
+    ambition: AmbitionFacts
+    result: ResultFacts
+    cards: tuple[Card, ...]
+    efforts: tuple[str, ...]
+    told: tuple[Told, ...]
+
+
+def sheet(reader: Reader, *, number: int, area: AreaFacts, reference: AreaFacts) -> Sheet | None:
+    """The sheet of the result with this number; None when the reader sees no such result."""
+    path = ambitions.tree(reader, area=area).path_to(number)
+    if path is None:
+        return None
+    issue, ambition, result = path
+    known = {one.code: one for one in catalogue.indicators(reader)}
+    followed = [known[code] for code in result.followed if code in known]
+    lines = read_lines(reader, area=area, reference=reference, indicators=followed) if followed else {}
+    return Sheet(
+        issue=issue,
+        ambition=ambition,
+        result=result,
+        cards=tuple(card_of(one, lines=lines[one.code], area=area, reference=reference) for one in followed),
+        efforts=_efforts(reader, area=area, result=result),
+        told=tuple(one for indicator in followed if (one := _told(reader, indicator=indicator, area=area))),
+    )
+
+
+def _efforts(reader: Reader, *, area: AreaFacts, result: ResultFacts) -> tuple[str, ...]:
+    """What is done for the goals that add to this result, each activity once."""
+    chain = efforts.chain(reader, area=area)
+    of_result = [one for goal in chain.goals if goal.result_id == result.id for one in chain.efforts_of(goal)]
+    return tuple(
+        words.EFFORT.format(activity=one.activity, organisation=one.organisation, when=efforts.when(one))
+        for one in dict.fromkeys(of_result)
+    )
+
+
+def _told(reader: Reader, *, indicator: IndicatorFacts, area: AreaFacts) -> Told | None:
+    """The last answers about the last period that was written about."""
+    with database.reading(asker=reader.actor) as session:
+        found = stories.contributions(session, asker=reader.actor, indicator=indicator.code, area=area.code)
+    shared = [one for one in found if one.state == "shared" and one.text]
+    if not shared:
+        return None
+    period = max(one.period for one in shared)
+    last = sorted((one for one in shared if one.period == period), key=_moment, reverse=True)[:MOST_ANSWERS]
+    return Told(
+        indicator=indicator,
+        period=period,
+        answers=tuple(
+            Answer(one.question, one.organisation, one.updated_at.astimezone(CLOCK).date(), one.text)
+            for one in sorted(last, key=lambda one: (one.question, one.id))
+        ),
+    )
+
+
+def _moment(one: ContributionFacts) -> tuple[object, ...]:
+    return one.updated_at, one.id
