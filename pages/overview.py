@@ -3,10 +3,18 @@
 from dashboard.components.choosing import choose_area, choose_reference
 from dashboard.components.identity import current_actor
 from dashboard.components.layout import cards, choices, more_choices, title
+from dashboard.components.looking_again import look_again_for_norms
 from dashboard.components.overview import show_figures, show_noticed, show_title
-from dashboard.components.overview_choices import choose_filters, choose_theme, choose_view, choose_words, show_count
+from dashboard.components.overview_choices import (
+    choose_agreed,
+    choose_filters,
+    choose_theme,
+    choose_view,
+    choose_words,
+    show_count,
+)
 from dashboard.components.taking_along import show_overview_to_take
-from dashboard.data import catalogue, overview
+from dashboard.data import catalogue, monitoring, overview
 from dashboard.data.reader import read_now
 
 everyone = read_now()
@@ -22,12 +30,15 @@ with heading:
 found = overview.overview(reader, area=area, reference=reference)
 show_noticed(found, area=area, reference=reference, typed=typed)
 with more_choices():
+    agreed = monitoring.agreed(reader, fictional=area.fictional)
+    only = choose_agreed(found, agreed=agreed)
     theme = choose_theme(found)
     wanted = choose_filters()
     view = choose_view()
 discussed = overview.discussed(reader, area=area)
-shown = overview.shown(found, theme=theme, wanted=wanted, typed=typed, discussed=discussed)
-show_count(shown, found=found, theme=theme, wanted=wanted, typed=typed)
+shown = overview.shown(found, theme=theme, wanted=wanted, typed=typed, discussed=discussed, only=only)
+show_count(shown, found=found, theme=theme, wanted=wanted, typed=typed, only=only)
 with cards():
     show_figures(shown, reader=reader, area=area, reference=reference, view=view, discussed=discussed)
 show_overview_to_take(reader, shown=shown, area=area, reference=reference)
+look_again_for_norms(reader)

@@ -65,9 +65,21 @@ def choose_view() -> str:
     return choose_optional(selection.VIEW, label=words.VIEW, options=words.VIEWS, default=data.CARDS)
 
 
-def show_count(shown: Shown, *, found: Overview, theme: str, wanted: Sequence[str], typed: str) -> None:
+def choose_agreed(found: Overview, *, agreed: Sequence[str]) -> tuple[str, ...]:
+    """Choose between the figures that the region agreed to follow, at first, and all of them; empty for all."""
+    if not any(code in agreed for code in found.cards) or found.cards.keys() <= set(agreed):
+        return ()
+    options = words.AGREED_OPTIONS
+    chosen = choose_optional(selection.AGREED, label=words.AGREED, options=options, default=data.ONLY_AGREED)
+    return tuple(agreed) if chosen == data.ONLY_AGREED else ()
+
+
+def show_count(
+    shown: Shown, *, found: Overview, theme: str, wanted: Sequence[str], typed: str, only: Sequence[str] = ()
+) -> None:
     """How many figures are shown, of how many and why; with a way back to all of them."""
-    why = [words.FILTERS[one] for one in wanted]
+    why = [words.WHY_AGREED] if only and not typed else []
+    why += [words.FILTERS[one] for one in wanted]
     why += [words.WHY_THEME.format(theme=one.name) for one in found.themes if one.code == theme]
     if typed:
         why.append(words.WHY_SEARCH.format(typed=typed))
@@ -79,4 +91,5 @@ def show_count(shown: Shown, *, found: Overview, theme: str, wanted: Sequence[st
             st.info(plain(words.NOTHING_FOUND.format(typed=typed)) if typed else words.NOTHING_LEFT)
         told = words.SHOWN_SOME.format(shown=shown.count, total=shown.total, why=", ".join(why))
         st.caption(plain(told))
-        st.page_link(navigation.OVERVIEW, label=words.SHOW_ALL, query_params=selection.address())
+        everything = {selection.AGREED: data.ALL} if only else {}
+        st.page_link(navigation.OVERVIEW, label=words.SHOW_ALL, query_params=selection.address(**everything))

@@ -37,6 +37,9 @@ FILTERS = {
 }
 VIEW = "Bekijk als"
 VIEWS = {"kaarten": "kaarten", "naast-elkaar": "naast elkaar"}
+AGREED = "Welke cijfers"
+AGREED_OPTIONS = {"afgesproken": "afgesproken", "alle": "alle"}
+WHY_AGREED = "gekozen in de monitoringsafspraken"
 COUNT = {"one": "{count} cijfer", "many": "{count} cijfers"}
 SHOWN_ALL = "U ziet alle {count}."
 SHOWN_SOME = "U ziet {shown} van de {total} cijfers: {why}."

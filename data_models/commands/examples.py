@@ -1,0 +1,56 @@
+"""Beginning with an example of goals, activities and what these yield, in a region that has none yet."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from data_models.access import Action, Actor
+from data_models.commands.chain import ChainRefusedError
+from data_models.commands.efforts import EffortProposal, add_effort
+from data_models.commands.goals import GoalProposal, add_goal
+from data_models.commands.permission import permit
+from data_models.commands.yields import YieldProposal, add_yield
+from data_models.tables import Goal
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleEffort:
+    """An activity of an example, for which of its goals (by their place, from 0), and what it yields."""
+
+    activity: str
+    organisation: str
+    goals: tuple[int, ...]
+    yields: tuple[YieldProposal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Goals to begin with, and activities for them."""
+
+    goals: tuple[str, ...]
+    efforts: tuple[ExampleEffort, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What came of an example, by its ids: all of it can be taken away again."""
+
+    goals: tuple[int, ...]
+    efforts: tuple[int, ...]
+
+
+def begin_with_example(session: Session, *, actor: Actor, example: Example) -> Begun:
+    """Begin with this example; raises `ChainRefusedError` when the region has goals already."""
+    permit(session, actor=actor, action=Action.SET_NORMS)
+    stands = Goal.region_id == actor.region_id, Goal.removed_at.is_(None)
+    if session.scalar(select(Goal.id).where(*stands).limit(1)) is not None:
+        raise ChainRefusedError("goals_already")
+    goals = tuple(add_goal(session, actor=actor, proposal=GoalProposal(text)) for text in example.goals)
+    efforts = []
+    for one in example.efforts:
+        proposal = EffortProposal(one.activity, one.organisation, None, None, tuple(goals[at] for at in one.goals))
+        efforts.append(add_effort(session, actor=actor, proposal=proposal))
+        for told in one.yields:
+            add_yield(session, actor=actor, effort_id=efforts[-1], proposal=told)
+    return Begun(goals, tuple(efforts))
