@@ -1,6 +1,6 @@
 """The route that gives the logboek as a file: in slices, so that a million lines need no more memory than a page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from datetime import datetime
 
@@ -13,7 +13,7 @@ from dashboard import audit_download, same_origin, signing
 from dashboard.audit_download import DownloadRight
 from dashboard.exports import audit as export
 from dashboard.exports.sheets import MARK
-from dashboard.right_holders import holder
+from dashboard.right_holders import holder, holder_here
 from dashboard.texts import audit as words
 from data_models import access, database
 from data_models.access import Action, NotAllowedError
@@ -29,7 +29,7 @@ async def download(request: Request) -> Response:
     try:
         same_origin.require(request)
         right = audit_download.read(request.query_params.get(audit_download.PARAMETER, ""))
-        await to_thread.run_sync(lambda: _noted(right))
+        await to_thread.run_sync(lambda: _noted(right, cookies=request.cookies))
     except audit_download.ExpiredError:
         return PlainTextResponse(words.EXPIRED, status_code=401)
     except (signing.BadTokenError, same_origin.ForeignError):
@@ -46,11 +46,11 @@ async def download(request: Request) -> Response:
 ROUTES = [Route(audit_download.ADDRESS, download, methods=["GET"])]
 
 
-def _noted(right: DownloadRight) -> None:
+def _noted(right: DownloadRight, *, cookies: Mapping[str, str]) -> None:
     """Write down that they take it along, in the roles they have now."""
     told = {name: str(value) for name, value in asdict(right.chosen).items() if value}
     with database.writing(actor=right) as session:
-        actor = holder(session, right=right, action=Action.READ_AUDIT)
+        actor = holder_here(session, right=right, action=Action.READ_AUDIT, cookies=cookies)
         note_download(session, actor=actor, detail=", ".join(f"{name}={value}" for name, value in told.items()))
 
 

@@ -1,5 +1,7 @@
 """What an identity provider says of somebody, read with the mapping in secrets.toml; nothing is guessed."""
 
+import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -49,6 +51,12 @@ def subject(claims: Mapping[str, object]) -> str:
     """Who this is, at every sign-in the same: the provider and its own number for the person; empty when unsaid."""
     issuer, number = claims.get("iss"), claims.get("sub")
     return f"{issuer}|{number}" if issuer and number else ""
+
+
+def key(claims: Mapping[str, object]) -> str:
+    """What tells this sign-in from any other; a hash, so that the database holds nothing that a provider would take."""
+    unique = [str(claims.get(name, "")) for name in ("iss", "sub", "iat", "nonce")]
+    return hashlib.sha256(json.dumps(unique).encode()).hexdigest()
 
 
 def claimed(

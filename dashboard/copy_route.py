@@ -1,6 +1,7 @@
 """The route that hands out a copy from the disk, part by part: it may be larger than the memory."""
 
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from anyio import to_thread
@@ -12,7 +13,7 @@ from dashboard import copy_right, outages, same_origin, signing
 from dashboard.copy_right import ADDRESS, CopyRight
 from dashboard.copying import kept
 from dashboard.copying.kept import KeptCopy
-from dashboard.right_holders import holder
+from dashboard.right_holders import holder_here
 from dashboard.texts import copies as words
 from data_models import database
 from data_models.access import Action, NotAllowedError
@@ -30,7 +31,7 @@ async def hand_out(request: Request) -> Response:
     try:
         same_origin.require(request)
         right = copy_right.read(request.path_params["token"])
-        copy = await to_thread.run_sync(_copy, right)
+        copy = await to_thread.run_sync(_copy, right, request.cookies)
     except (signing.BadTokenError, same_origin.ForeignError):
         return PlainTextResponse(words.LINK_WRONG, status_code=403)
     except NotAllowedError:
@@ -49,11 +50,12 @@ async def hand_out(request: Request) -> Response:
 ROUTES = [Route(f"{ADDRESS}/{{token}}", hand_out, methods=["GET"])]
 
 
-def _copy(right: CopyRight) -> KeptCopy:
+def _copy(right: CopyRight, cookies: Mapping[str, str]) -> KeptCopy:
     if right.expires < time.time():
         raise copy_right.ExpiredError(right.name)
     with database.reading(database.owner_engine()) as session:
-        copies.permit_copying(session, actor=holder(session, right=right, action=Action.COPY_EVERYTHING))
+        actor = holder_here(session, right=right, action=Action.COPY_EVERYTHING, cookies=cookies)
+        copies.permit_copying(session, actor=actor)
     copy = kept.copy_of_name(right.name)
     if copy is None:
         raise _GoneError

@@ -1,7 +1,5 @@
 """Who is signed in, by what the identity provider said: asked anew at every run, for a sign-in can be ended."""
 
-import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -124,7 +122,7 @@ def _recognised() -> SignedIn | None:
     told = said()
     if not told or not claims.subject(told):
         return None
-    key = _key(told)
+    key = claims.key(told)
     for _ in range(ATTEMPTS):
         with database.reading(database.owner_engine()) as session:
             found = queries.signed_in(session, key=key)
@@ -147,9 +145,3 @@ def _register(told: Mapping[str, object], *, key: str) -> None:
     moment = datetime.fromtimestamp(issued, UTC) if isinstance(issued, int | float) else datetime.fromtimestamp(0, UTC)
     with database.writing(database.owner_engine()) as session:
         commands.begin_sign_in(session, claimed=claimed, key=key, issued_at=moment)
-
-
-def _key(told: Mapping[str, object]) -> str:
-    """What tells this sign-in from any other; a hash, so that the database holds nothing that a provider would take."""
-    unique = [str(told.get(name, "")) for name in ("iss", "sub", "iat", "nonce")]
-    return hashlib.sha256(json.dumps(unique).encode()).hexdigest()

@@ -102,6 +102,11 @@ def signed_in(session: Session, *, key: str) -> SignedIn | None:
     )
 
 
+def is_of(session: Session, *, sign_in_id: int, key: str) -> bool:
+    """Whether this sign-in is the one with this key."""
+    return session.scalar(select(SignIn.id).where(SignIn.id == sign_in_id, SignIn.key == key)) is not None
+
+
 def present(session: Session, *, asker: Actor) -> list[Present]:
     """Who of the asker's region is signed in now, the last one first; nobody to who may not manage people."""
     if not access.may(asker, Action.MANAGE_PEOPLE):

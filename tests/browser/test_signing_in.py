@@ -179,6 +179,22 @@ def test_a_deep_link_is_where_one_comes_back_and_the_menu_fits_the_role(
     assert axe(bea) == []
 
 
+def test_a_download_link_gives_something_in_the_browser_of_who_signed_in_only(
+    contexts: list[BrowserContext], shared_sign_in_server: SignInServer
+) -> None:
+    bea = signed_in(contexts[0], shared_sign_in_server, "bea", "/beheer?onderdeel=logboek")
+    link = bea.get_by_role("link", name="Download dit als bestand")
+    with bea.expect_download(timeout=PATIENCE) as download:
+        link.click()
+    assert "Bea Baas" in download.value.path().read_text(encoding="utf-8-sig")
+    address = str(link.get_attribute("href"))
+    address = address if address.startswith("http") else shared_sign_in_server.address + address
+    assert contexts[0].request.get(address).status == 200
+    assert contexts[1].request.get(address).status == 403
+    signed_in(contexts[1], shared_sign_in_server, "anna")
+    assert contexts[1].request.get(address).status == 403
+
+
 def test_who_has_no_role_reads_so_and_sees_what_a_visitor_sees(
     contexts: list[BrowserContext], shared_sign_in_server: SignInServer
 ) -> None:

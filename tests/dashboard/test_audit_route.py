@@ -13,7 +13,7 @@ from sqlalchemy import Engine, insert, update
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from dashboard import audit_download, audit_route, sign_in
+from dashboard import audit_download, audit_route, claims, sign_in
 from dashboard.exports import audit as export
 from dashboard.texts import audit as words
 from data_models import database
@@ -22,6 +22,7 @@ from data_models.queries import audit
 from data_models.queries.audit import AuditFilter
 from data_models.tables import AuditLine, PersonRole, SignIn
 from data_models.tables.declaration import now
+from tests.dashboard.signed_cookies import cookies, told
 from tests.data_models.people_rows import add_actor, add_figures_to_speak_of, add_region, audit_lines
 from tests.data_models.test_audit_queries import BEGAN, _line
 
@@ -107,15 +108,19 @@ def test_who_loses_the_role_halfway_gets_no_more_and_the_last_line_says_so(
     assert list(csv.reader(StringIO(last.decode()), delimiter=";")) == [[words.CUT_OFF]]
 
 
-def test_who_is_signed_out_halfway_gets_no_more(
+def test_a_link_counts_in_the_browser_of_the_sign_in_and_gives_no_more_once_that_is_ended(
     engine: Engine, admin: Actor, seven_lines: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sign_in, "is_configured", lambda: True)
     with database.writing(engine) as session:
-        row = SignIn(key="k", person_id=admin.person_id, expires_at=now() + timedelta(hours=1))
+        row = SignIn(key=claims.key(told("n1")), person_id=admin.person_id, expires_at=now() + timedelta(hours=1))
         session.add(row)
         session.flush()
         signed_in = replace(admin, sign_in_id=row.id)
+    link = audit_download.link(signed_in, chosen=AuditFilter())
+    assert _get(link).status_code == 403  # in another browser, to which it was passed on
+    own = "; ".join(f"{name}={value}" for name, value in cookies(told("n1")).items())
+    assert _get(link, cookie=own).status_code == 200
     pieces = _slices(signed_in)
     assert [len(next(pieces).splitlines()) for _ in range(2)] == [1, 2]
     with database.writing(engine) as session:

@@ -9,12 +9,14 @@ from sqlalchemy import Engine, update
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from dashboard import copy_right, copy_route, sign_in
+from dashboard import claims, copy_right, copy_route, sign_in
 from dashboard.copying import kept
+from dashboard.texts import copies as words
 from data_models import database
 from data_models.access import Actor, Role
 from data_models.tables import SignIn
 from data_models.tables.declaration import now
+from tests.dashboard.signed_cookies import cookies, told
 from tests.data_models.people_rows import add_actor, add_region
 
 
@@ -28,13 +30,14 @@ def client(engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> T
 
 @pytest.fixture
 def anna(engine: Engine, client: TestClient, monkeypatch: pytest.MonkeyPatch) -> Actor:
-    """Who manages the only real region, and is signed in."""
+    """Who manages the only real region, and is signed in, in this browser."""
     monkeypatch.setattr(sign_in, "is_configured", lambda: True)
     with database.writing(engine) as session:
         actor = add_actor(session, "Anna", region_id=add_region(session, "flevoland"), role=Role.ADMINISTRATOR)
-        signed_in = SignIn(key="a", person_id=actor.person_id, expires_at=now() + timedelta(hours=1))
+        signed_in = SignIn(key=claims.key(told("n1")), person_id=actor.person_id, expires_at=now() + timedelta(hours=1))
         session.add(signed_in)
         session.flush()
+        client.cookies.update(cookies(told("n1")))
         return Actor(actor.person_id, "Anna", "", "", actor.roles, actor.region_id, signed_in.id)
 
 
@@ -51,6 +54,35 @@ def test_who_may_gets_the_file_and_nobody_keeps_it_on_the_way(client: TestClient
     assert (answer.status_code, answer.content) == (200, copy.read_bytes())
     assert copy.name in answer.headers["content-disposition"]
     assert answer.headers["cache-control"] == "no-store"
+
+
+def test_a_link_that_is_passed_on_gets_nothing_in_another_browser(
+    client: TestClient, anna: Actor, copy: Path, engine: Engine
+) -> None:
+    link = copy_right.link(copy.name, actor=anna)
+    with database.writing(engine) as session:
+        until = now() + timedelta(hours=1)
+        session.add(SignIn(key=claims.key(told("n2")), person_id=anna.person_id, expires_at=until))
+    own = dict(client.cookies)
+    forged = {name: value[:-2] + ("aa" if value[-2:] != "aa" else "bb") for name, value in own.items()}
+    for others in ({}, cookies(told("n2")), forged, dict.fromkeys(own, "x")):
+        client.cookies.clear()
+        answer = client.get(link, headers={"cookie": "; ".join(f"{name}={value}" for name, value in others.items())})
+        assert (answer.status_code, answer.text) == (403, words.LINK_NOT_ALLOWED), others
+    client.cookies.update(own)
+    assert client.get(link).status_code == 200
+
+
+def test_who_has_so_many_roles_that_the_cookie_is_in_parts_gets_the_file(
+    client: TestClient, anna: Actor, copy: Path, engine: Engine
+) -> None:
+    many = cookies(told("n1", roles=500))
+    assert len(many) > 1
+    client.cookies.clear()
+    client.cookies.update(many)
+    assert client.get(copy_right.link(copy.name, actor=anna)).status_code == 200
+    client.cookies.delete(max(many))
+    assert client.get(copy_right.link(copy.name, actor=anna)).status_code == 403
 
 
 def test_a_link_on_a_page_of_somebody_else_gets_nothing(client: TestClient, anna: Actor, copy: Path) -> None:

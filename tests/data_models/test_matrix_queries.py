@@ -257,6 +257,7 @@ PUBLIC = {  # what asks for nobody, and why
     "regions.own_areas": "which gemeenten work together",
     "regions.region": "names of regions",
     "regions.region_of_code": "names of regions",
+    "sign_ins.is_of": "how it becomes known whether a browser is of who asks",
     "sign_ins.signed_in": "how it becomes known who asks",
     "topics.versions": "numbers that tell caches that something changed",
 }
