@@ -13,6 +13,7 @@ from dashboard.components.comparison_groups import choose_group, show_saving
 from dashboard.components.comparison_reference import choose_against
 from dashboard.components.identity import current_actor
 from dashboard.components.layout import choices, more_choices, title
+from dashboard.components.looking_again import look_again_for_norms
 from dashboard.data import catalogue, comparison
 from dashboard.data.reader import read_now
 
@@ -46,3 +47,4 @@ show_comparison(
     order=order,
     form=form,
 )
+look_again_for_norms(reader)

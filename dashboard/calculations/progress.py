@@ -39,6 +39,7 @@ class Progress:
     """The outcome, the path's value in the latest year, and required and achieved change per year in the unit.
 
     `broken_since` is the first year after a break between start and latest figure; then nothing else is known.
+    `near`: the norm is reached, or the interval reaches it.
     """
 
     outcome: ProgressOutcome
@@ -46,6 +47,7 @@ class Progress:
     required_per_year: float | None = None
     achieved_per_year: float | None = None
     broken_since: int | None = None
+    near: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +98,11 @@ def assess(norm: NormFacts, *, latest: Latest | None, start: float | None, break
         path_value = aim.value
     elif start is not None:
         path_value = path(latest.year, norm=norm, start=start, aim=aim.value)
+    outcome = _outcome(latest, aim=aim, path_value=path_value)
+    reaches = latest.interval is not None and latest.interval.lower <= aim.value <= latest.interval.upper
     return Progress(
-        outcome=_outcome(latest, aim=aim, path_value=path_value),
+        outcome=outcome,
+        near=reaches or outcome in (ProgressOutcome.ACHIEVED, ProgressOutcome.ACHIEVED_MAYBE_CHANCE),
         path_value=path_value,
         required_per_year=_required(latest, norm=norm, aim=aim),
         achieved_per_year=None if start is None else (latest.value - start) / (latest.year - norm.start_year),

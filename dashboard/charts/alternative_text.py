@@ -31,6 +31,9 @@ def comparison_text(chart: Comparison) -> str:
     if chart.reference_value is not None:
         against = formatting.value_with_unit(chart.reference_value, unit=chart.unit, decimals=chart.decimals)
         sentences.append(texts.ALT_REFERENCE.format(name=chart.reference, value=against))
+    if chart.norm is not None:
+        value = formatting.value_with_unit(chart.norm, unit=chart.unit, decimals=chart.decimals)
+        sentences.append(texts.ALT_NORM_BESIDE.format(label=chart.norm_label, value=value))
     sentences += [texts.ALT_FICTIONAL] * chart.fictional
     return " ".join(sentences)
 

@@ -152,7 +152,7 @@ def _type_direction_reason(indicator: IndicatorFacts, *, standing: NormFacts | N
         words.DIRECTION_REASON,
         standing.direction_reason if standing else "",
         placeholder=words.DIRECTION_REASON_PLACEHOLDER,
-        key=f"{key}-richting-waarom",
+        key=f"{key}-richtingreden",
     )
     warn_of_names(typed, reader=reader)
     return typed

@@ -13,6 +13,7 @@ from dashboard.calculations.comparison import LARGE_KINDS
 from dashboard.charts.comparison import AreaDot, Comparison
 from dashboard.data import catalogue
 from dashboard.data.comparison_groups import by_name
+from dashboard.data.comparison_norm import NormBeside, norm_beside
 from dashboard.data.comparison_reference import Against, about_reference, added_up
 from dashboard.data.reader import HASHED, MOST_ENTRIES, Reader
 from dashboard.data.series import read_series
@@ -41,6 +42,7 @@ class Compared:
     composed: dict[AreaFacts, str] = field(default_factory=dict)  # what figures that were added up rest on
     by_school: frozenset[AreaFacts] = frozenset()  # whose parts have a figure that may not be added up
     about: tuple[str, ...] = ()  # what must be known of the reference
+    norm: NormBeside | None = None  # of the area that the screen is about
     number: int = field(default_factory=_NUMBERS.__next__)  # which comparison this is, for what is made of it
 
     @property
@@ -80,6 +82,10 @@ def compared(
     series = {one: of_one.figures for one, of_one in found.items()}
     of_reference = read.of(reference, indicator=indicator)
     years = {figure.period: figure.year for figures in series.values() for figure in figures}
+    norm = norm_beside(reader, area=area, indicator=indicator, breakdown=breakdown)
+    about = about_reference(
+        reader, against=against, series=of_reference, areas=tuple(series), area=area, indicator=indicator
+    )
     return Compared(
         areas=tuple(series),
         series=series,
@@ -88,9 +94,8 @@ def compared(
         holds_reference=reference in areas,
         composed={one: statements.composed(of_one.composed).text for one, of_one in found.items() if of_one.composed},
         by_school=frozenset(one for one, of_one in found.items() if of_one.by_school),
-        about=about_reference(
-            reader, against=against, series=of_reference, areas=tuple(series), area=area, indicator=indicator
-        ),
+        about=(*about, *((norm.progress,) if norm else ())),
+        norm=norm,
     )
 
 
@@ -137,6 +142,8 @@ def comparison(
         reference=area_words.row_name(reference),
         reference_value=against.value if against else None,
         dots=tuple(dots),
+        norm=found.norm.value if found.norm else None,
+        norm_label=found.norm.label if found.norm else "",
         fictional=area.fictional,
     )
 

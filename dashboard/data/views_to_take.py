@@ -39,8 +39,17 @@ def figure_view(
         *((one.name, figures) for one, figures in lines.chosen),
         (reference.name, lines.reference),
     )
+    norms = "; ".join(statements.norm(norm, indicator=indicator).text for norm in lines.norms if norm.stands)
     taken = [
-        TakenFigure(name, figure, indicator, group or words.EVERYBODY) for name, figures in drawn for figure in figures
+        TakenFigure(
+            name,
+            figure,
+            indicator,
+            group or words.EVERYBODY,
+            besides={words.NORM: norms if figures is lines.area else None} if norms else {},
+        )
+        for name, figures in drawn
+        for figure in figures
     ]
     latest = lines.latest
     return View(
@@ -80,7 +89,10 @@ def comparison_view(
             figure,
             indicator,
             group or words.EVERYBODY,
-            besides={} if through_years else {against: verdicts.get(one.name)},
+            besides={
+                **({} if through_years else {against: verdicts.get(one.name)}),
+                **({words.NORM: found.norm.text if one == area else None} if found.norm else {}),
+            },
         )
         for one, figures in (*((one, found.series[one]) for one in ordered), (reference, found.reference))
         for figure in figures

@@ -119,7 +119,7 @@ def _progress_text(
     share = bounded_share(figure, indicator=indicator)
     if share is not None and share.approximate and found.outcome not in _UNSAID:
         text = texts.PROGRESS_APPROXIMATE.format(text=text)
-    return texts.PROGRESS_QUESTION.format(text=text) if found.outcome in _ACHIEVED else text
+    return texts.PROGRESS_QUESTION.format(text=text) if found.near else text
 
 
 def _asks_for_change(required: float | None, *, norm: NormFacts) -> bool:

@@ -106,3 +106,5 @@ FAULTS = {
     "too_many": "Een groep kan ten hoogste {most} gebieden hebben.",
     "unknown_area": "Een van deze gebieden bestaat niet meer, of is verzonnen terwijl de andere echt zijn. Kies opnieuw.",
 }
+NORM_LINE = "norm {year} van {area}"
+NORM_AND_PROGRESS = "{area}: {norm}, {progress}."

@@ -36,6 +36,7 @@ def test_an_officer_sees_almere_sets_a_norm_answers_four_questions_and_finds_eve
     expect(page.get_by_label("Norm (%)", exact=True)).to_have_value("140")
     _fill(page, "Norm (%)", "10,5")
     _fill(page, "Te bereiken in (jaar)", "2030")
+    _fill(page, "Waarom deze richting?", "Minder is hier beter.")
     _fill(page, "Waarom deze norm?", "Eerder en lichter helpen.")
     _fill(page, "Afgesproken door", "OOGO van 12 maart 2026")
     page.get_by_role("button", name="Norm opslaan").click()

@@ -1,9 +1,7 @@
 """The database goes away and comes back, or the disk is full for a while: people read it in Dutch and lose nothing."""
 
-import os
 import re
 import shutil
-import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,6 +19,7 @@ from tests.browser.test_importing import ALMERE
 from tests.browser.test_writing import PATIENCE, SAVED, answer, introduce, part, status
 from tests.conftest import sqlite_template
 from tests.length import rounds
+from tests.small_disk import fill_up, small_disk
 
 GONE_FOR = rounds(6, full=60)  # seconds
 NORMS = "/normen?gebied=GM0034&indicator=jeugdzorg"
@@ -100,6 +99,7 @@ def fill_norm(page: Page, server: RunningServer) -> None:
     for label, text in (
         ("Norm (%)", "10,5"),
         ("Te bereiken in (jaar)", "2030"),
+        ("Waarom deze richting?", "Minder is hier beter."),
         ("Waarom deze norm?", "Eerder en lichter helpen."),
         ("Afgesproken door", "OOGO van 12 maart 2026"),
     ):
@@ -194,40 +194,18 @@ def test_while_the_database_is_gone_everybody_reads_so_and_afterwards_everything
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of a few megabytes, in memory; who may not make one runs `tests/pages/test_outages.py` only."""
-    disk = tmp_path / "schijf"
-    disk.mkdir()
-    mount = shutil.which("mount")
-    command = [mount or "", "-t", "tmpfs", "-o", f"size={ROOM}m", "tmpfs", str(disk)]
-    if os.geteuid() != 0 or mount is None or subprocess.run(command, capture_output=True, check=False).returncode:
-        pytest.skip("only an administrator of this computer can make a small disk")
-    yield disk
-    subprocess.run(["umount", "--lazy", str(disk)], capture_output=True, check=True)
-
-
-def fill_up(disk: Path) -> Path:
-    """Leave no byte of it."""
-    filler = disk / "vol"
-    with filler.open("wb", buffering=0) as file:
-        try:
-            for size in (1_000_000, 4096, 1):
-                while True:
-                    try:
-                        file.write(b"x" * size)
-                    except OSError:
-                        break
-        finally:
-            file.flush()
-    return filler
+def disk() -> Iterator[Path]:
+    """A disk of a few megabytes; who may not make one runs `tests/pages/test_outages.py` only."""
+    with small_disk(megabytes=ROOM) as made:
+        yield made
 
 
 def test_while_the_disk_is_full_everybody_reads_so_and_with_room_again_everything_goes_on(
-    browser: Browser, browser_context_args: dict[str, Any], shared_room: Path, small_disk: Path, tmp_path: Path
+    browser: Browser, browser_context_args: dict[str, Any], shared_room: Path, disk: Path, tmp_path: Path
 ) -> None:
-    shutil.copyfile(sqlite_template(shared_room, state="seeded"), small_disk / "x.sqlite")
-    server = RunningServer(URL.create("sqlite", database=str(small_disk / "x.sqlite")), log=tmp_path / "log")
-    server.start(IMPORT_ROOM=str(small_disk / "imports"))
+    shutil.copyfile(sqlite_template(shared_room, state="seeded"), disk / "x.sqlite")
+    server = RunningServer(URL.create("sqlite", database=str(disk / "x.sqlite")), log=tmp_path / "log")
+    server.start(IMPORT_ROOM=str(disk / "imports"))
     context = browser.new_context(**browser_context_args)
     writer, officer, importer = (context.new_page() for _ in range(3))
     introduce(writer, server)
@@ -240,7 +218,7 @@ def test_while_the_disk_is_full_everybody_reads_so_and_with_room_again_everythin
         wait_until_complete(page)
     before = counts(server.database)
 
-    filler = fill_up(small_disk)
+    filler = fill_up(disk)
     answer(writer).press_sequentially(" Tijdens." * 200)
     save_norm(officer)
     importer.get_by_role("button", name="Lezen en nakijken").click()
@@ -260,7 +238,7 @@ def test_while_the_disk_is_full_everybody_reads_so_and_with_room_again_everythin
     expect(importer.get_by_role("heading", name=re.compile("Dit verandert er|Er is niets veranderd"))).to_be_visible(
         timeout=PATIENCE
     )
-    assert len(list(small_disk.joinpath("imports").iterdir())) == 1  # nothing is left of the file that did not fit
+    assert len(list(disk.joinpath("imports").iterdir())) == 1  # nothing is left of the file that did not fit
     after = counts(server.database)
     assert (after[2] - before[2], after[3] - before[3], after[5] - before[5]) == (1, 1, 1)
     context.close()

@@ -141,6 +141,7 @@ def test_a_role_that_ended_while_the_page_is_open_cannot_write_and_the_text_is_k
     norms = contexts[0].new_page()
     open_page(norms, sign_in_server.address + NORMS)
     norms.get_by_label("Norm (%)").fill("9,5")
+    norms.get_by_label("Waarom deze richting?").fill("Minder is hier beter.")
     norms.get_by_label("Waarom deze norm?").fill("Omdat het elders lukt.")
     norms.get_by_label("Afgesproken door").fill("OOGO")
     norms.get_by_label("Afgesproken door").blur()

@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy import Engine, delete, func, select, update
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import TextArea, TextInput
 
 from data_models import database
 from data_models.access import Role
@@ -21,10 +22,15 @@ def _norms(engine: Engine, person_id: int) -> list[NormFacts]:
         return norms.norms(session, asker=actor, area="GM0034")
 
 
+def _typing(app: AppTest) -> list[TextInput | TextArea]:
+    """The fields of the screen, without those of the tree of ambitions."""
+    return [field for field in (*app.text_input, *app.text_area) if not str(field.key).startswith("boom-")]
+
+
 def _fill(app: AppTest, **typed: str) -> None:
     """Type into the fields of the form, by the end of their key."""
     for ending, text in typed.items():
-        fields = [field for field in (*app.text_input, *app.text_area) if str(field.key).endswith(f"-{ending}")]
+        fields = [field for field in _typing(app) if str(field.key).endswith(f"-{ending}")]
         assert len(fields) == 1, ending
         fields[0].set_value(text)
 
@@ -37,18 +43,25 @@ def _press(app: AppTest, label: str) -> None:
 
 
 def _typed(app: AppTest, ending: str) -> str:
-    (field,) = (field for field in (*app.text_input, *app.text_area) if str(field.key).endswith(f"-{ending}"))
+    (field,) = (field for field in _typing(app) if str(field.key).endswith(f"-{ending}"))
     return str(field.value)
 
 
 def _set(app: AppTest) -> None:
-    _fill(app, waarde="9,5", jaar="2040", waarom="eerder en lichter helpen", door="gemeente")
+    _fill(
+        app,
+        waarde="9,5",
+        jaar="2040",
+        waarom="eerder en lichter helpen",
+        door="gemeente",
+        richtingreden="minder is hier beter",
+    )
     _press(app, "Norm opslaan")
 
 
 def test_the_norms_of_an_invented_gemeente_stand_with_state_and_progress(open_page: Open) -> None:
     app = open_page("norms", gebied="VG0001")
-    assert headings(app) == ["Ambities en normen in Waterdam", "Norm wijzigen", "Normen van Waterdam"]
+    assert {"Ambities en normen in Waterdam", "Een norm voorstellen", "Normen van Waterdam"} <= set(headings(app))
     assert says(app, "Voorbeeldregio: deze normen zijn verzonnen.")
     assert says(app, "**Jeugdzorg** · norm 2030: 9,0% tot 10,5% · *voorgesteld*")
     assert says(app, "**Thuiszitters** · norm 2024: 0,0 per 1.000 · *vervangen*")
@@ -103,13 +116,16 @@ def test_the_chart_previews_a_norm_before_it_is_saved(open_page: Open, person_id
         ({"beginjaar": "2041"}, "Het beginjaar moet vóór het jaar van de norm liggen."),
         ({"waarom": "  "}, "Schrijf op waarom deze norm er komt"),
         ({"door": ""}, "Vul in wie deze norm heeft afgesproken"),
+        ({"richtingreden": ""}, "Schrijf op waarom u deze richting kiest"),
+        ({"dag": "31-6-2026"}, "De datum van het overleg is geen datum."),
     ],
 )
 def test_an_impossible_norm_is_refused_in_a_sentence_and_what_was_typed_stays(
     open_page: Open, person_id: int, app_database: Engine, typed: dict[str, str], sentence: str
 ) -> None:
     app = open_page("norms", gebied="GM0034", indicator="jeugdzorg")
-    filled = {"waarde": "9,5", "jaar": "2040", "waarom": "eerder helpen", "door": "gemeente"} | typed
+    filled = {"waarde": "9,5", "jaar": "2040", "waarom": "eerder helpen", "door": "gemeente"}
+    filled |= {"richtingreden": "minder is beter"} | typed
     _fill(app, **filled)
     _press(app, "Norm opslaan")
     assert sentence in app.error[0].value
@@ -179,12 +195,66 @@ def test_a_band_is_asked_when_the_parties_want_to_stay_within_one(
 ) -> None:
     app = open_page("norms", gebied="GM0034", indicator="jeugdzorg")
     app.radio[0].set_value("band").run()
-    _fill(app, onder="10", boven="9", jaar="2040", waarom="niet te weinig", door="gemeente")
+    _fill(app, onder="10", boven="9", jaar="2040", waarom="niet te weinig", door="gemeente", richtingreden="beide kan")
     _press(app, "Norm opslaan")
     assert says(app, "De ondergrens moet lager zijn dan de bovengrens.")
     _fill(app, onder="9", boven="10,5")
     _press(app, "Norm opslaan")
     assert [(norm.lower, norm.upper) for norm in _norms(app_database, person_id)] == [(9.0, 10.5)]
+
+
+def _agree(app: AppTest, *, number: int, day: str = "12-3-2026") -> None:
+    app.text_input(key=f"dag-{number}").set_value(day)
+    _press(app, "Vastleggen")
+
+
+def test_a_norm_goes_from_concept_to_agreed_and_each_step_can_be_taken_back(
+    open_page: Open, person_id: int, app_database: Engine
+) -> None:
+    app = open_page("norms", gebied="GM0034", indicator="jeugdzorg")
+    _fill(app, waarde="9,5", jaar="2040", waarom="eerder helpen", door="gemeente", richtingreden="minder is beter")
+    _press(app, "Als concept bewaren")
+    assert says(app, "Alleen wie in uw regio normen opstelt, ziet het.")
+    assert "norm 2040" not in alternative(open_page("figure", gebied="GM0034", indicator="jeugdzorg"))
+    assert not says(open_page("overview", gebied="GM0034"), "norm 2040")
+    number = _norms(app_database, person_id)[0].id
+    _press(app, "Voorstellen")
+    assert says(app, "De norm is nu een voorstel")
+    _press(app, "Ongedaan maken")
+    assert [norm.state for norm in _norms(app_database, person_id)] == ["concept"]
+    _press(app, "Voorstellen")
+    _agree(app, number=number, day="12-3-2099")
+    assert says(app, "Het overleg moet al geweest zijn.")
+    _agree(app, number=number)
+    assert says(app, "In: OOGO, 12 maart 2026")
+    assert [(norm.state, norm.meeting) for norm in _norms(app_database, person_id)] == [("agreed", "OOGO")]
+
+
+def test_what_was_agreed_before_stays_in_the_chart_with_what_it_was(open_page: Open, person_id: int) -> None:
+    assert person_id
+    app = open_page("norms", gebied="GM0034", indicator="jeugdzorg")
+    _set(app)
+    number = int(str(next(field.key for field in app.text_input if str(field.key).startswith("dag-"))).split("-")[1])
+    _agree(app, number=number)
+    _fill(app, waarde="9", reden="het kan sneller")
+    _press(app, "Wijziging opslaan")
+    figure = open_page("figure", gebied="GM0034", indicator="jeugdzorg")
+    assert "Eerder gold een andere norm: norm 2040 was 9,5%." in alternative(figure)
+    assert "De streeplijn loopt naar norm 2040: 9,0%." in alternative(figure)
+
+
+def test_a_norm_that_a_colleague_set_meanwhile_is_told_beside_what_was_typed(
+    open_page: Open, person_id: int, app_database: Engine
+) -> None:
+    mine = open_page("norms", gebied="GM0034", indicator="jeugdzorg")
+    _fill(mine, waarde="8", jaar="2035", waarom="sneller", door="gemeente", richtingreden="minder is beter")
+    mine.run()
+    _set(open_page("norms", gebied="GM0034", indicator="jeugdzorg"))
+    _fill(mine, waarde="8,5")
+    _press(mine, "Norm opslaan")
+    for part in ("Een collega heeft intussen ook een norm gezet", "norm 2040: 9,5%", "U typte: norm 2035: 8,5%."):
+        assert says(mine, part)
+    assert [norm.value for norm in _norms(app_database, person_id)] == [9.5]
 
 
 @pytest.mark.parametrize("area", ["GM0796", "GM0820", "VG0002", "WK003414", "PO2401", "NL00"])
@@ -200,6 +270,11 @@ def _sign_for_waterdam(engine: Engine, person_id: int) -> None:
         here = (PersonRole.person_id == person_id, PersonRole.region_id == waterdam.region_id)
         session.execute(delete(PersonRole).where(*here, PersonRole.role == Role.ADMINISTRATOR))
         session.execute(update(PersonRole).where(*here).values(role=Role.SIGNATORY, party_id=waterdam.id))
+        session.execute(update(Norm).where(Norm.state == "proposed").values(state="agreed"))  # of jeugdzorg
+
+
+def _adopting(app: AppTest) -> list[str]:
+    return [button.label for button in app.button if "aststellen" in button.label]
 
 
 ADOPT = "Vaststellen namens Gemeente Waterdam \\(voorbeeld\\)"
@@ -208,7 +283,7 @@ ADOPT = "Vaststellen namens Gemeente Waterdam \\(voorbeeld\\)"
 def test_a_norm_says_which_parties_adopted_it_and_which_did_not_yet(open_page: Open) -> None:
     app = open_page("norms", gebied="VG0001")
     labels = [one.label for one in app.expander if one.label.startswith("Wie heeft vastgesteld")]
-    assert labels == [f"Wie heeft vastgesteld ({count} van 6)" for count in (0, 6, 2)]
+    assert labels == [f"Wie heeft vastgesteld ({count} van 6)" for count in (6, 2)]
     assert {row["Partij"].replace("\\", ""): row["Vastgesteld op"] for row in rows(app, 1)} == {
         "Gemeente Waterdam (voorbeeld)": "14 mei 2024",
         "Samenwerkingsverband Rivierenrijk po (voorbeeld)": "20 juni 2024",
@@ -226,11 +301,11 @@ def test_a_signatory_adopts_a_norm_for_the_own_party_and_takes_it_back(
 ) -> None:
     _sign_for_waterdam(app_database, person_id)
     app = open_page("norms", gebied="VG0001")
-    assert [button.label for button in app.button] == [ADOPT]  # of jeugdzorg: the two others were adopted years ago
+    assert _adopting(app) == [ADOPT]  # of jeugdzorg: the two others were adopted years ago
     _press(app, ADOPT)
     assert says(app, "Gemeente Waterdam \\(voorbeeld\\) heeft deze norm vastgesteld.")
     assert "Wie heeft vastgesteld (1 van 6)" in [one.label for one in app.expander]
-    assert [button.label for button in app.button] == [f"{ADOPT} ongedaan maken"]
+    assert _adopting(app) == [f"{ADOPT} ongedaan maken"]
     _press(app, f"{ADOPT} ongedaan maken")
     assert says(app, "De vaststelling van vandaag door Gemeente Waterdam \\(voorbeeld\\) is weer weg.")
     assert "Wie heeft vastgesteld (0 van 6)" in [one.label for one in app.expander]
@@ -242,7 +317,7 @@ def test_a_norm_that_changed_meanwhile_is_not_adopted_unread(
     _sign_for_waterdam(app_database, person_id)
     app = open_page("norms", gebied="VG0001")
     with database.writing(app_database) as session:
-        session.execute(update(Norm).where(Norm.state == "proposed").values(version=9))
+        session.execute(update(Norm).where(Norm.direction == "band").values(version=9))
     _press(app, ADOPT)
     assert says(app, "Deze norm is ondertussen gewijzigd. Er is niets vastgesteld.")
     _press(app, ADOPT)
@@ -254,7 +329,7 @@ def test_who_lost_the_role_meanwhile_is_told_so(open_page: Open, person_id: int,
     app = open_page("norms", gebied="VG0001")
     with database.writing(app_database) as session:
         session.execute(delete(PersonRole).where(PersonRole.person_id == person_id))
-    app.button[0].click().run()
+    next(button for button in app.button if button.label == ADOPT).click().run()
     assert [one.value for one in app.exception] == []
     with database.reading(app_database) as session:
         assert session.scalar(select(func.count()).select_from(NormAdoption)) == 9
@@ -272,7 +347,14 @@ def test_a_norm_that_seems_to_name_somebody_is_saved_only_by_whoever_says_so(
     open_page: Open, person_id: int, app_database: Engine
 ) -> None:
     app = open_page("norms", gebied="GM0034", cijfer="jeugdzorg")
-    _fill(app, waarde="9,5", jaar="2040", waarom="Omdat Jan de Vries het wil", door="gemeente")
+    _fill(
+        app,
+        waarde="9,5",
+        jaar="2040",
+        waarom="Omdat Jan de Vries het wil",
+        door="gemeente",
+        richtingreden="minder is beter",
+    )
     _press(app, "Norm opslaan")  # what was clicked before the warning stood there saves nothing
     assert _norms(app_database, person_id) == []
     assert says(app, "Hier staat ‘Jan de Vries’. Dat lijkt een naam.")
@@ -288,7 +370,7 @@ def test_a_norm_with_a_phone_number_is_refused_with_what_was_seen_and_stays_type
     open_page: Open, person_id: int, app_database: Engine
 ) -> None:
     app = open_page("norms", gebied="GM0034", cijfer="jeugdzorg")
-    _fill(app, waarde="9,5", jaar="2040", waarom="Bel 06-12345678", door="gemeente")
+    _fill(app, waarde="9,5", jaar="2040", waarom="Bel 06-12345678", door="gemeente", richtingreden="minder is beter")
     _press(app, "Norm opslaan")
     assert says(app, "Deze tekst bevat een telefoonnummer.")
     assert _typed(app, "waarom") == "Bel 06-12345678"

@@ -91,7 +91,7 @@ def test_a_norm_that_cannot_be_stored_says_why_keeps_what_was_typed_and_is_saved
     open_page: Open, app_database: Engine, person_id: int, failure: Failure, sentence: str
 ) -> None:
     app = open_page("norms", gebied="GM0034", indicator="jeugdzorg")
-    _fill(app, waarde="9,5", jaar="2040", waarom="eerder en lichter helpen " * 150, door="gemeente")
+    _fill(app, waarde="9,5", jaar="2040", waarom="eerder en lichter helpen " * 150, door="gemeente", richtingreden="beter")
     before = _rows(app_database)
     with failure(app_database):
         _press(app, "Norm opslaan")
@@ -108,7 +108,7 @@ def test_a_norm_that_cannot_be_withdrawn_by_its_button_says_why_and_stands(
     open_page: Open, app_database: Engine, person_id: int
 ) -> None:
     app = open_page("norms", gebied="GM0034", indicator="jeugdzorg")
-    _fill(app, waarde="9,5", jaar="2040", waarom="eerder", door="gemeente")
+    _fill(app, waarde="9,5", jaar="2040", waarom="eerder", door="gemeente", richtingreden="beter")
     _press(app, "Norm opslaan")
     (reason,) = (field for field in app.text_input if str(field.key).startswith("reden-"))
     reason.set_value("vergissing")
@@ -145,7 +145,7 @@ def test_a_screen_without_database_comes_back_with_what_was_typed(
     app.query_params["indicator"] = "jeugdzorg"
     app.run()
     app.switch_page(str(APP.parent.parent / "pages" / "norms.py")).run()
-    _fill(app, waarde="9,5", jaar="2040", waarom="eerder en lichter helpen", door="gemeente")
+    _fill(app, waarde="9,5", jaar="2040", waarom="eerder en lichter helpen", door="gemeente", richtingreden="beter")
     before = _rows(app_database)
     with _away(app_database):
         (save,) = (button for button in app.button if button.label == "Norm opslaan")
@@ -168,7 +168,7 @@ def test_a_mistake_in_the_program_is_not_told_as_an_outage(
     app_database: Engine, person_id: int, open_page: Open
 ) -> None:
     app = open_page("norms", gebied="GM0034", indicator="jeugdzorg")
-    _fill(app, waarde="9,5", jaar="2040", waarom="eerder", door="gemeente")
+    _fill(app, waarde="9,5", jaar="2040", waarom="eerder", door="gemeente", richtingreden="beter")
 
     def refuse(_: object, statement: str, *__: object) -> None:
         if statement.startswith("INSERT"):

@@ -32,7 +32,7 @@ def test_breaks_events_and_examples_are_told() -> None:
 def test_replaced_norms_and_bands_are_told() -> None:
     band = NormLine(label="norm 2027", start_year=2024, start_value=None, year=2027, lower=2.0, upper=3.0)
     said = alternative_text(chart(norms=(REPLACED, band), unit="per_1000"))
-    assert "Een eerdere norm is vervangen: norm 2026: 9,0 per 1.000." in said
+    assert "Eerder gold een andere norm: norm 2026 was 9,0 per 1.000." in said
     assert "norm 2027: 2,0 per 1.000 tot 3,0 per 1.000." in said
 
 

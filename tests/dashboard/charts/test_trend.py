@@ -92,7 +92,7 @@ def test_a_replaced_norm_stays_visible_but_lighter() -> None:
     replaced, current = figure.data[:2]
     assert list(replaced.y) == [10.7, 9.0, None]
     assert replaced.line.width < current.line.width
-    assert "norm 2026: 9,0% (vervangen)" in words(figure)
+    assert "norm 2026 was 9,0%" in words(figure)
 
 
 def test_a_band_is_a_path_to_each_of_its_ends() -> None:
