@@ -1,6 +1,8 @@
 """A failure is an outage when waiting or making room mends it; a mistake in the program is none."""
 
 import errno
+import os
+import secrets
 import shutil
 import sqlite3
 import threading
@@ -15,6 +17,7 @@ from data_models import database
 from data_models.outages import FAILURES, Outage, outage
 from data_models.tables import Region, Setting
 from data_models.turns import NoTurnError
+from tests.small_disk import fill_up, small_disk
 
 
 def failure_of(engine: Engine, *statements: str) -> Outage | None:
@@ -117,6 +120,38 @@ def test_a_sqlite_file_without_room_is_full_keeps_nothing_half_and_goes_on_when_
     most["pages"] = 0
     keep(engine, "later")
     assert kept(engine) == ["eerst", "later"]
+
+
+@pytest.mark.parametrize("engine", ["postgresql"], indirect=True)
+def test_a_postgresql_disk_without_room_is_full_keeps_nothing_half_and_goes_on_when_there_is_room(
+    engine: Engine,
+) -> None:
+    """Really filled: a disk of a megabyte that the settings are on; a text that cannot be made smaller needs room."""
+    place = f"klein-{secrets.token_hex(4)}"
+    with small_disk(megabytes=1) as disk, engine.connect().execution_options(isolation_level="AUTOCOMMIT") as owner:
+        server = Path(str(owner.scalar(text("SHOW data_directory")))).stat()
+        os.chown(disk, server.st_uid, server.st_gid)
+        owner.exec_driver_sql(f"CREATE TABLESPACE \"{place}\" LOCATION '{disk}'")
+        owner.exec_driver_sql(f'ALTER TABLE settings SET TABLESPACE "{place}"')
+        try:
+            keep(engine, "eerst")
+            filler = fill_up(disk)
+            with pytest.raises(exc.DBAPIError) as failed, database.writing(engine) as session:
+                session.add(Region(code="half", name="Half"))
+                session.flush()
+                session.add(Setting(name="groot", value=secrets.token_hex(100_000)))
+            assert isinstance(failed.value.orig, errors.DiskFull)
+            assert outage(failed.value) is Outage.FULL
+            assert kept(engine) == ["eerst"]
+            with database.reading(engine) as session:
+                assert session.scalars(select(Region.code)).all() == []
+            filler.unlink()
+            keep(engine, "later")
+            assert kept(engine) == ["eerst", "later"]
+        finally:
+            disk.joinpath("vol").unlink(missing_ok=True)
+            owner.exec_driver_sql("ALTER TABLE settings SET TABLESPACE pg_default")
+            owner.exec_driver_sql(f'DROP TABLESPACE "{place}"')
 
 
 def test_a_sqlite_file_that_another_keeps_locked_is_busy(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
