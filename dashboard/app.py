@@ -4,7 +4,9 @@ import streamlit as st
 
 from dashboard import navigation, selection
 from dashboard.components.calm import keeping_calm
+from dashboard.components.following import follow, remember_place
 from dashboard.components.frame import Menu, know_who, show_mode
+from dashboard.components.leading import keep_leading, offer_to_lead_from, show_leading
 
 st.set_page_config(page_icon="📊", layout="wide")
 page = st.navigation(list(navigation.MENU), position="hidden")
@@ -13,9 +15,14 @@ with st.container(key="menu", horizontal=True, vertical_alignment="center", gap=
 selection.begin()
 with keeping_calm():
     know_who()
+    follow(page, pages=navigation.LED)
+    show_leading()
     menu.point(selection.asked_address())
     page.run()
 menu.point(selection.address())
 menu.show_identity()
+keep_leading(page, pages=navigation.LED)
+offer_to_lead_from(page, pages=navigation.LED)
 show_mode()
 selection.write_down()
+remember_place(page)

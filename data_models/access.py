@@ -26,6 +26,7 @@ class Action(StrEnum):
     IMPORT_FIGURES = "import_figures"  # and undo it, remember mappings, register areas and boundaries
     EDIT_AGENDA = "edit_agenda"
     ANNOTATE = "annotate"  # note events and breaks beside figures, for the region to see
+    LEAD_SCREENS = "lead_screens"  # let others look along with one's screen
     MANAGE_PEOPLE = "manage_people"  # people and their roles
     MANAGE_REGION = "manage_region"  # its areas and parties, and what a samenwerkingsverband consists of
     READ_AUDIT = "read_audit"
@@ -34,16 +35,22 @@ class Action(StrEnum):
 
 _READ = frozenset({Action.READ_STORIES})
 _CONTRIBUTE = _READ | {Action.CONTRIBUTE}
-_PREPARE = _CONTRIBUTE | {Action.SET_NORMS, Action.IMPORT_FIGURES, Action.EDIT_AGENDA, Action.ANNOTATE}
+_PREPARE = _CONTRIBUTE | {
+    Action.SET_NORMS,
+    Action.IMPORT_FIGURES,
+    Action.EDIT_AGENDA,
+    Action.ANNOTATE,
+    Action.LEAD_SCREENS,
+}
 _MANAGE = {Action.MANAGE_PEOPLE, Action.MANAGE_REGION, Action.READ_AUDIT, Action.COPY_EVERYTHING}
 
 ALLOWED: dict[Role, frozenset[Action]] = {
     Role.GUEST: frozenset(),
     Role.PARTICIPANT: _CONTRIBUTE,
     Role.SIGNATORY: _CONTRIBUTE | {Action.ADOPT_NORMS},
-    Role.CHAIR: _CONTRIBUTE,
+    Role.CHAIR: _CONTRIBUTE | {Action.LEAD_SCREENS},
     Role.POLICY_OFFICER: _PREPARE,
-    Role.AMBASSADOR: _READ,
+    Role.AMBASSADOR: _READ | {Action.LEAD_SCREENS},
     Role.ADMINISTRATOR: _PREPARE | _MANAGE,
 }
 

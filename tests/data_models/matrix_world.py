@@ -345,13 +345,19 @@ class _Filling:
                 person_id=self.rows.actors[Role.PARTICIPANT].person_id,
             )
             self._keep(noticed)
-            for one in (issue, ambition, result, noticed):
-                one.removed_at = gone
             made = {"issue": issue.id, "ambition": ambition.id, "result": result.id, "observation": noticed.id}
             if gone:
+                for one in (issue, ambition, result, noticed):
+                    one.removed_at = gone
                 self.rows.gone = made
             else:
                 self.rows.tree = made
+                beside = {"position": 2, "text": self.mark}
+                self._keep(
+                    Issue(region_id=self.rows.id, matter=self.mark, for_whom="", why_now="", position=2),
+                    Ambition(region_id=self.rows.id, issue_id=issue.id, **beside),
+                    SocietalResult(ambition_id=ambition.id, **(about | beside)),
+                )
         self.session.flush()
         return result
 
