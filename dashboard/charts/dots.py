@@ -19,6 +19,8 @@ LONGEST_NAME = 20  # characters on a line: leaves two thirds of a telephone for 
 LONGEST_LEVEL = 28  # characters on a line of what the reference is called: what a telephone leaves beside the names
 LEVEL_LINE = 17  # pixels that each more line of it takes
 LONGEST_REASON = 30  # characters on a line of why a value is missing: what a telephone leaves beside the names
+BOLD = 1.15  # times as wide as the same letters in ordinary weight, at most
+MOST_TICKS = 5  # words along the axis that fit beside each other on a telephone
 NAME_GAP = 14  # pixels between the names and the plot
 MARKER = 13  # pixels
 SYMBOLS = {  # the verdict is a form before it is a colour, so that it survives a greyscale print
@@ -38,7 +40,12 @@ def dots_chart(chart: Comparison) -> go.Figure:
     reference, and that of the norm.
     """
     names = [_name(dot) for dot in chart.dots]
-    left = round(max((text_width(line) for name in names for line in name), default=40.0)) + NAME_GAP
+    widths = [
+        text_width(line) * (BOLD if dot.chosen else 1.0)
+        for dot, name in zip(chart.dots, names, strict=True)
+        for line in name
+    ]
+    left = round(max(widths, default=40.0)) + NAME_GAP
     rows = {id(dot): row for row, dot in enumerate(chart.dots)}
     last = len(chart.dots) - 0.5
     values = round_axis(chart.highest, unit=chart.unit)
@@ -60,7 +67,8 @@ def dots_chart(chart: Comparison) -> go.Figure:
     axis = {
         "range": [values.low, values.high],
         "tickvals": values.ticks,
-        "ticktext": values.words,
+        "ticktext": _few(values.words),
+        "tickangle": 0,
         "showgrid": True,
         "gridcolor": theme.HAIRLINE,
         "visible": not chart.is_empty,
@@ -82,6 +90,11 @@ def dots_chart(chart: Comparison) -> go.Figure:
         "annotations": [*_level_words(chart), *_withheld(chart.dots), *_foot(chart)],
     }
     return go.Figure(data=traces, layout=layout, _validate=False)
+
+
+def _few(ticks: Sequence[str]) -> list[str]:
+    """The words of the axis, or only every second where all of them would not fit."""
+    return [word if len(ticks) <= MOST_TICKS or number % 2 == 0 else "" for number, word in enumerate(ticks)]
 
 
 def _dots(dots: Sequence[AreaDot], *, rows: dict[int, int], chart: Comparison) -> dict[str, Any]:

@@ -129,7 +129,7 @@ def comparison(
             reference=reference,
             chosen=one == area,
             composed=found.composed.get(one, ""),
-            nothing=statements.not_composed(indicator).text if one in found.by_school else words.NOT_KNOWN,
+            nothing=words.NOT_ADDED_UP if one in found.by_school else words.NOT_KNOWN,
         )
         for one in in_order(found, period=period, order=order)
     ]

@@ -82,14 +82,11 @@ def about_reference(
         said.append(words.COMPOSED_OF.format(reference=reference, composed=told, names=names))
     elif not series.figures and (against.members or series.by_school):
         why = statements.not_composed(indicator).text
-        said.append(words.NOT_COMPOSED.format(reference=reference, why=why))
-    if against.about:
-        said.append(against.about)
-    if not series.figures:
-        return tuple(said)
-    inside = _inside(reader, against=against, areas=areas)
-    if against.members and area not in against.members:
-        said.append(words.OUTSIDE.format(area=area.name))
+        said.append(words.NOT_COMPOSED.format(names=reference, why=why))
+    outside = against.members and series.figures and area not in against.members
+    about = [against.about, words.OUTSIDE.format(area=area.name) if outside else ""]
+    said += [" ".join(one for one in about if one)] if any(about) else []
+    inside = _inside(reader, against=against, areas=areas) if series.figures else []
     if inside:
         template = words.INSIDE_ONE if len(inside) == 1 else words.INSIDE
         if len(inside) == len(areas) > 1:

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 import streamlit as st
 
+from dashboard import statements
 from dashboard.charts.alternative_text import comparison_text
 from dashboard.charts.comparison import Comparison
 from dashboard.charts.dots import dots_chart
 from dashboard.data.comparison import Compared, comparison, table
 from dashboard.data.reader import HASHED, MOST_ENTRIES
+from dashboard.texts import areas as area_words
 from dashboard.texts import comparison as words
+from dashboard.texts.comparison_reference import NOT_COMPOSED
 from data_models.facts import AreaFacts, IndicatorFacts
 
 
@@ -58,5 +61,14 @@ def remarks(found: Compared, *, indicator: IndicatorFacts, chart: Comparison) ->
         *found.about,
         *((words.MISSING_ONE if missing == 1 else words.MISSING).format(count=missing) for _ in range(bool(missing))),
         *(words.BASES[indicator.basis] for _ in range(indicator.basis in words.BASES)),
+        *_not_added_up(found, indicator=indicator),
         *(words.ADDED_UP for _ in range(bool(composed) and indicator.basis != "school")),
     )
+
+
+def _not_added_up(found: Compared, *, indicator: IndicatorFacts) -> tuple[str, ...]:
+    """Whose gemeenten have figures that may not be added up, and why."""
+    if not found.by_school:
+        return ()
+    names = area_words.together([area_words.row_name(one) for one in found.areas if one in found.by_school])
+    return (NOT_COMPOSED.format(names=names, why=statements.not_composed(indicator).text),)

@@ -11,7 +11,7 @@ VIEWS = {"stippen": "stippen", "kaart": "kaart", "jaren": "door de jaren", "tabe
 LEGEND = (
     "Elk teken is een gebied; de streep erdoor laat zien hoeveel het cijfer door toeval anders had kunnen uitvallen. "
     "Driehoek naar rechts: hoger dan {reference}. Driehoek naar links: lager. Open rondje: geen duidelijk verschil, of zo klein dat het er niet toe doet. "
-    "Kruisje: niet te vergelijken. De stippellijn is {reference}."
+    "Kruisje: niet te vergelijken. De stippellijn staat voor {reference}."
 )
 VERDICTS = {
     "higher": "hoger dan {reference}",
@@ -26,6 +26,7 @@ MESSAGE_OF_ONE = "{name}: {words} ({period})."
 MESSAGE_WITHOUT_TEST = "Van {total} gebieden is {when} een cijfer bekend, maar het is {why}."
 NOTHING = "Van dit cijfer is {when} van geen van deze gebieden iets bekend."
 NOT_KNOWN = "niet bekend"
+NOT_ADDED_UP = "niet berekend: telt bij de school"
 NO_PERIOD = "Van dit cijfer is nog niets bekend om te vergelijken."
 AGAINST = "Tegen {reference}"
 AREA = "Gebied"

@@ -2,11 +2,11 @@
 
 OPTIONS = {
     "zelf": "{name} zelf",
-    "jeugdregio": "jeugdregio {name}, indeling {year} ({count} gemeenten)",
+    "jeugdregio": "jeugdregio {name}, {year} ({count})",
     "grootte": "gemeenten van ongeveer dezelfde grootte ({count})",
     "regio": "gemeenten van mijn regio ({count})",
-    "bewaard": "groep {name} ({count} gemeenten)",
-    "eigen": "eigen groep ({count} gemeenten)",
+    "bewaard": "groep {name} ({count})",
+    "eigen": "eigen groep ({count})",
 }
 NAMES = {
     "jeugdregio": "jeugdregio {name}",
@@ -16,7 +16,7 @@ NAMES = {
     "eigen": "de eigen groep",
 }
 COMPOSED_OF = "Vergeleken met {reference}, {composed}: {names}."
-NOT_COMPOSED = "Van {reference} is er geen cijfer: {why}."
+NOT_COMPOSED = "Van {names} is er geen cijfer: {why}."
 SIZE = "Dezelfde grootte: tussen twee derde en anderhalf keer zoveel kinderen en jongeren als {area}."
 YOUTH_REGION = (
     "De jeugdregio is die van {year} (bron: CBS, gelegd over de gemeenten van 2025) en kan intussen anders zijn. "

@@ -191,7 +191,7 @@ REVISED_STATUSES = {
 COMPOSED = "berekend uit {used} van {total} {parts}"
 COMPOSED_PARTLY = "berekend uit {used} van {total} {parts}, bij benadering"
 NOT_COMPOSED = {
-    "school": "niet berekend uit gemeenten: dit cijfer telt kinderen bij hun school, en die wonen niet altijd in het gebied",
-    "no share": "niet berekend uit gemeenten: daarvoor zijn een aantal en een noemer nodig",
-    "too few": "niet berekend uit gemeenten: van te weinig gemeenten zijn aantal en noemer bekend",
+    "school": "niet berekend uit gemeenten, want dit cijfer telt kinderen bij hun school en die wonen niet altijd in het gebied",
+    "no share": "niet berekend uit gemeenten, want daarvoor zijn een aantal en een noemer nodig",
+    "too few": "niet berekend uit gemeenten, want van te weinig gemeenten zijn aantal en noemer bekend",
 }

@@ -1,5 +1,7 @@
 """Cijfer en verhaal with groups beside each other: full, withheld, counts, wijken, and without groups."""
 
+from urllib.parse import parse_qs
+
 import pytest
 import streamlit as st
 from sqlalchemy import Engine, select, update
@@ -96,3 +98,20 @@ def test_without_groups_there_is_nothing_to_choose_and_the_figure_stands_there(
     app = open_page("figure", **address, groepen="geslacht")
     assert not says(app, "naast iedereen samen")
     assert "Tabel van de groepen" not in [one.label for one in app.expander]
+
+
+def test_from_the_overview_of_heuveloord_two_steps_lead_to_girls_and_boys(open_page: Open) -> None:
+    start = open_page("overview", gebied="VG0003", vergelijk="VL00")
+    (link,) = [one.proto for one in start.get("page_link") if one.proto.label == "Jeugdzorg"]
+    assert link.page == "cijfer"
+    address = {name: values[0] for name, values in parse_qs(link.query_string.lstrip("?")).items()}
+    assert address == {"gebied": "VG0003", "indicator": "jeugdzorg", "vergelijk": "VL00"}
+
+    app = open_page("figure", **address)
+    (view,) = [one for one in app.get("button_group") if one.label == "Bekijk"]
+    names = [option.content for option in view.proto.options]
+    assert names == ["door de jaren", "naar geslacht", "naar leeftijd"]
+    view.set_value("geslacht").run()
+    assert [row["Groep"] for row in rows(app)] == ["meisjes", "jongens"]
+    assert message(app).startswith("In 2024, naast iedereen samen: ")
+    assert app.query_params["groepen"] in ("geslacht", ["geslacht"])

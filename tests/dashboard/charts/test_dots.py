@@ -110,3 +110,14 @@ def test_why_a_value_is_missing_fits_a_telephone_and_stands_clear_of_the_referen
     assert told.text.replace("<br>", " ") == note
     assert max(len(line) for line in told.text.split("<br>")) <= 30
     assert told.bgcolor == theme.VEIL
+
+
+def test_a_long_name_in_bold_has_the_room_that_bold_takes() -> None:
+    chosen = replace(LONG, chosen=True)
+    assert dots_chart(chart(chosen)).layout.margin.l > dots_chart(chart(LONG)).layout.margin.l
+
+
+def test_the_axis_has_as_many_words_as_fit_a_telephone_and_never_slants_them() -> None:
+    figure = dots_chart(chart(dot("Almere", 11.4)))  # 0, 2, 4 … 12%: seven lines
+    assert list(figure.layout.xaxis.ticktext) == ["0%", "", "4%", "", "8%", "", "12%"]
+    assert figure.layout.xaxis.tickangle == 0
