@@ -13,3 +13,10 @@ SCREENS = {
     "meekijken": "meekijken",
     "uitleg": "uitleg",
 }
+
+VIEWS = SCREENS | {  # what a screen becomes by a choice, and looks like no other
+    "groepen": "cijfer?gebied=VG0003&indicator=jeugdzorg&vergelijk=VL00&groepen=geslacht",
+    "samen-voor-een-deel": "samen?gebied=VG0003",
+    "kaart": "vergelijken?gebied=GM0034&indicator=jeugdzorg&jaar=2022&weergave=kaart",
+    "vergelijken-met-een-groep": "vergelijken?gebied=GM0796&indicator=jeugdzorg&jaar=2022&tegen=jeugdregio",
+}

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Response
 
 from tests.browser.running_server import RunningServer
 from tests.browser.screen import SIZES, axe, open_page, wait_until_complete
-from tests.browser.screens import SCREENS
+from tests.browser.screens import VIEWS
 
 LAPTOP, TABLET, TELEPHONE = SIZES
 # Streamlit asks for these beside a page's own path and does without.
@@ -49,7 +49,7 @@ def _opened(address: str, *, browser: Browser, context: dict[str, Any], width: i
     own.close()
 
 
-@pytest.fixture(scope="module", params=SCREENS)
+@pytest.fixture(scope="module", params=VIEWS)
 def on_a_laptop(
     request: pytest.FixtureRequest,
     browser: Browser,
@@ -57,11 +57,11 @@ def on_a_laptop(
     reading_server: RunningServer,
 ) -> Iterator[Opened]:
     """A screen that was opened once, for every test that looks at it."""
-    address = f"{reading_server.address}/{SCREENS[request.param]}"
+    address = f"{reading_server.address}/{VIEWS[request.param]}"
     yield from _opened(address, browser=browser, context=browser_context_args, width=LAPTOP)
 
 
-@pytest.fixture(scope="module", params=SCREENS)
+@pytest.fixture(scope="module", params=VIEWS)
 def on_a_telephone(
     request: pytest.FixtureRequest,
     browser: Browser,
@@ -69,7 +69,7 @@ def on_a_telephone(
     reading_server: RunningServer,
 ) -> Iterator[Opened]:
     """The same, opened on a telephone."""
-    address = f"{reading_server.address}/{SCREENS[request.param]}"
+    address = f"{reading_server.address}/{VIEWS[request.param]}"
     yield from _opened(address, browser=browser, context=browser_context_args, width=TELEPHONE)
 
 
