@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from data_models.tables import (
     Effort,
     EffortYield,
+    ExpectedFigure,
     Goal,
     GoalEffort,
     Indicator,
@@ -83,6 +84,10 @@ def _monitoring(session: Session, entry: Entry, *, changed: Entry) -> None:
     ).all():
         told = {"region_id": region_id, "indicator_id": number, "collector": COLLECTOR}
         session.execute(insert(MonitoredIndicator).values(told))
+    for due in entry["expected"]:
+        number = session.scalars(select(Indicator.id).where(Indicator.code == due["indicator"])).one()
+        on = date.fromisoformat(due["due_on"])
+        _add(session, ExpectedFigure, indicator_id=number, year=due["year"], due_on=on, **changed)
 
 
 def _add(session: Session, table: type[Table], **values: object) -> int:
