@@ -93,14 +93,15 @@ def type_norm(
         format_func=words.ORIGINS.__getitem__,
         key=f"{key}-herkomst",
     )
+    agreed_in = f"{key}-{standing.met_on if standing else None}"  # agreeing fills these in: then they begin anew
     where, when = st.columns(2)
-    meeting = where.text_input(words.MEETING, standing.meeting if standing else "", key=f"{key}-overleg")
+    meeting = where.text_input(words.MEETING, standing.meeting if standing else "", key=f"{agreed_in}-overleg")
     warn_of_names(meeting, reader=reader)
     met_on = when.text_input(
         words.MET_ON,
         day_in_digits(standing.met_on) if standing and standing.met_on else "",
         placeholder=words.DAY_PLACEHOLDER,
-        key=f"{key}-dag",
+        key=f"{agreed_in}-dag",
     )
     proposal = NormProposal(
         direction=direction,

@@ -66,6 +66,11 @@ def offer_saving(saving: Saving) -> None:
             st.rerun()
 
 
+def new_norm(area: AreaFacts, indicator: IndicatorFacts) -> str:
+    """Under which name a session keeps that a new norm of a figure is being written."""
+    return f"nieuw-{area.code}-{indicator.code}"
+
+
 def _seen_name(form: this_session.Form) -> str:
     return f"{form.key}-staand"
 
@@ -97,6 +102,7 @@ def _save(saving: Saving, *, state: str) -> None:
         good = words.SAVED_CONCEPT if is_concept else words.SAVED
         undo = partial(take_back, norm_id, version=version, actor=saving.actor, place="")
         form.clear()
+        this_session.keep(new_norm(saving.area, saving.indicator), value=False)
         this_session.tell(good=good.format(area=saving.area.name), undo=undo)
 
 

@@ -20,6 +20,7 @@ from data_models.access import Actor
 from data_models.commands import norm_steps as commands
 from data_models.commands.adopting import today
 from data_models.commands.norm_keeping import NormConflictError, NormOvertakenError, NormRefusedError
+from data_models.facts import NormFacts
 from data_models.personal_data import PersonalDataError
 
 Step = Callable[[Session], int]
@@ -47,6 +48,11 @@ def offer_steps(view: NormView, *, reader: Reader, actor: Actor) -> None:
 def place_of(norm_id: int) -> str:
     """Where on the screen is said what a step led to."""
     return f"norm-{norm_id}"
+
+
+def form_of(norm: NormFacts) -> str:
+    """The name of the form in which a norm is changed."""
+    return f"norm-{norm.area}-{norm.indicator}-{norm.breakdown}-{norm.id}"
 
 
 @telling_outages()
@@ -111,6 +117,7 @@ def _take(view: NormView, actor: Actor, *, step: Callable[..., int], good: str) 
 
     with telling_outages(place):
         if _done(write, actor=actor, place=place):
+            this_session.form(form_of(norm), seen=None).see_anew()
             again = norm.state in ("concept", "proposed") and good not in (words.WITHDRAWN, words.RESTORED)
             undo = partial(take_back, norm.id, version=made[0], actor=actor, place=place) if again else None
             this_session.tell(good=good, place=place, undo=undo)

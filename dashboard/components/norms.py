@@ -11,8 +11,8 @@ from dashboard.components.name_warning import warn_of_names
 from dashboard.components.norm_adoptions import show_adoptions
 from dashboard.components.norm_form import drawable, type_norm
 from dashboard.components.norm_result import choose_result
-from dashboard.components.norm_saving import Saving, offer_saving
-from dashboard.components.norm_steps import offer_steps
+from dashboard.components.norm_saving import Saving, new_norm, offer_saving
+from dashboard.components.norm_steps import form_of, offer_steps
 from dashboard.data import norms as norm_data
 from dashboard.data.norms import NormView
 from dashboard.data.reader import Reader
@@ -66,6 +66,7 @@ def set_or_change(
         show_who(reader.actor)
         say_what_happened()
         standing = _choose_standing(own, area=area, indicator=indicator)
+        this_session.keep(new_norm(area, indicator), value=standing is None)
         breakdown = _choose_group(reader, area=area, indicator=indicator, standing=standing)
         found = norm_data.lines(reader, area=area, reference=reference, indicator=indicator, breakdown=breakdown)
         form = this_session.form(_name(area, indicator, breakdown, standing), seen=standing)
@@ -110,15 +111,16 @@ def set_or_change(
 
 
 def _name(area: AreaFacts, indicator: IndicatorFacts, breakdown: str, standing: NormFacts | None) -> str:
-    return f"norm-{area.code}-{indicator.code}-{breakdown}-{standing.id if standing else 0}"
+    return form_of(standing) if standing else f"norm-{area.code}-{indicator.code}-{breakdown}"
 
 
 def _choose_standing(own: Sequence[NormView], *, area: AreaFacts, indicator: IndicatorFacts) -> NormFacts | None:
     """Which norm is changed; None: a new one is set. Only asked where one stands."""
     if not own:
         return None
+    writing_anew = this_session.kept(new_norm(area, indicator)) is True  # began before a colleague set one
     known = {one.facts.id: one for one in own}
-    options = [*known, 0]
+    options = [0, *known] if writing_anew else [*known, 0]
     chosen = st.selectbox(
         words.WHICH,
         options,

@@ -164,18 +164,18 @@ def preview(
     message = statements.headline(
         found.area, indicator=indicator, annotations=found.annotations, area_name=area.name
     ).text
-    progress = (
-        statements.progress(found.area, norm=proposed, indicator=indicator, annotations=found.annotations).text
-        if proposed
-        else ""
-    )
-    asked = (
-        statements.asked(
-            found.area, norm=proposed, indicator=indicator, annotations=found.annotations, others=others
+    progress, asked = "", ""
+    if proposed:
+        how_far = statements.progress(found.area, norm=proposed, indicator=indicator, annotations=found.annotations)
+        progress = how_far.text
+        asked = statements.asked(
+            found.area,
+            norm=proposed,
+            indicator=indicator,
+            annotations=found.annotations,
+            others=others,
+            is_said=how_far.numbers["required_per_year"] is not None,
         ).text
-        if proposed
-        else ""
-    )
     series = (
         assembly.series(found.area, name=area.name, role="area", indicator=indicator),
         assembly.series(found.reference, name=reference.name, role="reference", indicator=indicator),

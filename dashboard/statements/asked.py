@@ -17,10 +17,12 @@ def asked(
     indicator: IndicatorFacts,
     annotations: Iterable[AnnotationFacts] = (),
     others: Sequence[tuple[Sequence[FigureFacts], Collection[int]]] = (),
+    is_said: bool = False,
 ) -> Statement:
     """The change per year from the latest figure to the norm, beside that of the last years; empty when none is asked.
 
-    `others` are areas of about the same size: their figures with the first years after their breaks.
+    `others` are areas of about the same size: their figures with the first years after their breaks. `is_said`: the
+    change that it asks stands in the words about progress already, and is not said twice.
     """
     figure = latest(figures)
     if figure is None or figure.value is None or figure.year >= norm.year:
@@ -30,7 +32,7 @@ def asked(
         return Statement("", "nothing asked")
     breaks = series.break_years(annotations, indicator=indicator.code, area=norm.area)
     past = past_pace(figures, breaks=breaks)
-    text = texts.ASKED[past is not None].format(
+    text = texts.ASKED[is_said, past is not None].format(
         required=changed(required, indicator=indicator),
         year=norm.year,
         achieved=changed(past.per_year if past else 0.0, indicator=indicator),
@@ -40,7 +42,7 @@ def asked(
     if found is not None:
         template = texts.UNUSUAL[(required > 0, found.as_fast > 0)]
         how = template.format(years=texts.YEARS_IN_WORDS[LOOK_BACK], areas=found.areas, as_fast=found.as_fast)
-        text = texts.ASKED_AND_UNUSUAL.format(asked=text, unusual=how)
+        text = texts.ASKED_AND_UNUSUAL.format(asked=text, unusual=how).strip()
     verdict = "unknown" if found is None else "seen before" if found.as_fast else "never seen"
     achieved = past.per_year if past else None
     return Statement(text, verdict, {"required_per_year": required, "achieved_per_year": achieved})

@@ -129,9 +129,11 @@ PROGRESS_PACE = {  # whether the required and the achieved change are known
 }
 PROGRESS_APPROXIMATE = "{text} Dit geldt bij benadering."
 PROGRESS_QUESTION = "{text} Bereiken we ook de groepen die het moeilijkst te bereiken zijn?"
-ASKED = {  # whether the change of the last years is known
-    True: "Nodig tot {year}: {required} per jaar. In de afgelopen {years} jaar was het {achieved} per jaar.",
-    False: "Nodig tot {year}: {required} per jaar.",
+ASKED = {  # whether the change that is needed is said already, and whether that of the last years is known
+    (False, True): "Nodig tot {year}: {required} per jaar. In de afgelopen {years} jaar was het {achieved} per jaar.",
+    (False, False): "Nodig tot {year}: {required} per jaar.",
+    (True, True): "In de afgelopen {years} jaar was het {achieved} per jaar.",
+    (True, False): "",
 }
 UNUSUAL = {  # whether it must rise, and whether that was seen before
     (
