@@ -11,6 +11,8 @@ from data_models import access
 from data_models.access import Action, Actor
 from data_models.queries.ambitions import Tree
 
+_NONE = 0  # no result has this number
+
 
 def choose_result(view: NormView, *, tree: Tree, actor: Actor | None) -> None:
     """The result as a line; for who sets norms a choice, stored as soon as it is made, with the way back."""
@@ -21,17 +23,17 @@ def choose_result(view: NormView, *, tree: Tree, actor: Actor | None) -> None:
             st.caption(plain(words.RESULT_LINE.format(result=results[norm.result_id])))
         return
     place = f"norm-resultaat-{norm.id}"
-    options = [None, *results]
-    seen = norm.result_id if norm.result_id in results else None
+    names = {_NONE: words.NO_RESULT_OF_NORM, **results}
+    seen = norm.result_id if norm.result_id in results else _NONE
     with st.container(key=f"smal-{place}"):
         chosen = st.selectbox(
             words.RESULT_OF_NORM,
-            options,
-            index=options.index(seen),
-            format_func=lambda number: words.NO_RESULT_OF_NORM if number is None else results[number],
+            list(names),
+            index=list(names).index(seen),
+            format_func=names.__getitem__,
             key=f"{place}-{seen}",
         )
         if chosen != seen:
-            tree_storing.link(norm.id, result_id=chosen, seen=norm.result_id, actor=actor, place=place)
+            tree_storing.link(norm.id, result_id=chosen or None, seen=norm.result_id, actor=actor, place=place)
             st.rerun()
         say_what_happened(place)

@@ -10,6 +10,7 @@ from dashboard.data.reader import Reader
 from dashboard.data.result_sheet import Sheet
 from dashboard.formatting import day, plain
 from dashboard.texts import ambitions as tree_words
+from dashboard.texts import overview as overview_words
 from dashboard.texts import result as words
 from dashboard.texts.story import QUESTIONS
 from data_models.facts import AreaFacts
@@ -29,12 +30,12 @@ def show_sheet(reader: Reader, *, area: AreaFacts, reference: AreaFacts) -> None
         st.title(navigation.RESULT.title, anchor=False)
         st.info(words.NOTHING_CHOSEN)
     else:
-        _show(found, area=area)
+        _show(found, area=area, reference=reference)
     with st.container(key="blad-terug"):
         st.page_link(navigation.NORMS, label=words.BACK, query_params=selection.address(**{selection.AREA: area.code}))
 
 
-def _show(found: Sheet, *, area: AreaFacts) -> None:
+def _show(found: Sheet, *, area: AreaFacts, reference: AreaFacts) -> None:
     result = found.result
     with st.container(key="titel", gap="xsmall"):
         st.caption(plain(words.AMBITION.format(text=found.ambition.text)))
@@ -46,7 +47,9 @@ def _show(found: Sheet, *, area: AreaFacts) -> None:
         if area.fictional:
             st.caption(words.EXAMPLE)
     st.header(words.INDICATORS.format(area=plain(area.name)), anchor=False)
-    if not found.cards:
+    if found.cards:
+        st.caption(plain(overview_words.LEGEND.format(area=area.name, reference=reference.name)))
+    else:
         st.text(words.NO_INDICATORS)
     grid = st.grid(3, min_column_width=CARD_WIDTH, key="blad-cijfers")
     for card in found.cards:
@@ -88,9 +91,9 @@ def _show_story(found: Sheet) -> None:
     if not found.told:
         st.text(words.NO_STORY)
     for told in found.told:
-        with st.container(key=f"blad-verhaal-{told.indicator.code}", gap="xsmall"):
-            about = words.STORY_OF.format(indicator=plain(told.indicator.short_name), period=told.period)
-            st.subheader(about, anchor=False)
+        names = words.AND.join(one.short_name for one in told.indicators)
+        with st.container(key=f"blad-verhaal-{told.indicators[0].code}", gap="xsmall"):
+            st.subheader(plain(words.STORY_OF.format(indicators=names, period=told.period)), anchor=False)
             for answer in told.answers:
                 st.text(answer.text)
                 st.caption(

@@ -1,7 +1,8 @@
 """The sheet of one societal result: its place in the tree, its figures in an area, what is done, noticed and told."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from dashboard.data import ambitions, catalogue, efforts
 from dashboard.data.lines import read_lines
@@ -29,9 +30,9 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What was told last about a figure."""
+    """What was told last about a figure, or about some figures together."""
 
-    indicator: IndicatorFacts
+    indicators: tuple[IndicatorFacts, ...]
     period: str
     answers: tuple[Answer, ...]
 
@@ -63,38 +64,46 @@ def sheet(reader: Reader, *, number: int, area: AreaFacts, reference: AreaFacts)
         result=result,
         cards=tuple(card_of(one, lines=lines[one.code], area=area, reference=reference) for one in followed),
         efforts=_efforts(reader, area=area, result=result),
-        told=tuple(one for indicator in followed if (one := _told(reader, indicator=indicator, area=area))),
+        told=_told(reader, indicators=followed, area=area),
     )
 
 
 def _efforts(reader: Reader, *, area: AreaFacts, result: ResultFacts) -> tuple[str, ...]:
     """What is done for the goals that add to this result, each activity once."""
     chain = efforts.chain(reader, area=area)
-    of_result = [one for goal in chain.goals if goal.result_id == result.id for one in chain.efforts_of(goal)]
+    of_result = {one.id: one for goal in chain.goals if goal.result_id == result.id for one in chain.efforts_of(goal)}
     return tuple(
         words.EFFORT.format(activity=one.activity, organisation=one.organisation, when=efforts.when(one))
-        for one in dict.fromkeys(of_result)
+        for one in of_result.values()
     )
 
 
-def _told(reader: Reader, *, indicator: IndicatorFacts, area: AreaFacts) -> Told | None:
-    """The last answers about the last period that was written about."""
+def _told(reader: Reader, *, indicators: Sequence[IndicatorFacts], area: AreaFacts) -> tuple[Told, ...]:
+    """The last answers about the last period that was written about; what is about more figures is told once."""
+    together: dict[tuple[int, ...], list[IndicatorFacts]] = {}
+    last: dict[tuple[int, ...], list[ContributionFacts]] = {}
     with database.reading(asker=reader.actor) as session:
-        found = stories.contributions(session, asker=reader.actor, indicator=indicator.code, area=area.code)
-    shared = [one for one in found if one.state == "shared" and one.text]
-    if not shared:
-        return None
-    period = max(one.period for one in shared)
-    last = sorted((one for one in shared if one.period == period), key=_moment, reverse=True)[:MOST_ANSWERS]
-    return Told(
-        indicator=indicator,
-        period=period,
-        answers=tuple(
-            Answer(one.question, one.organisation, one.updated_at.astimezone(CLOCK).date(), one.text)
-            for one in sorted(last, key=lambda one: (one.question, one.id))
-        ),
+        for indicator in indicators:
+            found = stories.contributions(session, asker=reader.actor, indicator=indicator.code, area=area.code)
+            shared = [one for one in found if one.state == "shared" and one.text]
+            period = max((one.period for one in shared), default="")
+            newest = sorted((one for one in shared if one.period == period), key=_moment)[-MOST_ANSWERS:]
+            same = tuple(sorted(one.id for one in newest))
+            last[same] = sorted(newest, key=lambda one: (one.question, one.id))
+            together.setdefault(same, []).append(indicator)
+    return tuple(
+        Told(
+            indicators=tuple(together[same]),
+            period=answers[0].period,
+            answers=tuple(
+                Answer(one.question, one.organisation, one.updated_at.astimezone(CLOCK).date(), one.text)
+                for one in answers
+            ),
+        )
+        for same, answers in last.items()
+        if answers
     )
 
 
-def _moment(one: ContributionFacts) -> tuple[object, ...]:
+def _moment(one: ContributionFacts) -> tuple[datetime, int]:
     return one.updated_at, one.id

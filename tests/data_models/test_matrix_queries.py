@@ -17,6 +17,7 @@ from data_models.access import ALLOWED, Action, Actor, Role
 from data_models.facts import AreaFacts
 from data_models.queries import (
     agenda,
+    ambitions,
     annotations,
     audit,
     comparison_groups,
@@ -34,6 +35,7 @@ from data_models.queries import (
 )
 from data_models.queries.audit import AuditFilter
 from data_models.tables import Contribution
+from tests.data_models import matrix_efforts
 from tests.data_models.matrix_world import BITS, EXAMPLE, HERE, SUBJECT, THERE, World, counted, seen
 
 ALMERE = AreaFacts("GM0034", "municipality", "Almere", 2018, None, fictional=False)
@@ -82,6 +84,12 @@ def _years(answer: object) -> set[str]:
 
 WAYS: dict[str, Way] = {
     "agenda.items": Way(lambda session, asker, _: agenda.items(session, asker=asker), example=True),
+    "ambitions.tree": Way(
+        lambda session, asker, _: [
+            ambitions.tree(session, asker=asker, fictional=fictional) for fictional in (False, True)
+        ],
+        example=True,
+    ),
     "annotations.annotations": Way(
         lambda session, asker, _: annotations.annotations(session, asker=asker), example=True
     ),
@@ -211,6 +219,8 @@ WAYS: dict[str, Way] = {
         lambda session, asker, _: [part.rows() for part in tidy_figures.tidy(session, asker=asker)]
     ),
 }
+WAYS |= {name: Way(asks, example=True) for name, asks in matrix_efforts.QUERIES.items()}
+WAYS |= {name: Way(asks, example=True, shows=_years) for name, asks in matrix_efforts.BY_YEAR.items()}
 OTHERWISE = {  # what takes somebody and is not asked so, and why
     "members.named_exactly": "finds whom one names exactly, also elsewhere: tests/data_models/test_roles_by_name.py",
     "copies.regions_of_others": "names of regions, which are no secret; asked by the owner",
@@ -244,6 +254,8 @@ PUBLIC = {  # what asks for nobody, and why
     "copies.last_made": "when the last copy was made, asked by the owner",
     "earlier_figures.just_before": "of the region of whoever imports; the wall holds them to it",
     "imports.last_undoable": "of the region that undo_last was permitted for",
+    "led_screens.is_live": "a condition",
+    "led_screens.led_screen": "for whoever has the code: tests/data_models/test_led_screens.py",
     "mappings.remembered": "of the region of whoever imports; the wall holds them to it",
     "own_figures.standing": "of the region of whoever imports; the wall holds them to it",
     "people.actor": "how it becomes known who asks",

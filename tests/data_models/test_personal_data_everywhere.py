@@ -34,7 +34,7 @@ from data_models.composing import NewArea
 from data_models.facts import AgendaProposal, NormProposal, PictureSubject
 from data_models.personal_data import PersonalDataError
 from data_models.tables import Party, Table
-from tests.data_models import typed_efforts
+from tests.data_models import typed_ambitions, typed_efforts
 from tests.data_models.people_rows import add_actor, add_figures_to_speak_of, add_region, audit_lines
 
 TYPED = {  # columns that people fill with words of their own, and the argument that is refused
@@ -62,6 +62,7 @@ TYPED = {  # columns that people fill with words of their own, and the argument 
     "regions.name": "regions.name",
     "parties.name": "regions.name",
     **typed_efforts.TYPED,
+    **typed_ambitions.TYPED,
 }
 NOT_TYPED = {  # text columns that hold no words of a person, and why; of a whole table: "table.*"
     "drafts.text": "private until it is shared, and refused then",
@@ -79,8 +80,6 @@ NOT_TYPED = {  # text columns that hold no words of a person, and why; of a whol
     "themes.*": "of the seed",
     "indicators.*": "of the seed",
     "sources.*": "of the seed",
-    "ambitions.*": "of the seed: no command writes them yet",
-    "societal_results.*": "of the seed: no command writes them yet",
     "joint_interpretations.*": "no command writes them yet",
     "confirmations.*": "no command writes them yet",
     "regions.code": "a code",
@@ -117,6 +116,7 @@ NOT_TYPED = {  # text columns that hold no words of a person, and why; of a whol
     "norm_versions.direction": "chosen from a list",
     "norm_versions.origin": "a code",
     **typed_efforts.NOT_TYPED,
+    **typed_ambitions.NOT_TYPED,
 }
 CODES = {  # arguments of commands that name a thing or are chosen from a list, whatever the command
     "action": "a code",
@@ -131,6 +131,7 @@ CODES = {  # arguments of commands that name a thing or are chosen from a list, 
     "direction": "chosen from a list",
     "file_sha256": "a hash",
     "indicator": "a code",
+    "indicators": "codes",
     "indicators": "codes",
     "kind": "a code",
     "mapping": "checked where columns about persons are refused",
@@ -326,6 +327,7 @@ TRIED |= {
     ),
 }
 TRIED |= typed_efforts.TRIED
+TRIED |= typed_ambitions.TRIED
 
 
 @pytest.fixture
