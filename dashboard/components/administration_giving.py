@@ -40,9 +40,8 @@ def offer_role_by_name(*, parties: dict[int, str], actor: Actor) -> None:
     st.text(words.BY_NAME_WHY)
     key = f"{_BY_NAME}-{this_session.generation(_BY_NAME)}"
     name = st.text_input(words.BY_NAME_NAME, key=f"{key}-naam", max_chars=_LONGEST)
-    belongs = st.text_input(
-        words.BY_NAME_ORGANISATION, key=f"{key}-organisatie", max_chars=_LONGEST, help=words.BY_NAME_HELP
-    )
+    belongs = st.text_input(words.BY_NAME_ORGANISATION, key=f"{key}-organisatie", max_chars=_LONGEST)
+    st.caption(words.BY_NAME_HELP)
 
     def grant(session: Session, **chosen: Any) -> str:  # noqa: ANN401  # the role, the party and until when
         return commands.grant_role_by_name(session, actor=actor, name=name, organisation=belongs, **chosen)
