@@ -15,6 +15,8 @@ SCREENS = {
 }
 
 VIEWS = SCREENS | {  # what a screen becomes by a choice, and looks like no other
+    "boom": "normen?gebied=VG0001&indicator=thuiszitters",
+    "blad-van-een-resultaat": "resultaat?gebied=VG0001&resultaat=2",
     "groepen": "cijfer?gebied=VG0003&indicator=jeugdzorg&vergelijk=VL00&groepen=geslacht",
     "samen-voor-een-deel": "samen?gebied=VG0003",
     "kaart": "vergelijken?gebied=GM0034&indicator=jeugdzorg&jaar=2022&weergave=kaart",
