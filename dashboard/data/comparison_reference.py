@@ -88,7 +88,8 @@ def about_reference(
     said += [" ".join(one for one in about if one)] if any(about) else []
     inside = _inside(reader, against=against, areas=areas) if series.figures else []
     if inside:
-        template = words.INSIDE_ONE if len(inside) == 1 else words.INSIDE
+        alone = words.INSIDE_COUNTRY if against.area.kind == "country" else words.INSIDE_ONE
+        template = alone if len(inside) == 1 else words.INSIDE
         if len(inside) == len(areas) > 1:
             template = words.INSIDE_ALL
         names = told_names([one.name for one in inside])

@@ -40,6 +40,11 @@ class Shape:
     room: float
 
     @property
+    def top(self) -> int:
+        """Its uppermost corner."""
+        return min(down for ring in self.rings for _, down in ring)
+
+    @property
     def width(self) -> int:
         """From its leftmost corner to its rightmost."""
         rights = [right for ring in self.rings for right, _ in ring]
@@ -166,31 +171,45 @@ def _sign_and_name(axes: "Axes", *, area: MapArea, shape: Shape, unit: float, fe
     size = min(LARGEST_SIGN, room * 1.1)
     if size < LEAST_SIGN and not area.chosen:
         return
-    lines: tuple[str, ...] = ()
     whole = wrapped(area.name, longest=LONGEST_NAME)
-    if area.chosen or (few and room >= NAMED_ROOM and max(map(text_width, whole)) <= width):
+    fits = room >= NAMED_ROOM and max(map(text_width, whole)) <= width
+    lines: tuple[str, ...] = ()
+    if fits and (few or area.chosen):
         lines = whole
-    elif few and room >= SHORT_ROOM and text_width(area.short) <= width:
+    elif few and room >= SHORT_ROOM and text_width(area.short) <= width and not area.chosen:
         lines = (area.short,)
     right, down = shape.middle
     up = len(lines) * NAME_LINE / 2
     if size >= LEAST_SIGN:
         _sign(axes, kind=area.kind, right=right, down=down - up * unit, size=min(size, 11) if lines else size)
-    style = theme.MAP_CLASSES[area.kind]
-    over = style.pattern or area.chosen
+    ink = theme.MAP_CLASSES[area.kind].ink
+    veiled = bool(theme.MAP_CLASSES[area.kind].pattern)
     for number, line in enumerate(lines):
-        axes.text(
-            right,
-            down + (13 - up + number * NAME_LINE) * unit,
-            line.replace("$", r"\$"),
-            ha="center",
-            va="center",
-            fontsize=12 * POINTS,
-            color=theme.INK if over else style.ink,
-            weight="bold" if area.chosen else "normal",
-            bbox={"facecolor": theme.PAPER, "alpha": 0.85, "edgecolor": "none", "pad": 1} if over else None,
-            zorder=5,
+        _write(
+            axes,
+            line,
+            place=(right, down + (13 - up + number * NAME_LINE) * unit),
+            own=area.chosen,
+            ink=ink,
+            veiled=veiled,
         )
+    if area.chosen and not lines:  # above it, for it would cover the area
+        _write(axes, area.name, place=(right, shape.top - 11 * unit), own=True, ink=theme.INK, veiled=True)
+
+
+def _write(axes: "Axes", text: str, *, place: tuple[float, float], own: bool, ink: str, veiled: bool) -> None:
+    """A line of words in the middle of a place, veiled where a pattern or other areas lie below it."""
+    axes.text(
+        *place,
+        text.replace("$", r"\$"),
+        ha="center",
+        va="center",
+        fontsize=12 * POINTS,
+        color=theme.INK if veiled else ink,
+        weight="bold" if own else "normal",
+        bbox={"facecolor": theme.PAPER, "alpha": 0.85, "edgecolor": "none", "pad": 1} if veiled else None,
+        zorder=5,
+    )
 
 
 def _sign(axes: "Axes", *, kind: str, right: float, down: float, size: float) -> None:

@@ -19,7 +19,7 @@ TILES = "Elk vierkant is een gebied, ongeveer waar het ligt. Zonder ingelezen gr
 ELSEWHERE = "Niet op de kaart, wel in de tabel: {names}."
 AND_MORE = "{names} en nog {count}"
 NOWHERE = (
-    "Van deze gebieden zijn nog geen grenzen ingelezen, daarom is er geen kaart. Wie dat mag, leest ze in bij Gegevens. "
+    "Van de meeste van deze gebieden zijn nog geen grenzen ingelezen, daarom is er geen kaart. Wie dat mag, leest ze in bij Gegevens. "
     "In de tabel hieronder staat hetzelfde."
 )
 ALT_REST = "De tabel onder de kaart noemt alle {count} gebieden."
