@@ -109,11 +109,12 @@ def _asked() -> str:
 def _let_in(code: str, *, pages: Sequence[Page]) -> _Following | None:
     """Look whether the code is one, and go to its screen; None, with what is to be said about it, when it is none."""
     try:
-        screen = data.found(code)
+        screen, problem = data.found(code), words.CODE_UNKNOWN
     except guesses.TooManyGuessesError:
-        return _end(saying=words.TOO_MANY)
+        screen, problem = None, words.TOO_MANY
     if screen is None:
-        return _end(saying=words.CODE_UNKNOWN)
+        _end(saying=problem)
+        return None
     if not _is_alone():
         _go(screen, pages=pages)
     return _state(screen)

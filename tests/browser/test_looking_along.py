@@ -38,12 +38,12 @@ AREAS = {"GM0034": "Almere", "GM0995": "Lelystad"}
 def follows_to(telephone: Page, *, path: str, area: str) -> None:
     """The telephone stands there, in time, and shows that area."""
     telephone.wait_for_url(re.compile(f"/{path}\\?.*gebied={area}"), timeout=WITHIN)
-    expect(telephone.get_by_role("combobox", name="Gebied")).to_have_value(AREAS[area], timeout=WITHIN)
+    expect(telephone.get_by_role("combobox", name="Gebied", exact=True)).to_have_value(AREAS[area], timeout=WITHIN)
 
 
 def choose_area(page: Page, name: str) -> None:
     """Choose another area at the top of the screen, and wait until it stands there."""
-    box = page.get_by_role("combobox", name="Gebied")
+    box = page.get_by_role("combobox", name="Gebied", exact=True)
     box.click()
     box.fill(name)
     page.get_by_role("option", name=name, exact=True).first.click()
