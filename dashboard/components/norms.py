@@ -120,10 +120,11 @@ def _choose_standing(own: Sequence[NormView], *, area: AreaFacts, indicator: Ind
         return None
     writing_anew = this_session.kept(new_norm(area, indicator)) is True  # began before a colleague set one
     known = {one.facts.id: one for one in own}
-    options = [0, *known] if writing_anew else [*known, 0]
-    chosen = st.selectbox(
+    options = [*known, 0]
+    chosen = st.radio(
         words.WHICH,
         options,
+        index=options.index(0) if writing_anew else 0,
         format_func=lambda number: (
             words.WHICH_OF.format(norm=_title(known[number]), state=known[number].state) if number else words.WHICH_NEW
         ),

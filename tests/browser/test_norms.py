@@ -13,7 +13,7 @@ from tests.browser.screen import PATIENCE, axe, open_page, say_who, wait_until_c
 
 ABOUT = "gebied=GM0034&indicator=jeugdzorg"
 NORMS = f"/normen?{ABOUT}"
-AT_ONCE = 15_000  # milliseconds: a screen looks again every three seconds, on a busy machine
+AT_ONCE = 30_000  # milliseconds: a screen looks again every three seconds, and is drawn, on a busy machine
 PARTIES = {
     "Gemeente Almere": "municipality",
     "Gemeente Zeewolde": "municipality",
@@ -105,13 +105,12 @@ def test_a_norm_is_proposed_agreed_adopted_by_five_parties_replaced_and_withdraw
         wait_until_complete(page)
     expect(page.get_by_text("vastgesteld", exact=True).first).to_be_visible(timeout=PATIENCE)
 
-    which = page.get_by_role("combobox", name="Welke norm?")
-    which.click()
-    page.get_by_role("option", name="Een nieuwe norm voorstellen").click()
+    page.get_by_text("Een nieuwe norm voorstellen", exact=True).last.click()
     wait_until_complete(page)
     _propose(page, value="9,5")
     _agree(page)
-    expect(looking["cijfer"].locator(".js-plotly-plot")).to_contain_text("was 10,5%", timeout=AT_ONCE)
+    drawn = looking["cijfer"].locator(".js-plotly-plot").last  # while it is drawn anew the former is still there
+    expect(drawn).to_contain_text("was 10,5%", timeout=AT_ONCE)
     assert axe(page) == []
 
     page.get_by_role("button", name="Intrekken", exact=True).first.click()

@@ -9,7 +9,7 @@ from data_models import database
 from data_models.access import Role
 from data_models.facts import NormFacts
 from data_models.queries import norms, people
-from data_models.tables import Norm, NormAdoption, Party, PersonRole
+from data_models.tables import Breakdown, Norm, NormAdoption, Party, PersonRole
 from tests.pages.conftest import Open
 from tests.pages.screen import alternative, headings, rows, says
 
@@ -194,7 +194,7 @@ def test_a_band_is_asked_when_the_parties_want_to_stay_within_one(
     open_page: Open, person_id: int, app_database: Engine
 ) -> None:
     app = open_page("norms", gebied="GM0034", indicator="jeugdzorg")
-    app.radio[0].set_value("band").run()
+    next(one for one in app.radio if str(one.key).endswith("-richting")).set_value("band").run()
     _fill(app, onder="10", boven="9", jaar="2040", waarom="niet te weinig", door="gemeente", richtingreden="beide kan")
     _press(app, "Norm opslaan")
     assert says(app, "De ondergrens moet lager zijn dan de bovengrens.")
@@ -255,6 +255,42 @@ def test_a_norm_that_a_colleague_set_meanwhile_is_told_beside_what_was_typed(
     for part in ("Een collega heeft intussen ook een norm gezet", "norm 2040: 9,5%", "U typte: norm 2035: 8,5%."):
         assert says(mine, part)
     assert [norm.value for norm in _norms(app_database, person_id)] == [9.5]
+
+
+def test_a_norm_stands_beside_the_areas_it_is_compared_with_as_a_line_and_in_words(open_page: Open) -> None:
+    app = open_page("comparison", gebied="VG0001", indicator="thuiszitters")
+    assert says(app, "Waterdam: norm 2028: 2,5 per 1.000, ligt achter, maar het verschil kan toeval zijn.")
+    assert "De streeplijn is de norm 2028 van Waterdam: 2,5 per 1.000." in alternative(app)
+
+
+def test_a_norm_can_be_for_one_group_of_children_and_stands_with_that_group_only(
+    open_page: Open, person_id: int, app_database: Engine
+) -> None:
+    app = open_page("norms", gebied="VG0001", indicator="jeugdzorg")
+    app.radio(key="welke-VG0001-jeugdzorg").set_value(0).run()
+    groups = app.selectbox(key="groep-VG0001-jeugdzorg")
+    assert groups.options[0] == "alle kinderen van dit cijfer"
+    groups.set_value("geslacht:meisjes").run()
+    _set(app)
+    with database.reading(app_database) as session:
+        breakdown = session.scalars(
+            select(Breakdown.code).join(Norm, Norm.breakdown_id == Breakdown.id).where(Norm.year == 2040)
+        ).one()
+    assert breakdown == "geslacht:meisjes"
+    assert says(app, "**Jeugdzorg** · norm 2040: 9,5%, geslacht: meisjes · *voorgesteld*")
+    assert not says(open_page("figure", gebied="VG0001", indicator="jeugdzorg"), "norm 2040")
+    of_group = open_page("figure", gebied="VG0001", indicator="jeugdzorg", uitsplitsing=breakdown)
+    assert says(of_group, "Voor de norm 2040: 9,5%.")
+
+
+def test_others_than_who_sets_norms_see_no_concept(open_page: Open, person_id: int, app_database: Engine) -> None:
+    app = open_page("norms", gebied="GM0034", indicator="jeugdzorg")
+    _fill(app, waarde="9,5", jaar="2040", waarom="eerder helpen", door="gemeente", richtingreden="minder is beter")
+    _press(app, "Als concept bewaren")
+    assert says(open_page("norms", gebied="GM0034"), "*concept*")
+    with database.writing(app_database) as session:
+        session.execute(update(PersonRole).where(PersonRole.person_id == person_id).values(role=Role.CHAIR))
+    assert not says(open_page("norms", gebied="GM0034"), "*concept*")
 
 
 @pytest.mark.parametrize("area", ["GM0796", "GM0820", "VG0002", "WK003414", "PO2401", "NL00"])

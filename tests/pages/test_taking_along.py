@@ -98,6 +98,16 @@ def test_a_picture_says_what_it_is_and_where_it_comes_from(reader: Reader) -> No
     assert file(view, kind="png", address=ADDRESS, today=TODAY).startswith(b"\x89PNG")
 
 
+def test_the_norm_and_what_it_was_before_are_in_the_table_and_the_picture(reader: Reader) -> None:
+    view = one_figure(reader, of="VG0001", what="thuiszitters", beside="VL00")
+    rows = sheets(view)["Cijfers"]
+    assert {row["Norm"] for row in rows if row["Gebied"] == "Waterdam"} == {"norm 2028: 2,5 per 1.000"}
+    assert {row["Norm"] for row in rows if row["Gebied"] == "Voorbeeldland"} == {None}
+    said = " ".join(words(file(view, kind="svg", address="", today=TODAY)).split())
+    assert "norm 2028: 2,5" in said
+    assert "norm 2024 was 0,0" in said
+
+
 def test_what_is_invented_says_so_in_every_file(reader: Reader) -> None:
     view = one_figure(reader, of="VG0001", beside="VL00")
     assert "Voorbeeld, verzonnen cijfers." in words(file(view, kind="svg", address="", today=TODAY))
