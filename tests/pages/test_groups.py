@@ -108,7 +108,7 @@ def test_from_the_overview_of_heuveloord_two_steps_lead_to_girls_and_boys(open_p
     assert address == {"gebied": "VG0003", "indicator": "jeugdzorg", "vergelijk": "VL00"}
 
     app = open_page("figure", **address)
-    (view,) = [one for one in app.get("button_group") if one.label == "Bekijk"]
+    (view,) = [one for one in app.button_group if one.label == "Bekijk"]
     names = [option.content for option in view.proto.options]
     assert names == ["door de jaren", "naar geslacht", "naar leeftijd"]
     view.set_value("geslacht").run()
