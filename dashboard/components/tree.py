@@ -28,6 +28,7 @@ from data_models.queries.ambitions import AmbitionFacts, IssueFacts, ResultFacts
 
 EXAMPLE_AREA = "VG0001"  # Waterdam of the fictional region
 _NUDGED = "boom-duwtje"
+Branch = IssueFacts | AmbitionFacts | ResultFacts
 
 
 def show_tree(reader: Reader, *, area: AreaFacts, views: Sequence[NormView]) -> Tree:
@@ -43,7 +44,7 @@ def show_tree(reader: Reader, *, area: AreaFacts, views: Sequence[NormView]) -> 
         _nudge()
     with st.container(key="boom", gap="medium"):
         for issue in tree.issues:
-            _show_issue(issue, reader=reader, area=area, views=views, editing=editing)
+            _show_issue(issue, beside=tree.issues, reader=reader, area=area, views=views, editing=editing)
     if not tree.issues:
         _show_beginning(reader, area=area, editor=editor)
     elif editing:
@@ -84,46 +85,64 @@ def _show_beginning(reader: Reader, *, area: AreaFacts, editor: Actor | None) ->
 
 
 def _show_issue(
-    issue: IssueFacts, *, reader: Reader, area: AreaFacts, views: Sequence[NormView], editing: Actor | None
+    issue: IssueFacts,
+    *,
+    beside: Sequence[IssueFacts],
+    reader: Reader,
+    area: AreaFacts,
+    views: Sequence[NormView],
+    editing: Actor | None,
 ) -> None:
     with st.container(key=f"boom-tak-{issue.id}"):
         with st.container(key=f"boom-knoop-vraagstuk-{issue.id}", gap="xsmall"):
-            st.caption(words.COLUMNS[0])
+            st.caption(words.ISSUE)
             if not _changes("issue", node=issue, reader=reader, editing=editing):
                 st.text(issue.matter)
                 for template, said in ((words.FOR_WHOM_LINE, issue.for_whom), (words.WHY_NOW_LINE, issue.why_now)):
                     if said:
                         st.caption(template.format(who=plain(said), why=plain(said)))
-                _offer_menu("issue", node=issue, editing=editing)
+                _offer_menu("issue", node=issue, beside=beside, editing=editing)
         with st.container(key=f"boom-onder-vraagstuk-{issue.id}", gap="medium"):
             if not issue.ambitions:
                 st.caption(words.NO_AMBITION)
             for ambition in issue.ambitions:
-                _show_ambition(ambition, reader=reader, area=area, views=views, editing=editing)
+                _show_ambition(ambition, beside=issue.ambitions, reader=reader, area=area, views=views, editing=editing)
             if editing:
                 offer_adding("ambition", parent=issue.id, reader=reader, actor=editing)
 
 
 def _show_ambition(
-    ambition: AmbitionFacts, *, reader: Reader, area: AreaFacts, views: Sequence[NormView], editing: Actor | None
+    ambition: AmbitionFacts,
+    *,
+    beside: Sequence[AmbitionFacts],
+    reader: Reader,
+    area: AreaFacts,
+    views: Sequence[NormView],
+    editing: Actor | None,
 ) -> None:
     with st.container(key=f"boom-twijg-{ambition.id}"):
         with st.container(key=f"boom-knoop-ambitie-{ambition.id}", gap="xsmall"):
-            st.caption(words.COLUMNS[1])
+            st.caption(words.AN_AMBITION)
             if not _changes("ambition", node=ambition, reader=reader, editing=editing):
                 st.text(ambition.text)
-                _offer_menu("ambition", node=ambition, editing=editing)
+                _offer_menu("ambition", node=ambition, beside=beside, editing=editing)
         with st.container(key=f"boom-onder-ambitie-{ambition.id}", gap="medium"):
             if not ambition.results:
                 st.caption(words.NO_RESULT)
             for result in ambition.results:
-                _show_result(result, reader=reader, area=area, views=views, editing=editing)
+                _show_result(result, beside=ambition.results, reader=reader, area=area, views=views, editing=editing)
             if editing:
                 offer_adding("result", parent=ambition.id, reader=reader, actor=editing)
 
 
 def _show_result(
-    result: ResultFacts, *, reader: Reader, area: AreaFacts, views: Sequence[NormView], editing: Actor | None
+    result: ResultFacts,
+    *,
+    beside: Sequence[ResultFacts],
+    reader: Reader,
+    area: AreaFacts,
+    views: Sequence[NormView],
+    editing: Actor | None,
 ) -> None:
     with st.container(key=f"boom-blad-{result.id}"):
         with st.container(key=f"boom-knoop-resultaat-{result.id}", gap="xsmall"):
@@ -133,7 +152,7 @@ def _show_result(
                 st.text(result.text)
                 sheet = selection.address(**{selection.AREA: area.code, selection.RESULT: str(result.id)})
                 st.page_link(navigation.RESULT, label=words.SHEET, width="stretch", query_params=sheet)
-                _offer_menu("result", node=result, editing=editing)
+                _offer_menu("result", node=result, beside=beside, editing=editing)
         with st.container(key=f"boom-onder-resultaat-{result.id}", gap="xsmall"):
             if not _changes("indicators", node=result, reader=reader, editing=editing):
                 _show_indicators(result, reader=reader, area=area, views=views)
@@ -164,14 +183,16 @@ def _changes(kind: str, *, node: Node, reader: Reader, editing: Actor | None) ->
     return True
 
 
-def _offer_menu(kind: str, *, node: IssueFacts | AmbitionFacts | ResultFacts, editing: Actor | None) -> None:
-    """What can be done with it, under one button."""
+def _offer_menu(kind: str, *, node: Branch, beside: Sequence[Branch], editing: Actor | None) -> None:
+    """What can be done with it, under one button; a place up or down only where there is one."""
     if editing is None or node.region_id != editing.region_id:
         return
     indicators = [words.CHOOSE_INDICATORS] if kind == "result" else []
+    up = [words.UP] if node.id != beside[0].id else []
+    down = [words.DOWN] if node.id != beside[-1].id else []
     chosen = st.menu_button(
         words.MENU_OF[kind],
-        [words.CHANGE, *indicators, words.UP, words.DOWN, words.REMOVE],
+        [words.CHANGE, *indicators, *up, *down, words.REMOVE],
         key=f"boom-menu-{kind}-{node.id}",
         type="tertiary",
     )

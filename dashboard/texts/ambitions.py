@@ -2,8 +2,8 @@
 
 TITLE = "Van vraagstuk naar norm"
 INTRODUCTION = "Wat is er aan de hand, wat willen we voor kinderen bereiken, en waaraan zien we dat?"
-EXAMPLE = "Voorbeeldregio: deze tekst is verzonnen."
-COLUMNS = ("Vraagstuk", "Ambitie", "Maatschappelijk resultaat", "Indicator en norm")
+ISSUE = "Vraagstuk"
+AN_AMBITION = "Ambitie"
 KINDS = {
     "substantive": "Inhoudelijk: wat kinderen ervan merken",
     "process": "Proces: hoe wij samenwerken",
@@ -25,7 +25,6 @@ OBSERVATION_KINDS = {"story": "Verhaal", "quote": "Uitspraak", "observation": "W
 OBSERVATION_BY = "{kind} · {organisation} · {day}"
 NO_ORGANISATION = "iemand uit de regio"
 SHEET = "Blad van dit resultaat"
-CHANGED_BY = "Laatst gewijzigd door {organisation}, {day}."
 
 EMPTY_REGION = (
     "Deze regio heeft nog geen vraagstukken en ambities. Begin met één vraagstuk: wat is er aan de hand, voor wie, en "
@@ -48,7 +47,6 @@ ADD = {
     "result": "+ Resultaat toevoegen",
     "observation": "+ Verhaal toevoegen",
 }
-MENU = "Aanpassen"
 MENU_OF = {"issue": "Dit vraagstuk", "ambition": "Deze ambitie", "result": "Dit resultaat"}
 CHANGE = "Wijzigen"
 CHOOSE_INDICATORS = "Indicatoren kiezen"

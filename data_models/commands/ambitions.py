@@ -92,8 +92,9 @@ def change_ambition(session: Session, *, actor: Actor, ambition_id: int, seen_ve
     changed = chain.standing(session, Ambition, actor=actor, number=ambition_id, seen_version=seen_version)
     _fill_ambition(changed, text=text, actor=actor)
     chain.flush_seen(session, seen_version=seen_version)
-    said = {"action": "change_ambition", "kind": "ambition", "from_version": seen_version}
-    chain.record(session, actor=actor, subject=changed, **said)
+    chain.record(
+        session, actor=actor, action="change_ambition", subject=changed, kind="ambition", from_version=seen_version
+    )
     return changed.version
 
 

@@ -16,7 +16,6 @@ from data_models.tables import (
     Issue,
     Norm,
     Observation,
-    Person,
     Region,
     ResultIndicator,
     SocietalResult,
@@ -59,8 +58,6 @@ class ResultFacts:
     text: str
     target_group: str
     version: int
-    updated_at: datetime
-    changed_by: str  # organisation; empty when that is not known
     indicators: tuple[str, ...] = ()
     norms: tuple[NormLink, ...] = ()
     observations: tuple[ObservationFacts, ...] = ()
@@ -79,8 +76,6 @@ class AmbitionFacts:
     region_id: int
     text: str
     version: int
-    updated_at: datetime
-    changed_by: str
     results: tuple[ResultFacts, ...] = ()
 
 
@@ -94,8 +89,6 @@ class IssueFacts:
     for_whom: str
     why_now: str
     version: int
-    updated_at: datetime
-    changed_by: str
     ambitions: tuple[AmbitionFacts, ...] = ()
 
 
@@ -136,9 +129,8 @@ def tree(session: Session, *, asker: Actor | None, fictional: bool) -> Tree:
     norms = _norms(session, shown(Norm.region_id))
     observations = _observations(session, shown(Observation.region_id), asker=asker)
     results: defaultdict[int, list[ResultFacts]] = defaultdict(list)
-    for row, changed_by in session.execute(
-        select(SocietalResult, Person.organisation)
-        .outerjoin(Person, Person.id == SocietalResult.updated_by)
+    for row in session.scalars(
+        select(SocietalResult)
         .where(shown(SocietalResult.region_id), SocietalResult.removed_at.is_(None))
         .order_by(SocietalResult.position, SocietalResult.id)
     ):
@@ -150,31 +142,27 @@ def tree(session: Session, *, asker: Actor | None, fictional: bool) -> Tree:
                 text=row.text,
                 target_group=row.target_group,
                 version=row.version,
-                updated_at=row.updated_at,
-                changed_by=changed_by or "",
                 indicators=tuple(indicators[row.id]),
                 norms=tuple(norms[row.id]),
                 observations=tuple(observations[row.id]),
             )
         )
     ambitions: defaultdict[int, list[AmbitionFacts]] = defaultdict(list)
-    for row, changed_by in session.execute(
-        select(Ambition, Person.organisation)
-        .outerjoin(Person, Person.id == Ambition.updated_by)
+    for ambition in session.scalars(
+        select(Ambition)
         .where(shown(Ambition.region_id), Ambition.removed_at.is_(None))
         .order_by(Ambition.position, Ambition.id)
     ):
-        ambitions[row.issue_id].append(
+        ambitions[ambition.issue_id].append(
             AmbitionFacts(
-                row.id, row.region_id, row.text, row.version, row.updated_at, changed_by or "", tuple(results[row.id])
+                ambition.id,
+                ambition.region_id,
+                ambition.text,
+                ambition.version,
+                tuple(results[ambition.id]),
             )
         )
-    issues = (
-        select(Issue, Person.organisation)
-        .outerjoin(Person, Person.id == Issue.updated_by)
-        .where(shown(Issue.region_id), Issue.removed_at.is_(None))
-        .order_by(Issue.position, Issue.id)
-    )
+    issues = select(Issue).where(shown(Issue.region_id), Issue.removed_at.is_(None)).order_by(Issue.position, Issue.id)
     return Tree(
         tuple(
             IssueFacts(
@@ -184,11 +172,9 @@ def tree(session: Session, *, asker: Actor | None, fictional: bool) -> Tree:
                 row.for_whom,
                 row.why_now,
                 row.version,
-                row.updated_at,
-                changed_by or "",
                 tuple(ambitions[row.id]),
             )
-            for row, changed_by in session.execute(issues)
+            for row in session.scalars(issues)
         )
     )
 
@@ -217,7 +203,7 @@ def _norms(session: Session, shown: ColumnElement[bool]) -> defaultdict[int, lis
         .order_by(Indicator.position, Area.name, Norm.id)
     )
     for result_id, number, indicator, area, area_name, state in session.execute(question):
-        found[result_id].append(NormLink(number, indicator, area, area_name, state))
+        found[result_id or 0].append(NormLink(number, indicator, area, area_name, state))
     return found
 
 

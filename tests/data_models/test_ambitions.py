@@ -167,17 +167,20 @@ def test_moving_changes_the_order_and_not_the_version_of_who_is_writing(
 def test_indicators_are_kept_in_the_order_of_choosing_and_of_the_version_that_was_seen(
     engine: Engine, anna: Actor, grown: dict[str, int]
 ) -> None:
-    about = {"actor": anna, "result_id": grown["result"]}
-    with database.writing(engine) as session:
-        assert results.choose_result_indicators(session, seen_version=1, indicators=["jeugdzorg"], **about) == 2
+    def choose(*indicators: str, seen: int) -> int:
+        with database.writing(engine) as session:
+            return results.choose_result_indicators(
+                session, actor=anna, result_id=grown["result"], seen_version=seen, indicators=indicators
+            )
+
+    assert choose("jeugdzorg", seen=1) == 2
     assert _tree(engine, anna).results[0].indicators == ("jeugdzorg",)
-    with pytest.raises(ChainConflictError), database.writing(engine) as session:
-        results.choose_result_indicators(session, seen_version=1, indicators=[], **about)
-    with pytest.raises(ChainRefusedError, match="indicator_unknown"), database.writing(engine) as session:
-        results.choose_result_indicators(session, seen_version=2, indicators=["gelukkig"], **about)
+    with pytest.raises(ChainConflictError):
+        choose(seen=1)
+    with pytest.raises(ChainRefusedError, match="indicator_unknown"):
+        choose("gelukkig", seen=2)
     assert _tree(engine, anna).results[0].indicators == ("jeugdzorg",)
-    with database.writing(engine) as session:
-        results.choose_result_indicators(session, seen_version=2, indicators=[], **about)
+    choose(seen=2)
     assert _tree(engine, anna).results[0].indicators == ()
 
 
