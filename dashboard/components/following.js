@@ -1,7 +1,7 @@
 // Asks, as long as the page is in sight, whether the screen that one looks along with moved on; then the page goes
 // along. Not while somebody is typing: then a button offers it. Before this file stands `const WORDS = {…}`.
 
-const PAUSE = 1200; // milliseconds between two looks: with the server's half second well within three seconds
+const PAUSE = 1300; // milliseconds between two looks: with the server's half second well within three seconds
 const PATIENCE = 6000; // milliseconds until a move is told again that the page did not follow
 
 // Fields in which somebody typed, wherever they are; a choice from a list is no typing.

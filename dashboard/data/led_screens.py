@@ -48,13 +48,12 @@ def ticket(code: str) -> str:
     return signing.sign([code], purpose=_PURPOSE)
 
 
-def moves(ticket: str) -> int:
-    """How often the screen of this ticket moved; 0: nobody leads it any more. Raises `signing.BadTokenError`."""
-    (code,) = signing.read(ticket, purpose=_PURPOSE)
-    return _moves(str(code))
-
-
 @st.cache_resource(ttl=LOOKED, max_entries=MOST_SCREENS, show_spinner=False)
-def _moves(code: str) -> int:
-    screen = where(code)
+def moves(ticket: str) -> int:
+    """How often the screen of this ticket moved; 0: nobody leads it any more. Raises `signing.BadTokenError`.
+
+    Everybody who follows a screen has the same ticket, so they share one answer.
+    """
+    (code,) = signing.read(ticket, purpose=_PURPOSE)
+    screen = where(str(code))
     return 0 if screen is None else screen.moves
