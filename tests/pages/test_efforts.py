@@ -68,7 +68,7 @@ def _kept(engine: Engine) -> list[tuple[float | None, float | None, str]]:
     with database.reading(engine) as session:
         columns = (YieldMeasurement.count, YieldMeasurement.denominator, YieldMeasurement.status)
         newest = select(*columns).where(YieldMeasurement.source == "Eigen registratie").order_by(YieldMeasurement.id)
-        return [tuple(row) for row in session.execute(newest)]
+        return [(count, whole, status) for count, whole, status in session.execute(newest)]
 
 
 def test_the_example_region_shows_its_chain_with_what_is_withheld_and_what_is_missing(open_page: Open) -> None:
