@@ -49,6 +49,11 @@ def counted(number: int, *, forms: Mapping[str, str], **said: str) -> str:
     return forms["one" if number == 1 else "many"].format(count=count(number), **said)
 
 
+def as_typed(value: float | None) -> str:
+    """Write a number the way people type one: `10,5`; nothing when there is none."""
+    return "" if value is None else f"{value:.10g}".replace(".", ",")
+
+
 def percentage(value: float, *, decimals: int = 1) -> str:
     """Write a percentage, given in percents: `11,7%`."""
     return f"{number(value, decimals=decimals)}%"

@@ -4,6 +4,7 @@ from dashboard.components.choosing import choose_area, choose_indicator, choose_
 from dashboard.components.identity import current_actor
 from dashboard.components.layout import choices, title
 from dashboard.components.looking_again import look_again_for_norms
+from dashboard.components.norm_table import choose_many, set_many
 from dashboard.components.norms import set_or_change, show_norms, show_title
 from dashboard.components.tree import show_tree
 from dashboard.data import catalogue, norms
@@ -21,6 +22,9 @@ with heading:
     show_title(area)
 views = norms.norms(reader, area=area, reference=reference)
 tree = show_tree(reader, area=area, views=views)
-set_or_change(reader, area=area, reference=reference, indicator=indicator, views=views)
+if choose_many(reader):
+    set_many(reader, area=area)
+else:
+    set_or_change(reader, area=area, reference=reference, indicator=indicator, views=views)
 show_norms(views, reader=reader, area=area, tree=tree)
 look_again_for_norms(reader)

@@ -1,5 +1,6 @@
 """The form of a norm: what is typed is kept, also when it cannot be saved."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -7,7 +8,7 @@ import streamlit as st
 
 from dashboard.components.name_warning import warn_of_names
 from dashboard.data.reader import Reader
-from dashboard.formatting import day_in_digits, typed_day
+from dashboard.formatting import as_typed, day_in_digits, typed_day
 from dashboard.sources.columns import dutch_numbers
 from dashboard.statements import latest
 from dashboard.texts import norms as words
@@ -41,7 +42,7 @@ def type_norm(
     key: str,
 ) -> Typed:
     """The fields of a norm, filled with the one that stands or with the latest figure as its start."""
-    reading = _Reading()
+    reading = Reading()
     unit = words.UNITS[indicator.unit]
     start = latest(figures)
     this_year = datetime.now(UTC).year
@@ -50,15 +51,15 @@ def type_norm(
     first, second = st.columns(2)
     if direction == "band":
         lower = first.text_input(
-            words.LOWER.format(unit=unit), _spelled(standing.lower if standing else None), key=f"{key}-onder"
+            words.LOWER.format(unit=unit), as_typed(standing.lower if standing else None), key=f"{key}-onder"
         )
         upper = second.text_input(
-            words.UPPER.format(unit=unit), _spelled(standing.upper if standing else None), key=f"{key}-boven"
+            words.UPPER.format(unit=unit), as_typed(standing.upper if standing else None), key=f"{key}-boven"
         )
         value = ""
     else:
         value = first.text_input(
-            words.VALUE.format(unit=unit), _spelled(standing.value if standing else None), key=f"{key}-waarde"
+            words.VALUE.format(unit=unit), as_typed(standing.value if standing else None), key=f"{key}-waarde"
         )
         lower = upper = ""
     year_place = first if direction == "band" else second
@@ -66,7 +67,7 @@ def type_norm(
     year = year_place.text_input(words.YEAR, str(guess), key=f"{key}-jaar")
     start_value = first.text_input(
         words.START_VALUE.format(unit=unit),
-        _spelled(standing.start_value if standing else start.value if start else None),
+        as_typed(standing.start_value if standing else start.value if start else None),
         key=f"{key}-begin",
     )
     start_year = second.text_input(
@@ -118,8 +119,14 @@ def type_norm(
         met_on=reading.day(met_on),
         direction_reason=direction_reason,
     )
-    if reading.problems:
-        return Typed(proposal=None, problems=tuple(reading.problems))
+    return checked(proposal, indicator=indicator, unreadable=reading.problems)
+
+
+def checked(proposal: NormProposal, *, indicator: IndicatorFacts, unreadable: Sequence[str]) -> Typed:
+    """The proposal with what is wrong with it in sentences; none when something that was typed cannot be read."""
+    if unreadable:
+        return Typed(proposal=None, problems=tuple(unreadable))
+    this_year = datetime.now(UTC).year
     found = faults(proposal, unit=indicator.unit, desired_direction=indicator.desired_direction, this_year=this_year)
     problems = tuple(words.FAULTS[fault].format(year=this_year + 1) for fault in found)
     return Typed(proposal=proposal, problems=problems, faults=frozenset(found))
@@ -159,11 +166,7 @@ def _type_direction_reason(indicator: IndicatorFacts, *, standing: NormFacts | N
     return typed
 
 
-def _spelled(value: float | None) -> str:
-    return "" if value is None else f"{value:.10g}".replace(".", ",")
-
-
-class _Reading:
+class Reading:
     """Reads what is typed, and keeps the sentence about each thing that cannot be read."""
 
     def __init__(self) -> None:
