@@ -70,6 +70,11 @@ def test_thirty_norms_pasted_with_three_mistakes_are_saved_mended_and_taken_back
         assert axe(page) == []
         assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     page.set_viewport_size({"width": 1440, "height": 900})
+    page.get_by_role("link", name="Cijfer en verhaal").click()
+    wait_until_complete(page)
+    page.go_back()
+    expect(field).to_have_value("\n".join((NAMES, lines[3], lines[17], lines[24])), timeout=PATIENCE)
+    wait_until_complete(page)
 
     field.fill("\n".join((NAMES, _row(names[3], norm="8,5"), _row(names[17]), _row(names[24]))))
     field.blur()

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 import streamlit as st
-from sqlalchemy import Engine, select, update
+from psycopg import errors
+from sqlalchemy import Engine, event, select, update
 from streamlit.testing.v1 import AppTest
 
 from data_models import database
@@ -132,7 +133,7 @@ def test_norms_that_stand_are_put_in_the_field_adjusted_and_saved_again_one_by_o
     (button,) = (
         one
         for one in app.button
-        if one.label.replace("\\", "") == "Jeugdzorg, Almere ongedaan maken" and one.key.endswith("-2")
+        if one.label.replace("\\", "") == "Jeugdzorg, Almere ongedaan maken" and str(one.key).endswith("-2")
     )
     button.click().run()
     assert sorted(one.value or 0 for one in _real(app_database)) == [8.5, 9.5]
@@ -221,3 +222,42 @@ def test_a_role_that_ended_meanwhile_saves_nothing_and_the_rows_stay(
         session.execute(update(PersonRole).where(PersonRole.person_id == person_id).values(role=Role.POLICY_OFFICER))
     app.run()
     assert _field(app) == text
+
+
+def test_a_disk_that_is_full_halfway_keeps_what_was_saved_and_leaves_the_rest_in_the_field(
+    open_page: Open, person_id: int, app_database: Engine
+) -> None:
+    assert person_id
+    written: list[str] = []
+
+    def refuse(_: object, statement: str, *__: object) -> None:
+        if statement.startswith("INSERT INTO norms "):
+            written.append(statement)
+            if len(written) > 1:
+                raise errors.DiskFull
+
+    app = _open(open_page)
+    lines = [_row("Almere"), _row("Lelystad"), _row("Zeewolde")]
+    event.listen(app_database, "do_execute", refuse)
+    _save(app, "\n".join((NAMES, *lines)))
+    event.remove(app_database, "do_execute", refuse)
+    assert says(app, "Opgeslagen: 1. Niets veranderd: 0. Nog niet opgeslagen: 2.")
+    assert len(app.error) == 1
+    assert _field(app) == "\n".join((NAMES, *lines[1:]))
+    assert len(written) == 2
+    _press(app, "Rijen opslaan")
+    assert says(app, "Alle 2 normen zijn opgeslagen.")
+    assert [one.value for one in _real(app_database)] == [9.5, 9.5, 9.5]
+
+
+def test_a_band_is_saved_from_a_row_without_names_above_the_row(
+    open_page: Open, person_id: int, app_database: Engine
+) -> None:
+    assert person_id
+    app = _open(open_page)
+    _save(
+        app, "Jeugdzorg\tAlmere\talle kinderen\t\t9\t10,5\t2040\t12\t2024\tniet te weinig\tgemeenten\t\t\t\t\tbeide kan"
+    )
+    assert says(app, "1 norm is opgeslagen.")
+    (norm,) = _real(app_database)
+    assert (norm.direction, norm.lower, norm.upper, norm.start_value, norm.origin) == ("band", 9.0, 10.5, 12.0, "eigen")
