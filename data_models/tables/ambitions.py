@@ -37,13 +37,13 @@ class Ambition(Table):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     region_id: Mapped[int] = mapped_column(ForeignKey("regions.id"), index=True)
-    issue_id: Mapped[int] = mapped_column(ForeignKey("issues.id"), index=True)
     text: Mapped[str]
     position: Mapped[int]
+    version: Mapped[int] = mapped_column(default=1)
+    issue_id: Mapped[int] = mapped_column(ForeignKey("issues.id"), index=True)
     removed_at: Mapped[datetime | None]
     updated_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     updated_at: Mapped[datetime] = mapped_column(default=now)
-    version: Mapped[int] = mapped_column(default=1)
 
     __mapper_args__ = {"version_id_col": version}
 
@@ -55,16 +55,16 @@ class SocietalResult(Table):
     __table_args__ = (CheckConstraint(f"kind IN {RESULT_KINDS}", name="kind"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    region_id: Mapped[int] = mapped_column(ForeignKey("regions.id"), index=True)
     ambition_id: Mapped[int] = mapped_column(ForeignKey("ambitions.id"), index=True)
     kind: Mapped[str]
     text: Mapped[str]
     target_group: Mapped[str]
     position: Mapped[int]
+    version: Mapped[int] = mapped_column(default=1)
+    region_id: Mapped[int] = mapped_column(ForeignKey("regions.id"), index=True)
     removed_at: Mapped[datetime | None]
     updated_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     updated_at: Mapped[datetime] = mapped_column(default=now)
-    version: Mapped[int] = mapped_column(default=1)
 
     __mapper_args__ = {"version_id_col": version}
 
