@@ -72,7 +72,7 @@ def enter_measurement(
     added.count, added.denominator = row["numerator"], row["denominator"]
     added.status, added.reason = ("withheld", row["status"].removeprefix(WITHHELD)) if withheld else ("shown", "")
     added.source = one_line(source)
-    return _keep(session, added, actor=actor, action="enter_measurement")
+    return _kept_and_recorded(session, added, actor=actor, action="enter_measurement")
 
 
 def withdraw_measurement(session: Session, *, actor: Actor, yield_id: int, year: int, seen_version: int) -> int:
@@ -84,7 +84,7 @@ def withdraw_measurement(session: Session, *, actor: Actor, yield_id: int, year:
     added = _next(session, found, actor=actor, year=year, seen_version=seen_version)
     added.count, added.denominator, added.status, added.reason = None, None, "withdrawn", ""
     added.source = before.source
-    return _keep(session, added, actor=actor, action="withdraw_measurement")
+    return _kept_and_recorded(session, added, actor=actor, action="withdraw_measurement")
 
 
 def undo_measurement(session: Session, *, actor: Actor, yield_id: int, year: int, seen_version: int) -> int:
@@ -99,7 +99,7 @@ def undo_measurement(session: Session, *, actor: Actor, yield_id: int, year: int
     if before is not None:
         added.count, added.denominator, added.status = before.count, before.denominator, before.status
         added.reason, added.source = before.reason, before.source
-    return _keep(session, added, actor=actor, action="undo_measurement")
+    return _kept_and_recorded(session, added, actor=actor, action="undo_measurement")
 
 
 def _yield(session: Session, *, actor: Actor, yield_id: int) -> EffortYield:
@@ -135,7 +135,7 @@ def _is_small(counted: Counted) -> bool:
     )
 
 
-def _keep(session: Session, added: YieldMeasurement, *, actor: Actor, action: str) -> int:
+def _kept_and_recorded(session: Session, added: YieldMeasurement, *, actor: Actor, action: str) -> int:
     session.add(added)
     session.flush()
     chain.record(session, actor=actor, action=action, subject=added, kind="measurement", from_version=added.version - 1)
