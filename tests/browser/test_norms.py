@@ -82,15 +82,12 @@ def test_a_norm_is_proposed_agreed_adopted_by_five_parties_replaced_and_withdraw
     say_who(page)
     _let_sign_for_all(server)
     others = browser.new_context(viewport={"width": 1440, "height": 900}, locale="nl-NL")
+    asked = others.new_page()
+    open_page(asked, server.address + NORMS)
+    say_who(asked, name="Bram")
     looking = {path: others.new_page() for path in ("cijfer", "vergelijken", "")}
     for path, other in looking.items():
         open_page(other, f"{server.address}/{path}?{ABOUT}")
-        if path == "cijfer":
-            say_who(other, name="Bram")
-            wait_until_complete(other)
-    for other in (looking["vergelijken"], looking[""]):
-        other.reload()  # as Bram
-        wait_until_complete(other)
 
     _propose(page, value="10,5")
     for other in looking.values():
@@ -110,7 +107,7 @@ def test_a_norm_is_proposed_agreed_adopted_by_five_parties_replaced_and_withdraw
     _propose(page, value="9,5")
     _agree(page)
     drawn = looking["cijfer"].locator(".js-plotly-plot").last  # while it is drawn anew the former is still there
-    expect(drawn).to_contain_text("was 10,5%", timeout=AT_ONCE)
+    expect(drawn).to_contain_text(re.compile(r"was\s*10,5%"), timeout=AT_ONCE)
     assert axe(page) == []
 
     page.get_by_role("button", name="Intrekken", exact=True).first.click()
