@@ -110,7 +110,8 @@ def test_a_norm_is_proposed_agreed_adopted_by_five_parties_replaced_and_withdraw
     expect(drawn).to_contain_text(re.compile(r"was\s*10,5%"), timeout=AT_ONCE)
     assert axe(page) == []
 
-    page.get_by_role("button", name="Intrekken", exact=True).first.click()
+    wait_until_complete(page)
+    page.locator('[class*="st-key-stappen-"]').first.get_by_role("button", name="Intrekken").click()
     reason = page.get_by_label("Waarom trekt u de norm in?")
     reason.fill("De afspraak vervalt.")
     reason.press("Tab")
