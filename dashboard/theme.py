@@ -77,7 +77,13 @@ STYLES = MappingProxyType(
             marker_size=7,
         ),
         "replaced_norm": Style(
-            colour="#7B8794", text_colour="#5F6B76", dash="dot", dash_array="1.5 3", symbol="", width=1.25, marker_size=0
+            colour="#7B8794",
+            text_colour="#5F6B76",
+            dash="dot",
+            dash_array="1.5 3",
+            symbol="",
+            width=1.25,
+            marker_size=0,
         ),
         "norm": Style(
             colour="#1F2933", text_colour="#1F2933", dash="dash", dash_array="6 4", symbol="", width=1.75, marker_size=0

@@ -91,7 +91,8 @@ def test_a_norm_that_cannot_be_stored_says_why_keeps_what_was_typed_and_is_saved
     open_page: Open, app_database: Engine, person_id: int, failure: Failure, sentence: str
 ) -> None:
     app = open_page("norms", gebied="GM0034", indicator="jeugdzorg")
-    _fill(app, waarde="9,5", jaar="2040", waarom="eerder en lichter helpen " * 150, door="gemeente", richtingreden="beter")
+    why = "eerder en lichter helpen " * 150
+    _fill(app, waarde="9,5", jaar="2040", waarom=why, door="gemeente", richtingreden="beter")
     before = _rows(app_database)
     with failure(app_database):
         _press(app, "Norm opslaan")

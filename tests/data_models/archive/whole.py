@@ -42,7 +42,8 @@ def fill(engine: Engine) -> None:
         session.add(Party(region_id=region_id, area_id=None, name=ODD, kind="other"))
         session.flush()
         norm = _norm(session, region_id=region_id)
-        session.add(NormAdoption(norm_id=norm.id, party_id=1, version=1, signatory_id=None, adopted_on=date(2026, 2, 28)))
+        adopted = {"version": 1, "signatory_id": None, "adopted_on": date(2026, 2, 28)}
+        session.add(NormAdoption(norm_id=norm.id, party_id=1, **adopted))
         first = session.scalars(select(Norm).order_by(Norm.id)).first()
         assert first is not None
         first.replaces_id = norm.id  # a row that refers to a later one
