@@ -32,14 +32,15 @@ class Pasted:
     unread: tuple[str, ...] = ()
 
 
-def read_rows(text: str, *, columns: Mapping[str, str], also_called: Mapping[str, str]) -> Pasted:
-    """Read rows with these columns (key to name, in their usual order); `also_called` are other names, to keys.
+def read_rows(text: str, *, columns: Mapping[str, str], also_called: Mapping[str, tuple[str, ...]]) -> Pasted:
+    """Read rows with these columns (key to name, in their usual order); `also_called` are other names of a key.
 
     A first row that names columns tells their order, else the usual one holds. Nothing that was pasted is left out:
     cells beyond the columns are `spare`.
     """
     lines = [(line, pasted) for line, pasted in _lines(text.replace("\r\n", "\n").replace("\r", "\n")) if any(line)]
-    called = {normalised(name): key for key, name in columns.items()} | dict(also_called)
+    called = {normalised(name): key for key, name in columns.items()}
+    called |= {name: key for key, names in also_called.items() for name in names}
     order: list[str] = list(columns)
     header = ""
     unread: tuple[str, ...] = ()

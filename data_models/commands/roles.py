@@ -67,8 +67,10 @@ def grant_role_by_name(
     if not sought:
         raise RoleRefusedError("name_missing")
     found = members.named_exactly(session, asker=actor, name=sought, organisation=belongs)
-    if len(found) != 1:
-        raise RoleRefusedError("several_named" if found else "nobody_named")
+    if not found:
+        raise RoleRefusedError("nobody_named")
+    if len(found) > 1:
+        raise RoleRefusedError("several_named")
     _grant(session, actor=actor, person_id=found[0], role=role, party_id=party_id, valid_until=valid_until)
     return session.scalars(select(Person.name).where(Person.id == found[0])).one()
 

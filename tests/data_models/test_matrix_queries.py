@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from data_models import database, queries
 from data_models.access import ALLOWED, Action, Actor, Role
-from data_models.facts import AreaFacts
+from data_models.facts import AreaFacts, NormFacts
 from data_models.queries import (
     agenda,
     ambitions,
@@ -35,6 +35,7 @@ from data_models.queries import (
 )
 from data_models.queries.audit import AuditFilter
 from data_models.tables import Contribution
+from data_models.tables.declaration import now
 from tests.data_models import matrix_efforts
 from tests.data_models.matrix_world import BITS, EXAMPLE, HERE, SUBJECT, THERE, World, counted, seen
 
@@ -57,8 +58,18 @@ class Way:
     only: frozenset[Role] = frozenset(Role)  # who has something of their own to see
 
 
+def _all_norms(world: World) -> list[int]:
+    return [norm for region in world.regions.values() for norm in region.norms]
+
+
 def _each_norm(session: Session, world: World, *, asks: Callable[[int], object]) -> list[object]:
-    return [asks(norm) for region in world.regions.values() for norm in region.norms]
+    return [asks(norm) for norm in _all_norms(world)]
+
+
+def _moved_norms(world: World) -> list[NormFacts]:
+    """Every norm as if it asks something else by now than when it was agreed."""
+    said = ("jeugdzorg", "GM0034", "", "agreed", "down", 8.0, None, None, 2041, 11.7, 2024, "", "", "")
+    return [NormFacts(norm, 0, *said, 2, None, now()) for norm in _all_norms(world)]
 
 
 def _each_contribution(session: Session, world: World, *, asks: Callable[[int], object]) -> list[object]:
@@ -163,6 +174,14 @@ WAYS: dict[str, Way] = {
             session, world, asks=lambda norm: norms.history(session, asker=asker, norm_id=norm)
         ),
         example=True,
+    ),
+    "norms.histories": Way(
+        lambda session, asker, world: norms.histories(session, asker=asker, norm_ids=_all_norms(world)), example=True
+    ),
+    "norms.once_agreed": Way(
+        lambda session, asker, world: len(norms.once_agreed(session, asker=asker, norms=_moved_norms(world))),
+        example=True,
+        shows=_counted,
     ),
     "norms.adoptions": Way(
         lambda session, asker, world: _each_norm(

@@ -8,7 +8,7 @@ COLUMNS = {"indicator": "Cijfer", "area": "Gebied", "value": "Norm", "reason": "
 
 
 def _read(text: str) -> Pasted:
-    return read_rows(text, columns=COLUMNS, also_called={"waarde": "value"})
+    return read_rows(text, columns=COLUMNS, also_called={"value": ("waarde",)})
 
 
 def test_rows_without_names_are_read_in_the_usual_order() -> None:
