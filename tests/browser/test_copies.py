@@ -43,6 +43,8 @@ def test_a_fetched_copy_is_uploaded_and_put_back_while_the_server_goes_on(
 
     page.set_viewport_size({"width": 390, "height": 844})
     page.locator("input[type=file]").set_input_files(copied)
+    expect(page.get_by_role("button", name="mijn-kopie.zip weghalen")).to_be_visible(timeout=PATIENCE)
+    wait_until_complete(page)
     page.get_by_role("button", name="Nakijken").click(timeout=PATIENCE)
     expect(page.get_by_role("heading", name="Wat staat erin?")).to_be_visible(timeout=PATIENCE)
     wait_until_complete(page)

@@ -27,7 +27,9 @@ def test_a_view_is_taken_along_as_files_and_its_address_shows_somebody_else_the_
 ) -> None:
     open_page(page, f"{reading_server.address}/{CHOSEN}")
     page.get_by_text("Per 1.000", exact=True).click()
+    wait_until_complete(page)
     page.get_by_text("Toon onzekerheid", exact=True).click()
+    wait_until_complete(page)
     page.get_by_role("tab", name="Alle gemeenten").click()
     wait_until_complete(page)
     page.get_by_test_id("stButtonGroup").get_by_text("2021", exact=True).click()

@@ -14,6 +14,7 @@ read_stories    -              +              +              +              +   
 contribute      -              +              +              +              +              -              +
 adopt_norms     -              -              +              -              -              -              -
 set_norms       -              -              -              -              +              -              +
+lead_screens    -              -              -              +              +              +              +
 import_figures  -              -              -              -              +              -              +
 edit_agenda     -              -              -              -              +              -              +
 annotate        -              -              -              -              +              -              +

@@ -17,6 +17,8 @@ from dashboard.texts import files as texts
 from dashboard.texts.sources import NUMBER_TOO_LARGE
 
 _ODATA = ("odata.metadata", "@odata.context")
+_MAP = "FeatureCollection"
+_BEGINNING = 2_000  # characters in which a map says that it is one
 
 
 class _NumberText(str):
@@ -30,15 +32,13 @@ def contents(data: bytes, *, limits: Limits) -> tuple[str, tuple[Table, ...], tu
     if len(data) > limits.json_bytes:
         raise RefusedError([Problem(texts.TOO_LARGE.format(limit=megabytes(limits.json_bytes)), advice=limits.advice)])
     try:
-        found = json.loads(
-            data.removeprefix(BOM).decode("utf-8"),
-            parse_float=_NumberText,
-            parse_int=_NumberText,
-            parse_constant=_no_number,
-        )
+        text = data.removeprefix(BOM).decode("utf-8")
+        if _MAP in text[:_BEGINNING] and _is_map(json.loads(text, parse_constant=_no_number)):
+            return "geojson", (), ()  # a map has millions of numbers, of which nobody needs the text
+        found = json.loads(text, parse_float=_NumberText, parse_int=_NumberText, parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
         raise RefusedError([Problem(texts.BAD_JSON, advice=texts.DOWNLOAD_AGAIN)]) from error
-    if isinstance(found, dict) and found.get("type") == "FeatureCollection" and isinstance(found.get("features"), list):
+    if _is_map(found):
         return "geojson", (), ()
     records = found.get("value") if isinstance(found, dict) and any(key in found for key in _ODATA) else None
     if not isinstance(records, list):
@@ -48,6 +48,10 @@ def contents(data: bytes, *, limits: Limits) -> tuple[str, tuple[Table, ...], tu
     if len(records) > limits.csv_rows:
         raise too_many_rows(limits.csv_rows, advice=limits.advice)
     return "json", (_table(records),), ()
+
+
+def _is_map(found: object) -> bool:
+    return isinstance(found, dict) and found.get("type") == _MAP and isinstance(found.get("features"), list)
 
 
 def _table(records: Sequence[object]) -> FrameTable:

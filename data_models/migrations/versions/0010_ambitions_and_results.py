@@ -58,8 +58,10 @@ def downgrade() -> None:
             results.drop_constraint(op.f(f"fk_societal_results_{name}"), type_="foreignkey")
         for name in ("region_id", "removed_at", "updated_by", "updated_at"):
             results.drop_column(name)
-    with op.batch_alter_table("ambitions") as ambitions:
-        ambitions.add_column(sa.Column("issue_at_hand", sa.String(), nullable=True))
+    place = {"insert_after": "region_id"} if op.get_bind().dialect.name == "sqlite" else {}
+    recreate = "always" if op.get_bind().dialect.name == "sqlite" else "auto"
+    with op.batch_alter_table("ambitions", recreate=recreate) as ambitions:
+        ambitions.add_column(sa.Column("issue_at_hand", sa.String(), nullable=True), **place)
     op.execute("UPDATE ambitions SET issue_at_hand = (SELECT matter FROM issues WHERE issues.id = ambitions.issue_id)")
     with op.batch_alter_table("ambitions") as ambitions:
         ambitions.alter_column("issue_at_hand", existing_type=sa.String(), nullable=False)
@@ -163,7 +165,8 @@ def _beside_results() -> None:
     op.execute(
         "INSERT INTO result_indicators (result_id, indicator_id, region_id, position)"
         " SELECT result_id, indicator_id, region_id, row_number() OVER (PARTITION BY result_id ORDER BY indicator_id)"
-        " FROM (SELECT DISTINCT result_id, indicator_id, region_id FROM norms WHERE result_id IS NOT NULL) AS followed"
+        " FROM (SELECT DISTINCT norms.result_id, norms.indicator_id, results.region_id FROM norms"
+        " JOIN societal_results AS results ON results.id = norms.result_id) AS followed"
     )
     op.create_table(
         "observations",

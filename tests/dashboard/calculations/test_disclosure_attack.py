@@ -79,7 +79,7 @@ def test_an_attacker_finds_many_counts_in_tables_of_which_only_the_small_ones_ar
 
 
 def test_no_withheld_count_is_recovered_from_random_tables_and_their_revisions() -> None:
-    tables = rounds(100, full=1000)
+    tables = rounds(50, full=1000)
     found, imports, stopped = [], 0, 0
     for seed in range(tables):
         table, dice = random_table(seed), np.random.default_rng(seed + 1_000_000)
