@@ -44,11 +44,11 @@ run: $(INSTALLED)  ## start the application and print its address
 
 test: $(INSTALLED_DEV)  ## all tests, on SQLite and PostgreSQL and in a browser (under 15 minutes)
 	@$(BIN)/python -m tests.browser.find_browser
-	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
 
 test-full: $(INSTALLED_DEV)  ## the same with the long suites whole
 	@$(BIN)/python -m tests.browser.find_browser
-	@TEST_FULL=1 $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
+	@TEST_FULL=1 $(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
 
 check: $(INSTALLED_DEV)  ## ruff, formatting, mypy --strict and the import directions
 	@$(BIN)/ruff check .

@@ -39,9 +39,9 @@ def offer_steps(view: NormView, *, reader: Reader, actor: Actor) -> None:
         if norm.state == "concept":
             _button(words.PROPOSE, view=view, actor=actor, step=commands.propose_norm, good=words.PROPOSED)
         if norm.state == "proposed":
-            with st.popover(words.AGREE):
+            with st.popover(words.AGREE, key=f"afspreken-open-{norm.id}"):
                 _offer_agreeing(view, reader=reader, actor=actor)
-        with st.popover(words.WITHDRAW):
+        with st.popover(words.WITHDRAW, key=f"intrekken-open-{norm.id}"):
             _offer_withdrawing(view, reader=reader, actor=actor)
 
 

@@ -12,6 +12,7 @@ from tests.browser.running_server import RunningServer
 from tests.browser.screen import SIZES, axe, open_page, wait_until_complete
 from tests.browser.screens import VIEWS
 
+pytestmark = pytest.mark.xdist_group("every screen")  # in one process, which opens each screen once
 LAPTOP, TABLET, TELEPHONE = SIZES
 # Streamlit asks for these beside a page's own path and does without.
 STREAMLITS_OWN = ("/_stcore/health", "/_stcore/host-config")
