@@ -168,26 +168,15 @@ def fill(kind: str, node: Node | None, *, reader: Reader, key: str) -> Filled:
 
 
 def _type_issue(issue: IssueFacts | None, *, reader: Reader, key: str) -> tuple[str, str, str]:
-    matter = _type(
-        words.MATTER,
-        issue.matter if issue else "",
-        placeholder=words.MATTER_PLACEHOLDER,
-        reader=reader,
-        key=f"{key}-wat",
+    standing = (issue.matter, issue.for_whom, issue.why_now) if issue else ("", "", "")
+    fields = (
+        (words.MATTER, words.MATTER_PLACEHOLDER, "wat"),
+        (words.FOR_WHOM, words.FOR_WHOM_PLACEHOLDER, "wie"),
+        (words.WHY_NOW, words.WHY_NOW_PLACEHOLDER, "waarom"),
     )
-    for_whom = _type(
-        words.FOR_WHOM,
-        issue.for_whom if issue else "",
-        placeholder=words.FOR_WHOM_PLACEHOLDER,
-        reader=reader,
-        key=f"{key}-wie",
-    )
-    why_now = _type(
-        words.WHY_NOW,
-        issue.why_now if issue else "",
-        placeholder=words.WHY_NOW_PLACEHOLDER,
-        reader=reader,
-        key=f"{key}-waarom",
+    matter, for_whom, why_now = (
+        _type(label, text, placeholder=placeholder, reader=reader, key=f"{key}-{name}")
+        for (label, placeholder, name), text in zip(fields, standing, strict=True)
     )
     return matter, for_whom, why_now
 
