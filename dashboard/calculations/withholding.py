@@ -53,8 +53,7 @@ def protect(
     areas lie in which. Raises `CannotProtectError`, or `AuditCancelledError` when `cancelled` answers True.
     """
     rules = rules_of(indicators.values())
-    # cast takes a schema, though polars types it as a plain dict of columns
-    ordered = frame.select(list(FIGURE_SCHEMA)).cast(FIGURE_SCHEMA)  # type: ignore[arg-type]
+    ordered = frame.select(list(FIGURE_SCHEMA)).cast(pl.Schema(FIGURE_SCHEMA))
     local = ordered["indicator"].is_in(rules["indicator"].to_list()) if rules.height else pl.Series([False])
     if not local.any():
         return ProtectedFigures(ordered)
