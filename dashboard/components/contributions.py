@@ -36,8 +36,9 @@ def show_contribution(
             st.text(contribution.text)
         if contribution.version > 1:
             _show_versions(reader, contribution=contribution)
-        if may_change and contribution.editable:
-            _show_changes(reader, contribution=contribution)
+        if may_change:
+            with st.container(horizontal=True, gap="small"):
+                _offer_changes(reader, contribution=contribution)
 
 
 def _organisation(contribution: ContributionFacts) -> str:
@@ -65,25 +66,27 @@ def _show_versions(reader: Reader, *, contribution: ContributionFacts) -> None:
             st.text(version.text)
 
 
-def _show_changes(reader: Reader, *, contribution: ContributionFacts) -> None:
+def _offer_changes(reader: Reader, *, contribution: ContributionFacts) -> None:
+    """To change or withdraw it, for who wrote it and colleagues."""
+    if not contribution.editable:
+        return
     subject = data.edited_answer(contribution.id)
-    with st.container(horizontal=True, gap="small"):
+    st.button(
+        words.EDIT,
+        key=f"wijzig-knop-{contribution.id}",
+        type="tertiary",
+        on_click=this_session.open_version,
+        args=(subject,),
+        kwargs={"version": contribution.version},
+    )
+    with st.popover(words.WITHDRAW, type="tertiary", key=f"intrekken-{contribution.id}"):
+        st.text(words.WITHDRAW_EXPLAINED)
         st.button(
-            words.EDIT,
-            key=f"wijzig-knop-{contribution.id}",
-            type="tertiary",
-            on_click=this_session.open_version,
-            args=(subject,),
-            kwargs={"version": contribution.version},
+            words.WITHDRAW_CERTAIN,
+            key=f"trek-bijdrage-in-{contribution.id}",
+            on_click=_withdraw,
+            args=(reader, contribution),
         )
-        with st.popover(words.WITHDRAW, type="tertiary"):
-            st.text(words.WITHDRAW_EXPLAINED)
-            st.button(
-                words.WITHDRAW_CERTAIN,
-                key=f"trek-bijdrage-in-{contribution.id}",
-                on_click=_withdraw,
-                args=(reader, contribution),
-            )
 
 
 def _withdraw(reader: Reader, contribution: ContributionFacts) -> None:

@@ -29,6 +29,13 @@ def show_story(reader: Reader, *, picture: PictureSubject | None, fictional: boo
     if picture is None:
         st.info(words.NO_FIGURE)
         return
+    _draw_story(reader, picture=picture, fictional=fictional)
+    _look_again(reader)
+
+
+@st.fragment
+def _draw_story(reader: Reader, *, picture: PictureSubject, fictional: bool) -> None:
+    """Who writes and who was not heard, the four questions, and what comes of them; drawn anew without the chart."""
     if fictional:
         st.caption(words.EXAMPLE)
     if reader.actor is None:
@@ -41,8 +48,9 @@ def show_story(reader: Reader, *, picture: PictureSubject | None, fictional: boo
     for number, question in words.QUESTIONS.items():
         with st.container(border=True, key=place_of(number)):
             st.markdown(f"**{words.NUMBERED.format(number=number, question=question)}**")
-            _show_question(reader, story=story, picture=picture, question=number)
-    _look_again(reader)
+            _show_answers(reader, story=story, question=number)
+            say_what_happened(place_of(number))
+            _offer_to_answer(reader, story=story, picture=picture, question=number)
 
 
 @st.fragment(run_every=LOOK_AGAIN)
@@ -53,7 +61,8 @@ def _look_again(reader: Reader) -> None:
             st.rerun()
 
 
-def _show_question(reader: Reader, *, story: Story, picture: PictureSubject, question: int) -> None:
+def _show_answers(reader: Reader, *, story: Story, question: int) -> None:
+    """What people answered to a question, now and about earlier periods."""
     answers = [one for one in story.now if one.question == question]
     if not answers:
         st.caption(words.NOBODY_YET)
@@ -71,7 +80,10 @@ def _show_question(reader: Reader, *, story: Story, picture: PictureSubject, que
         with st.expander(words.EARLIER.format(period=period)):
             for contribution in (one for one in earlier if one.period == period):
                 show_contribution(reader, contribution=contribution, question=question, may_change=False)
-    say_what_happened(place_of(question))
+
+
+def _offer_to_answer(reader: Reader, *, story: Story, picture: PictureSubject, question: int) -> None:
+    """The field for one's own answer, for who may write."""
     if reader.actor is None:
         return
     subject = data.new_answer(picture, question=question)
