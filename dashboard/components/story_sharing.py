@@ -85,7 +85,7 @@ def change(writing: Writing, shared: Shared, *, contribution: ContributionFacts,
 
 def _carry_out(command: Callable[[Session], None], *, writing: Writing, anyway: bool, good: str) -> None:
     """Share what stands in the draft, unless it holds personal data; a refusal keeps every word."""
-    if _names_somebody(writing, anyway=anyway):
+    if names_somebody(writing, anyway=anyway):
         this_session.refuse(writing.subject)
         st.rerun()
     problem = _problem_with(command, writing=writing)
@@ -99,7 +99,7 @@ def _carry_out(command: Callable[[Session], None], *, writing: Writing, anyway: 
     st.rerun()
 
 
-def _names_somebody(writing: Writing, *, anyway: bool) -> bool:
+def names_somebody(writing: Writing, *, anyway: bool) -> bool:
     """Whether the draft seems to name somebody, of which its writer was not told yet; from now on they are."""
     text = data.own_draft(writing.actor, subject=writing.subject)
     if personal_data(text) or not looks_like_names(writing.reader, text=text):
