@@ -227,18 +227,40 @@ class DraftFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class PictureSubject:
-    """The figure a story is about, by its codes."""
+class FigureSubject:
+    """A figure that people speak of, by its codes; without a period it is that figure in every period."""
 
     indicator: str
     breakdown: str
     area: str
     period: str
 
+
+@dataclass(frozen=True, slots=True)
+class PictureSubject:
+    """What a story is about: one figure, or up to five that mean something together."""
+
+    figures: tuple[FigureSubject, ...]
+
     @property
     def signature(self) -> str:
-        """How a picture of this one figure is spelled."""
-        return f"{self.indicator}|{self.breakdown}|{self.area}|{self.period}"
+        """How the picture is spelled, so that everybody finds the same one."""
+        return " + ".join(f"{one.indicator}|{one.breakdown}|{one.area}|{one.period}" for one in self.figures)
+
+    @property
+    def subject(self) -> str:
+        """What the picture has in common with those of other periods."""
+        return " + ".join(f"{one.indicator}|{one.breakdown}|{one.area}" for one in self.figures)
+
+    @property
+    def period(self) -> str:
+        """Its period, or those of its figures in their order."""
+        return periods_of(self.signature)
+
+
+def periods_of(signature: str) -> str:
+    """The periods of a picture as people read them: "2024", or "2024 + 2023" when its figures differ in it."""
+    return " + ".join(dict.fromkeys(part.rpartition("|")[2] for part in signature.split(" + ")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,21 +296,3 @@ class AgendaProposal:
     indicator: str = ""
     organisation: str = ""  # that could measure it
     state: str = "open"
-
-
-@dataclass(frozen=True, slots=True)
-class AgendaFacts:
-    """An item of the data-ontwikkelagenda as it stands."""
-
-    id: int
-    region_id: int
-    question: str
-    reason: str
-    for_whom: str
-    theme: str
-    indicator: str
-    organisation: str
-    state: str  # one of AGENDA_STATES
-    version: int
-    updated_at: datetime
-    changed_by: str  # organisation of who changed it last; empty when that is not known

@@ -15,9 +15,11 @@ from data_models.tables import (
     Confirmation,
     Contribution,
     ContributionVersion,
+    DissentingView,
     Indicator,
     Issue,
     JointInterpretation,
+    JointVersion,
     Norm,
     NormAdoption,
     NormVersion,
@@ -190,7 +192,10 @@ class _Writer:
 
     def _picture(self, entry: Entry) -> None:
         signature = " + ".join("|".join(figure) for figure in entry["figures"])
-        picture = self._add(Picture, region_id=self._region_id, signature=signature, title=entry["title"])
+        subject = " + ".join("|".join(figure[:3]) for figure in entry["figures"])
+        picture = self._add(
+            Picture, region_id=self._region_id, signature=signature, subject=subject, title=entry["title"]
+        )
         for position, (indicator, breakdown, area, period) in enumerate(entry["figures"], start=1):
             self._link(
                 PictureFigure,
@@ -227,6 +232,7 @@ class _Writer:
         for version, text in enumerate(entry["texts"], start=1):
             self._add(
                 ContributionVersion,
+                DissentingView,
                 contribution_id=contribution,
                 version=version,
                 text=text,
@@ -237,13 +243,24 @@ class _Writer:
             )
 
     def _joint_interpretation(self, entry: Entry, *, picture_id: int) -> None:
-        moment = _noon(entry["on"])
+        writer, moment = entry["person"], _noon(entry["on"])
         joint = self._add(
             JointInterpretation,
+            JointVersion,
             picture_id=picture_id,
             question=entry["question"],
             text=entry["text"],
+            updated_by=self.people[writer],
             updated_at=moment,
+        )
+        self._add(
+            JointVersion,
+            interpretation_id=joint,
+            version=1,
+            text=entry["text"],
+            organisation=self._voices[writer][0],
+            changed_by=self.people[writer],
+            changed_at=moment,
         )
         for confirmation in entry["confirmations"]:
             self._link(
@@ -253,5 +270,15 @@ class _Writer:
                 version=1,
                 signatory_id=self.people[confirmation["signatory"]],
                 confirmed_at=moment,
-                dissenting_view=confirmation["dissenting_view"],
+            )
+        for view in entry["dissenting_views"]:
+            self._add(
+                DissentingView,
+                interpretation_id=joint,
+                party_id=self._parties[view["party"]],
+                of_version=1,
+                text=view["text"],
+                signatory_id=self.people[view["signatory"]],
+                created_at=moment,
+                updated_at=moment,
             )

@@ -15,8 +15,9 @@ from dashboard.texts import personal_data as personal_words
 from data_models import access, database
 from data_models.access import Action, Actor, NotAllowedError
 from data_models.commands import agenda as commands
-from data_models.facts import AgendaFacts, AgendaProposal
+from data_models.facts import AgendaProposal
 from data_models.personal_data import PersonalDataError
+from data_models.queries.agenda import AgendaFacts
 
 _PLACE = "agenda"
 _NEW = "agenda-nieuw"

@@ -19,7 +19,15 @@ from dashboard.data.rows import beside, pooled_row, table_row
 from dashboard.texts import areas as area_words
 from dashboard.texts import figure as words
 from data_models import database
-from data_models.facts import AnnotationFacts, AreaFacts, FigureFacts, IndicatorFacts, PictureSubject, SourceFacts
+from data_models.facts import (
+    AnnotationFacts,
+    AreaFacts,
+    FigureFacts,
+    FigureSubject,
+    IndicatorFacts,
+    PictureSubject,
+    SourceFacts,
+)
 from data_models.queries import figures as figure_queries
 from data_models.queries.revisions import revisions
 
@@ -143,7 +151,9 @@ def view(
             *_revised(reader, area=area, indicator=indicator, breakdown=breakdown, figures=found.area),
         ),
         provenance=_provenance(indicator, source=source, annotations=found.annotations),
-        picture=PictureSubject(indicator.code, breakdown, area.code, latest.period) if latest else None,
+        picture=PictureSubject((FigureSubject(indicator.code, breakdown, area.code, latest.period),))
+        if latest
+        else None,
         why_empty=found.why_empty,
     )
 

@@ -84,7 +84,7 @@ def _told(reader: Reader, *, indicators: Sequence[IndicatorFacts], area: AreaFac
     last: dict[tuple[int, ...], list[ContributionFacts]] = {}
     with database.reading(asker=reader.actor) as session:
         for indicator in indicators:
-            found = stories.contributions(session, asker=reader.actor, indicator=indicator.code, area=area.code)
+            found = stories.contributions_about(session, asker=reader.actor, indicator=indicator.code, area=area.code)
             shared = [one for one in found if one.state == "shared" and one.text]
             period = max((one.period for one in shared), default="")
             newest = sorted((one for one in shared if one.period == period), key=_moment)[-MOST_ANSWERS:]

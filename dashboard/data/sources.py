@@ -4,10 +4,10 @@ import streamlit as st
 
 from dashboard.data.reader import HASHED, MOST_ENTRIES, Reader
 from data_models import database
-from data_models.facts import AgendaFacts
 from data_models.queries import agenda as agenda_queries
 from data_models.queries import catalogue, imports, own_figures, regions
 from data_models.queries import sources as source_queries
+from data_models.queries.agenda import AgendaFacts
 from data_models.queries.imports import BatchFacts
 from data_models.queries.own_figures import WithheldFacts
 from data_models.queries.regions import RegionFacts

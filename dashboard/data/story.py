@@ -1,6 +1,5 @@
 """The story beside a figure: asked afresh, because others are writing while one looks."""
 
-import time
 from dataclasses import dataclass
 
 from dashboard.data.reader import Reader, read_now
@@ -12,7 +11,6 @@ from data_models.queries.stories import ContributionVersionFacts
 from data_models.tables.stories import PERSPECTIVES
 
 QUESTIONS = (1, 2, 3, 4)
-SAME_RUN = 1.0  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +36,7 @@ def edited_answer(contribution_id: int) -> str:
 def story(reader: Reader, *, picture: PictureSubject) -> Story:
     """The story of a figure as this reader may see it."""
     with database.reading(asker=reader.actor) as session:
-        found = stories.contributions(
-            session,
-            asker=reader.actor,
-            indicator=picture.indicator,
-            area=picture.area,
-            breakdown=picture.breakdown,
-        )
+        found = stories.contributions(session, asker=reader.actor, picture=picture)
         subjects = [new_answer(picture, question=question) for question in QUESTIONS]
         subjects += [edited_answer(one.id) for one in found]
         drafts = stories.own_drafts(session, actor=reader.actor, subjects=subjects) if reader.actor else {}
@@ -71,9 +63,9 @@ def versions(reader: Reader, *, contribution_id: int) -> list[ContributionVersio
         return stories.versions(session, asker=reader.actor, contribution_id=contribution_id)
 
 
-def changed_since(reader: Reader) -> bool:
-    """Whether anyone shared or changed anything since the reader was made; not asked in the run that made it."""
-    if time.monotonic() - reader.began < SAME_RUN:
+def _goes_on(session: Session, *, reader: Reader, now: Reader) -> bool:
+    """Whether the story can be drawn for the reader of a moment ago: nobody's rights or norms changed meanwhile."""
+    actor = reader.actor
+    if (now.epoch, now.norms) != (reader.epoch, reader.norms):
         return False
-    current = read_now()
-    return (current.stories, current.norms, current.epoch) != (reader.stories, reader.norms, reader.epoch)
+    return actor is None or sign_ins.still_is(session, actor=actor)

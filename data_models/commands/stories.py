@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 from sqlalchemy import select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from data_models import access
@@ -11,18 +10,10 @@ from data_models.access import Action, Actor, NotAllowedError
 from data_models.commands import audit, topics
 from data_models.commands.drafts import DraftConflictError, take_draft
 from data_models.commands.permission import permit, row_of
+from data_models.commands.pictures import picture_id
 from data_models.facts import PictureSubject
 from data_models.personal_data import refuse_personal_data
-from data_models.tables import (
-    Area,
-    Breakdown,
-    Contribution,
-    ContributionVersion,
-    Indicator,
-    Period,
-    Picture,
-    PictureFigure,
-)
+from data_models.tables import Contribution, ContributionVersion, Picture
 from data_models.tables.declaration import now
 
 REMOVABLE_FOR = timedelta(days=1)  # after that a withdrawn contribution leaves "ingetrokken"
@@ -61,7 +52,7 @@ def share_contribution(
         raise NothingToShareError
     refuse_personal_data(answer)
     contribution = Contribution(
-        picture_id=_picture(session, actor=actor, subject=picture),
+        picture_id=picture_id(session, actor=actor, subject=picture),
         question=question,
         person_id=actor.person_id,
         organisation=actor.organisation,
@@ -126,28 +117,6 @@ def withdraw_contribution(session: Session, *, actor: Actor, contribution_id: in
         session.execute(update(ContributionVersion).where(kept).values(text=""))
     _keep_version(session, contribution=contribution, actor=actor)
     _record(session, actor=actor, action="withdraw_contribution", contribution=contribution, from_version=seen_version)
-
-
-def _picture(session: Session, *, actor: Actor, subject: PictureSubject) -> int:
-    """The id of the picture of this figure in the actor's region, made when it is the first time it is spoken of."""
-    insert = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
-    new = {"region_id": actor.region_id, "signature": subject.signature, "title": ""}
-    made: int | None = session.scalar(insert(Picture).values(new).on_conflict_do_nothing().returning(Picture.id))
-    if made is None:
-        known = select(Picture.id).where(Picture.region_id == actor.region_id, Picture.signature == subject.signature)
-        return session.scalars(known).one()
-    newest = select(Area.id).where(Area.code == subject.area).order_by(Area.valid_from.desc()).limit(1)
-    session.add(
-        PictureFigure(
-            picture_id=made,
-            position=1,
-            indicator_id=session.scalars(select(Indicator.id).where(Indicator.code == subject.indicator)).one(),
-            breakdown_id=session.scalars(select(Breakdown.id).where(Breakdown.code == subject.breakdown)).one(),
-            area_id=session.scalars(newest).one(),
-            period_id=session.scalars(select(Period.id).where(Period.code == subject.period)).one(),
-        )
-    )
-    return made
 
 
 def _seen(session: Session, *, actor: Actor, contribution_id: int, seen_version: int) -> Contribution:

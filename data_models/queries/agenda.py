@@ -1,11 +1,32 @@
 """The data-ontwikkelagenda of a region: what people want to know and nobody measures."""
 
+from dataclasses import dataclass
+from datetime import datetime
+
 from sqlalchemy import case, or_, select
 from sqlalchemy.orm import Session
 
 from data_models.access import Actor, region_read
-from data_models.facts import AGENDA_STATES, AgendaFacts
+from data_models.facts import AGENDA_STATES
 from data_models.tables import AgendaItem, Indicator, Person, Region, Theme
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaFacts:
+    """An item of the data-ontwikkelagenda as it stands."""
+
+    id: int
+    region_id: int
+    question: str
+    reason: str
+    for_whom: str
+    theme: str
+    indicator: str
+    organisation: str
+    state: str  # one of AGENDA_STATES
+    version: int
+    updated_at: datetime
+    changed_by: str  # organisation of who changed it last; empty when that is not known
 
 
 def items(session: Session, *, asker: Actor | None) -> list[AgendaFacts]:

@@ -12,6 +12,7 @@ from data_models.queries.topics import versions
 from data_models.tables import (
     Area,
     Confirmation,
+    DissentingView,
     Norm,
     NormAdoption,
     Party,
@@ -26,7 +27,7 @@ TOPIC = "regions"  # its version goes up with every change of a region's name, a
 
 @dataclass(frozen=True, slots=True)
 class PartyFacts:
-    """An organisation of a region; `hangs` counts the roles, adoptions and confirmations in its name."""
+    """An organisation of a region; `hangs` counts the roles, adoptions, confirmations and dissents in its name."""
 
     id: int
     name: str
@@ -68,11 +69,11 @@ def parties(session: Session, *, region_id: int) -> list[PartyFacts]:
 
 
 def hanging_on(session: Session, *, party_ids: Sequence[int]) -> dict[int, int]:
-    """How many roles, adoptions and confirmations are in the name of each party."""
+    """How many roles, adoptions, confirmations and dissenting views are in the name of each party."""
     named = union_all(
         *(
             select(column).where(column.in_(party_ids))
-            for column in (PersonRole.party_id, NormAdoption.party_id, Confirmation.party_id)
+            for column in (PersonRole.party_id, NormAdoption.party_id, Confirmation.party_id, DissentingView.party_id)
         )
     ).subquery()
     (party_id,) = named.c

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from data_models import access
 from data_models.access import Action, Actor
-from data_models.facts import ContributionFacts, DraftFacts
+from data_models.facts import ContributionFacts, DraftFacts, PictureSubject, periods_of
 from data_models.tables import (
     Area,
     Breakdown,
@@ -17,7 +17,6 @@ from data_models.tables import (
     ContributionVersion,
     Draft,
     Indicator,
-    Period,
     Person,
     Picture,
     PictureFigure,
@@ -54,27 +53,36 @@ def _of_circle(asker: Actor) -> ColumnElement[bool]:
     return of_organisation if asker.organisation else and_(of_organisation, Contribution.person_id == asker.person_id)
 
 
-def contributions(
-    session: Session, *, asker: Actor | None, indicator: str, area: str, breakdown: str = ""
-) -> list[ContributionFacts]:
-    """The answers about a figure in every period, the oldest first; withdrawn ones without their text."""
-    question = (
-        select(Contribution, Period.code, Person.name)
-        .join(Picture, Picture.id == Contribution.picture_id)
-        .join(PictureFigure, PictureFigure.picture_id == Picture.id)
+def contributions(session: Session, *, asker: Actor | None, picture: PictureSubject) -> list[ContributionFacts]:
+    """The answers about a picture in every period, the oldest first; withdrawn ones without their text."""
+    return _told(session, asker=asker, about=Picture.subject == picture.subject)
+
+
+def contributions_about(session: Session, *, asker: Actor | None, indicator: str, area: str) -> list[ContributionFacts]:
+    """The answers about every picture that a figure is in, alone or with others, in every period."""
+    pictures = (
+        select(PictureFigure.picture_id)
         .join(Indicator, Indicator.id == PictureFigure.indicator_id)
         .join(Area, Area.id == PictureFigure.area_id)
         .join(Breakdown, Breakdown.id == PictureFigure.breakdown_id)
-        .join(Period, Period.id == PictureFigure.period_id)
+        .where(Indicator.code == indicator, Area.code == area, Breakdown.code == "")
+    )
+    return _told(session, asker=asker, about=Picture.id.in_(pictures))
+
+
+def _told(session: Session, *, asker: Actor | None, about: ColumnElement[bool]) -> list[ContributionFacts]:
+    question = (
+        select(Contribution, Picture.signature, Person.name)
+        .join(Picture, Picture.id == Contribution.picture_id)
         .outerjoin(Person, Person.id == Contribution.person_id)
-        .where(_visible(asker), Indicator.code == indicator, Area.code == area, Breakdown.code == breakdown)
+        .where(_visible(asker), about)
         .order_by(Contribution.question, Contribution.created_at, Contribution.id)
     )
     return [
         ContributionFacts(
             id=row.id,
             question=row.question,
-            period=period,
+            period=periods_of(signature),
             organisation=row.organisation,
             perspective=row.perspective,
             name=name if row.shows_name and name else "",
@@ -91,7 +99,7 @@ def contributions(
             and row.state == "shared"
             and (row.person_id == asker.person_id or access.are_colleagues(asker, organisation=row.organisation)),
         )
-        for row, period, name in session.execute(question)
+        for row, signature, name in session.execute(question)
     ]
 
 

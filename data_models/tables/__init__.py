@@ -9,13 +9,21 @@ from data_models.tables.declaration import Table
 from data_models.tables.efforts import Effort, EffortYield, Goal, GoalEffort, YieldMeasurement
 from data_models.tables.figures import Annotation, Breakdown, Figure, FigureRevision, Period
 from data_models.tables.indicators import Indicator, Theme
+from data_models.tables.interpretations import (
+    Confirmation,
+    DissentingView,
+    JointInterpretation,
+    JointQuote,
+    JointVersion,
+    LookingBack,
+)
 from data_models.tables.led_screens import LedScreen
 from data_models.tables.monitoring import ExpectedFigure, MonitoredIndicator, MonitoringAgreement, MonitoringPlan
 from data_models.tables.norms import Norm, NormAdoption, NormVersion
 from data_models.tables.people import Party, Person, PersonRole, Region, RegionArea, SignIn
 from data_models.tables.pictures import Picture, PictureFigure
 from data_models.tables.sources import BatchSource, ColumnMapping, FigureTotal, ImportBatch, Source
-from data_models.tables.stories import Confirmation, Contribution, ContributionVersion, Draft, JointInterpretation
+from data_models.tables.stories import Contribution, ContributionVersion, Draft
 
 __all__ = [
     "AgendaItem",
@@ -34,6 +42,7 @@ __all__ = [
     "Confirmation",
     "Contribution",
     "ContributionVersion",
+    "DissentingView",
     "Draft",
     "Effort",
     "EffortYield",
@@ -47,7 +56,10 @@ __all__ = [
     "Indicator",
     "Issue",
     "JointInterpretation",
+    "JointQuote",
+    "JointVersion",
     "LedScreen",
+    "LookingBack",
     "MonitoredIndicator",
     "MonitoringAgreement",
     "MonitoringPlan",

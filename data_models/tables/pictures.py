@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from data_models.tables.declaration import Table, now
@@ -12,13 +12,14 @@ class Picture(Table):
     """What a story is about; `signature` spells its figures, so that everyone finds the same picture."""
 
     __tablename__ = "pictures"
-    __table_args__ = (UniqueConstraint("region_id", "signature"),)
+    __table_args__ = (UniqueConstraint("region_id", "signature"), Index(None, "subject"))
 
     id: Mapped[int] = mapped_column(primary_key=True)
     region_id: Mapped[int] = mapped_column(ForeignKey("regions.id"))
     signature: Mapped[str]  # "jeugdzorg||GM0034|2024", its figures joined by " + "
     title: Mapped[str]
     created_at: Mapped[datetime] = mapped_column(default=now)
+    subject: Mapped[str]  # the signature without its periods: what pictures of other periods share
 
 
 class PictureFigure(Table):

@@ -1,4 +1,4 @@
-"""The story behind the figures: contributions with versions and drafts, joint interpretations, dissenting views."""
+"""The story behind the figures: contributions with their versions, and drafts."""
 
 from datetime import datetime
 
@@ -76,33 +76,3 @@ class Draft(Table):
     base_version: Mapped[int]  # the version of the contribution the writing began from; 0: a new one
     version: Mapped[int]
     updated_at: Mapped[datetime] = mapped_column(default=now)
-
-
-class JointInterpretation(Table):
-    """The text per question that the parties confirm."""
-
-    __tablename__ = "joint_interpretations"
-    __table_args__ = (UniqueConstraint("picture_id", "question"),)
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    picture_id: Mapped[int] = mapped_column(ForeignKey("pictures.id"))
-    question: Mapped[int]
-    text: Mapped[str]
-    updated_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
-    updated_at: Mapped[datetime] = mapped_column(default=now)
-    version: Mapped[int] = mapped_column(default=1)
-
-    __mapper_args__ = {"version_id_col": version}
-
-
-class Confirmation(Table):
-    """A party that confirmed a version of a joint interpretation, through its signatory; or that sees it otherwise."""
-
-    __tablename__ = "confirmations"
-
-    interpretation_id: Mapped[int] = mapped_column(ForeignKey("joint_interpretations.id"), primary_key=True)
-    party_id: Mapped[int] = mapped_column(ForeignKey("parties.id"), primary_key=True, index=True)
-    version: Mapped[int] = mapped_column(primary_key=True)
-    signatory_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
-    confirmed_at: Mapped[datetime] = mapped_column(default=now)
-    dissenting_view: Mapped[str] = mapped_column(default="")

@@ -405,6 +405,7 @@ class _Filling:
 
     def _stories(self) -> None:
         picture = Picture(region_id=self.rows.id, signature="jeugdzorg||GM0034|2024", title=self.mark)
+        picture.subject = "jeugdzorg||GM0034"
         self._keep(picture)
         self._keep(
             PictureFigure(
@@ -438,11 +439,7 @@ class _Filling:
             self.rows.contributions.append(told.id)
         joint = JointInterpretation(picture_id=picture.id, question=1, text=self.mark, updated_by=speaker.person_id)
         self._keep(joint)
-        self._keep(
-            Confirmation(
-                interpretation_id=joint.id, party_id=self.rows.parties[0], version=1, dissenting_view=self.mark
-            )
-        )
+        self._keep(Confirmation(interpretation_id=joint.id, party_id=self.rows.parties[0], version=1))
 
     def _figures(self) -> None:
         """Own figures of a period of the region's own: two that are shown, one withheld, one that was replaced."""

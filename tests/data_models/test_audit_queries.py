@@ -10,7 +10,7 @@ from sqlalchemy import Engine, event, insert
 from data_models import database
 from data_models.access import Actor, Role
 from data_models.commands import stories
-from data_models.facts import PictureSubject
+from data_models.facts import FigureSubject, PictureSubject
 from data_models.queries import audit
 from data_models.queries.audit import AuditFilter
 from data_models.tables import AuditLine
@@ -167,7 +167,7 @@ def test_a_line_says_which_figure_of_which_area_a_contribution_was_about_and_not
         stories.share_contribution(
             session,
             actor=admin,
-            picture=PictureSubject("jeugdzorg", "", "GM0034", "2024"),
+            picture=PictureSubject((FigureSubject("jeugdzorg", "", "GM0034", "2024"),)),
             question=1,
             subject="jeugdzorg||GM0034|2024#1",
             draft_version=0,

@@ -11,12 +11,12 @@ from sqlalchemy.exc import DBAPIError
 from data_models import commands, database
 from data_models.access import Role
 from data_models.commands import agenda, drafts, norm_steps, norms, stories
-from data_models.facts import AgendaProposal, NormProposal, PictureSubject
+from data_models.facts import AgendaProposal, FigureSubject, NormProposal, PictureSubject
 from data_models.tables import AuditLine, Contribution, Table
 from tests.data_models.people_rows import add_actor, add_figures_to_speak_of, add_region, audit_lines
 
 ROOM = Path(commands.__path__[0])
-PICTURE = PictureSubject("jeugdzorg", "", "GM0034", "2024")
+PICTURE = PictureSubject((FigureSubject("jeugdzorg", "", "GM0034", "2024"),))
 SUBJECT = f"{PICTURE.signature}#2"
 MARK = "kenmerkdatnergensandersstaat"
 # Commands with an actor that write no audit line, each with the reason.

@@ -43,7 +43,7 @@ from data_models.commands.annotations import AnnotationProposal
 from data_models.commands.chain import ChainRefusedError
 from data_models.commands.permission import SignedOutError
 from data_models.composing import CompositionRefusedError, NewArea
-from data_models.facts import AgendaProposal, AreaDraft, BoundaryDraft, NormProposal, PictureSubject
+from data_models.facts import AgendaProposal, AreaDraft, BoundaryDraft, FigureSubject, NormProposal, PictureSubject
 from data_models.queries import people as people_queries
 from data_models.queries import region_areas
 from data_models.queries.topics import versions
@@ -59,7 +59,7 @@ PROPOSAL = NormProposal(
 )
 EVENT = AnnotationProposal("jeugdzorg", "", "event", 2020, "Scholen waren dicht.")
 ITEM = AgendaProposal("Hoeveel jongeren wachten?", "Omdat wachten schaadt")
-PICTURE = PictureSubject("jeugdzorg", "", "GM0034", "2024")
+PICTURE = PictureSubject((FigureSubject("jeugdzorg", "", "GM0034", "2024"),))
 Does = Callable[[Session, Actor, RegionRows], object]
 
 

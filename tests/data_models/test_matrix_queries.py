@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from data_models import database, queries
 from data_models.access import ALLOWED, Action, Actor, Role
-from data_models.facts import AreaFacts, NormFacts
+from data_models.facts import AreaFacts, FigureSubject, NormFacts, PictureSubject
 from data_models.queries import (
     agenda,
     ambitions,
@@ -40,6 +40,7 @@ from tests.data_models import matrix_efforts
 from tests.data_models.matrix_world import BITS, EXAMPLE, HERE, SUBJECT, THERE, World, counted, seen
 
 ALMERE = AreaFacts("GM0034", "municipality", "Almere", 2018, None, fictional=False)
+PICTURE = PictureSubject((FigureSubject("jeugdzorg", "", "GM0034", "2024"),))
 Asks = Callable[[Session, Any, World], object]  # the second is who asks; some queries take nobody, others do not
 
 
@@ -206,7 +207,13 @@ WAYS: dict[str, Way] = {
         lambda session, asker, _: [(one.figures, one.imported_by) for one in sources.overview(session, asker=asker)]
     ),
     "stories.contributions": Way(
-        lambda session, asker, _: stories.contributions(session, asker=asker, indicator="jeugdzorg", area="GM0034"),
+        lambda session, asker, _: stories.contributions(session, asker=asker, picture=PICTURE),
+        example=True,
+    ),
+    "stories.contributions_about": Way(
+        lambda session, asker, _: stories.contributions_about(
+            session, asker=asker, indicator="jeugdzorg", area="GM0034"
+        ),
         example=True,
     ),
     "stories.versions": Way(

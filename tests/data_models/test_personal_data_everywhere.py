@@ -31,7 +31,7 @@ from data_models.commands import (
 )
 from data_models.commands.annotations import AnnotationProposal
 from data_models.composing import NewArea
-from data_models.facts import AgendaProposal, NormProposal, PictureSubject
+from data_models.facts import AgendaProposal, FigureSubject, NormProposal, PictureSubject
 from data_models.personal_data import PersonalDataError
 from data_models.tables import Party, Table
 from tests.data_models import typed_ambitions, typed_efforts
@@ -176,7 +176,7 @@ AIM = NormProposal(
     agreed_by="OOGO",
     direction_reason="Minder is hier beter.",
 )
-FIGURE = PictureSubject(indicator="jeugdzorg", breakdown="", area="GM0034", period="2024")
+FIGURE = PictureSubject((FigureSubject("jeugdzorg", "", "GM0034", "2024"),))
 
 
 @dataclass(frozen=True, slots=True)

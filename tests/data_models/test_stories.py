@@ -12,13 +12,13 @@ from data_models import database
 from data_models.access import Actor, NotAllowedError, Role
 from data_models.commands import drafts
 from data_models.commands import stories as commands
-from data_models.facts import ContributionFacts, DraftFacts, PictureSubject
+from data_models.facts import ContributionFacts, DraftFacts, FigureSubject, PictureSubject
 from data_models.queries import stories as queries
 from data_models.tables import AuditLine, Contribution, ContributionVersion, Picture, PictureFigure
 from data_models.tables.declaration import now
 from tests.data_models.people_rows import add_actor, add_figures_to_speak_of, add_region, audit_lines, topic_version
 
-PICTURE = PictureSubject("jeugdzorg", "", "GM0034", "2024")
+PICTURE = PictureSubject((FigureSubject("jeugdzorg", "", "GM0034", "2024"),))
 SUBJECT = f"{PICTURE.signature}#2"
 SECRET = "Wij zien meer aanmeldingen uit groep 8."
 

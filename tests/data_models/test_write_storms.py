@@ -15,7 +15,7 @@ from sqlalchemy import Engine, delete, make_url, select
 from data_models import database
 from data_models.access import Actor, Role
 from data_models.commands import drafts, stories
-from data_models.facts import PictureSubject
+from data_models.facts import FigureSubject, PictureSubject
 from data_models.queries import stories as queries
 from data_models.tables import AuditLine, Contribution, ContributionVersion, Draft
 from tests.data_models.people_rows import add_actor, add_figures_to_speak_of, add_region
@@ -27,7 +27,7 @@ ANSWERS = (1, 2, 3, 4)  # the four questions about one figure
 LOOKING_AWAY = 1.5  # seconds at most between two edits of one person
 SEED = 20261122
 AFTER = " na "  # in a text: between the edit that it is and the edit that it was made from
-PICTURE = PictureSubject("jeugdzorg", "", "GM0034", "2024")
+PICTURE = PictureSubject((FigureSubject("jeugdzorg", "", "GM0034", "2024"),))
 
 
 @dataclass(slots=True)

@@ -14,12 +14,15 @@ from dashboard.components.writing import Shared
 from data_models import database
 from data_models.access import Actor
 from data_models.commands import drafts
+from data_models.facts import FigureSubject, PictureSubject
 from data_models.queries import people, stories
 from data_models.tables import Area, Breakdown, Figure, Indicator, Period
 from tests.pages.conftest import Open
 from tests.pages.screen import alternative, chosen, headings, rows, says
 
 Typing = Callable[[str], int]
+
+PICTURE = PictureSubject((FigureSubject("jeugdzorg", "", "GM0034", "2024"),))
 
 EMPTY = "Van dit cijfer is voor Almere nog niets bekend."
 
@@ -246,7 +249,7 @@ def test_an_answer_with_a_number_of_a_person_is_not_shared_and_stays_a_draft(
     assert says(app, "Deze tekst bevat een burgerservicenummer en een telefoonnummer.")
     actor = _actor(app_database, person_id)
     with database.reading(app_database) as session:
-        assert stories.contributions(session, asker=actor, indicator="jeugdzorg", area="GM0034") == []
+        assert stories.contributions(session, asker=actor, picture=PICTURE) == []
         draft = stories.own_draft(session, actor=actor, subject="jeugdzorg||GM0034|2024#2")
     assert draft is not None
     assert draft.text == "Bel 06-12345678 over 111222333."

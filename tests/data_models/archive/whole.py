@@ -14,13 +14,13 @@ from data_models.archive import older
 from data_models.archive.form import Manifest
 from data_models.archive.writing import write
 from data_models.commands import copies, drafts
-from data_models.facts import PictureSubject
+from data_models.facts import FigureSubject, PictureSubject
 from data_models.tables import Figure, Norm, NormAdoption, Party, PersonRole, SignIn, Source, Table
 from data_models.tables.declaration import now
 from tests.data_models.people_rows import add_actor, add_region
 from tests.data_models.published import ALMERE, put
 
-PICTURE = PictureSubject("jeugdzorg", "", "GM0034", "2024")
+PICTURE = PictureSubject((FigureSubject("jeugdzorg", "", "GM0034", "2024"),))
 ODD = "Regel 1\nregel 2\t\"aanhaling\" \\ ’s-Hertogenbosch, é, 漢, 🙂, \u2028, ''"
 NEW_AFTER_RESTORE = {"settings", "topic_versions", "audit_lines", "sign_ins"}  # tested each by itself
 
