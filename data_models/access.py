@@ -27,6 +27,7 @@ class Action(StrEnum):
     EDIT_AGENDA = "edit_agenda"
     ANNOTATE = "annotate"  # note events and breaks beside figures, for the region to see
     LEAD_SCREENS = "lead_screens"  # let others look along with one's screen
+    MAKE_AGREEMENTS = "make_agreements"  # who does what by when, what goes to another table, and which tables there are
     MANAGE_PEOPLE = "manage_people"  # people and their roles
     MANAGE_REGION = "manage_region"  # its areas and parties, and what a samenwerkingsverband consists of
     READ_AUDIT = "read_audit"
@@ -41,6 +42,7 @@ _PREPARE = _CONTRIBUTE | {
     Action.EDIT_AGENDA,
     Action.ANNOTATE,
     Action.LEAD_SCREENS,
+    Action.MAKE_AGREEMENTS,
 }
 _MANAGE = {Action.MANAGE_PEOPLE, Action.MANAGE_REGION, Action.READ_AUDIT, Action.COPY_EVERYTHING}
 
@@ -48,7 +50,7 @@ ALLOWED: dict[Role, frozenset[Action]] = {
     Role.GUEST: frozenset(),
     Role.PARTICIPANT: _CONTRIBUTE,
     Role.SIGNATORY: _CONTRIBUTE | {Action.ADOPT_NORMS},
-    Role.CHAIR: _CONTRIBUTE | {Action.LEAD_SCREENS},
+    Role.CHAIR: _CONTRIBUTE | {Action.LEAD_SCREENS, Action.MAKE_AGREEMENTS},
     Role.POLICY_OFFICER: _PREPARE,
     Role.AMBASSADOR: _READ | {Action.LEAD_SCREENS},
     Role.ADMINISTRATOR: _PREPARE | _MANAGE,

@@ -30,6 +30,7 @@ ACTIONS = {
     Action.EDIT_AGENDA: "De data-ontwikkelagenda bijhouden",
     Action.ANNOTATE: "Gebeurtenissen en breuken bij een cijfer zetten",
     Action.LEAD_SCREENS: "Anderen op de telefoon laten meekijken",
+    Action.MAKE_AGREEMENTS: "Afspraken, agendering en tafels bijhouden",
     Action.MANAGE_PEOPLE: "Mensen een rol geven",
     Action.MANAGE_REGION: "Gebieden en partijen van de regio bijhouden",
     Action.READ_AUDIT: "Het logboek lezen",

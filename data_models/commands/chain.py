@@ -1,4 +1,4 @@
-"""What every change of what a region writes from issue to result, and from goal to yield, has in common."""
+"""What every change of what a region writes has in common: from issue to result, from goal to yield, and agreements."""
 
 from typing import Protocol, TypeVar
 
@@ -8,14 +8,38 @@ from sqlalchemy.orm.exc import StaleDataError
 from data_models.access import Action, Actor
 from data_models.commands import audit
 from data_models.commands.permission import permit, row_of
-from data_models.tables import Ambition, Effort, EffortYield, ExpectedFigure, Goal, Issue, Observation, SocietalResult
+from data_models.tables import (
+    Agreement,
+    Ambition,
+    Effort,
+    EffortYield,
+    Escalation,
+    ExpectedFigure,
+    Goal,
+    Issue,
+    Observation,
+    SocietalResult,
+    TalkTable,
+)
 from data_models.tables.declaration import now
 
 LONGEST = 300  # characters of a goal, an activity or what it yields: what a box of the picture can hold
 LONGEST_NAME = 120  # characters of an organisation, a unit or a source
 
-Link = Goal | Effort | EffortYield | ExpectedFigure | Issue | Ambition | SocietalResult | Observation
-Row = TypeVar("Row", Goal, Effort, EffortYield, ExpectedFigure, Issue, Ambition, SocietalResult, Observation)
+Link = (
+    Goal
+    | Effort
+    | EffortYield
+    | ExpectedFigure
+    | Issue
+    | Ambition
+    | SocietalResult
+    | Observation
+    | Agreement
+    | TalkTable
+    | Escalation
+)
+Row = TypeVar("Row", bound=Link)
 
 
 class ChainRefusedError(ValueError):
@@ -43,28 +67,51 @@ class _Numbered(Protocol):
     def version(self) -> int: ...
 
 
-def seen(session: Session, table: type[Row], *, actor: Actor, number: int, seen_version: int) -> Row:
+def seen(
+    session: Session,
+    table: type[Row],
+    *,
+    actor: Actor,
+    number: int,
+    seen_version: int,
+    action: Action = Action.SET_NORMS,
+) -> Row:
     """The row of the actor's own region, as the person saw it; raises `ChainConflictError` when it became another."""
-    found = row_of(session, table, number=number, actor=actor, action=Action.SET_NORMS)
-    permit(session, actor=actor, action=Action.SET_NORMS, region_id=found.region_id)
+    found = row_of(session, table, number=number, actor=actor, action=action)
+    permit(session, actor=actor, action=action, region_id=found.region_id)
     if found.version != seen_version:
         raise ChainConflictError(seen_version, found.version)
     return found
 
 
-def standing(session: Session, table: type[Row], *, actor: Actor, number: int, seen_version: int) -> Row:
+def standing(
+    session: Session,
+    table: type[Row],
+    *,
+    actor: Actor,
+    number: int,
+    seen_version: int,
+    action: Action = Action.SET_NORMS,
+) -> Row:
     """As `seen`; raises `ChainRefusedError` when it was taken away."""
-    found = seen(session, table, actor=actor, number=number, seen_version=seen_version)
+    found = seen(session, table, actor=actor, number=number, seen_version=seen_version, action=action)
     if found.removed_at is not None:
         raise ChainRefusedError("removed_already")
     return found
 
 
 def set_removed(
-    session: Session, table: type[Row], *, actor: Actor, number: int, seen_version: int, removed: bool
+    session: Session,
+    table: type[Row],
+    *,
+    actor: Actor,
+    number: int,
+    seen_version: int,
+    removed: bool,
+    action: Action = Action.SET_NORMS,
 ) -> Row:
     """Take it away, or put it back, from the version the person saw."""
-    found = seen(session, table, actor=actor, number=number, seen_version=seen_version)
+    found = seen(session, table, actor=actor, number=number, seen_version=seen_version, action=action)
     if (found.removed_at is not None) == removed:
         raise ChainRefusedError("removed_already" if removed else "not_removed")
     found.removed_at = now() if removed else None

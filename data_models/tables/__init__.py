@@ -1,6 +1,7 @@
 """What is kept: one concept per file. Importing this package makes every table known to the metadata."""
 
 from data_models.tables.agenda import AgendaItem
+from data_models.tables.agreements import Agreement, AgreementVersion, Escalation, TalkTable
 from data_models.tables.ambitions import Ambition, Issue, Observation, ResultIndicator, SocietalResult
 from data_models.tables.areas import Area, AreaPart, AreaSuccession, Boundary, CompositionChange
 from data_models.tables.audit import AuditLine, Setting, TopicVersion
@@ -27,6 +28,8 @@ from data_models.tables.stories import Contribution, ContributionVersion, Draft
 
 __all__ = [
     "AgendaItem",
+    "Agreement",
+    "AgreementVersion",
     "Ambition",
     "Annotation",
     "Area",
@@ -46,6 +49,7 @@ __all__ = [
     "Draft",
     "Effort",
     "EffortYield",
+    "Escalation",
     "ExpectedFigure",
     "Figure",
     "FigureRevision",
@@ -81,6 +85,7 @@ __all__ = [
     "SocietalResult",
     "Source",
     "Table",
+    "TalkTable",
     "Theme",
     "TopicVersion",
     "YieldMeasurement",
