@@ -6,6 +6,7 @@ from dashboard import navigation, selection
 from dashboard.components.calm import keeping_calm
 from dashboard.components.following import follow, remember_place
 from dashboard.components.frame import Menu, know_who, show_mode
+from dashboard.components.keeping import tell_who_types
 from dashboard.components.leading import keep_leading, offer_to_lead_from, show_leading
 
 st.set_page_config(page_icon="📊", layout="wide")
@@ -26,3 +27,4 @@ offer_to_lead_from(page, pages=navigation.LED)
 show_mode()
 selection.write_down()
 remember_place(page)
+tell_who_types()

@@ -1,10 +1,13 @@
 """What Streamlit's own pages lack: the language of the page, and headers that keep other sites out."""
 
+import json
 from importlib.resources import files
 from pathlib import Path
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from dashboard.texts.typed_words import TYPED
 
 CONTENT_SECURITY_POLICY = "; ".join(
     (
@@ -32,7 +35,15 @@ HEADERS = {
 ONLY_BY_HTTPS = "max-age=31536000"  # seconds: a year
 # What the theme cannot say, and what neither it nor Streamlit can do, read once.
 STYLE = b"<style>" + Path(__file__).with_name("screen.css").read_bytes() + b"</style>"
-SCRIPT = b"<script>" + Path(__file__).with_name("screen.js").read_bytes() + b"</script>"
+SCRIPT = b"".join(
+    (
+        b"<script>",
+        Path(__file__).with_name("screen.js").read_bytes(),
+        b"const TYPED = %s;\n" % json.dumps(TYPED).replace("<", "\\u003c").encode(),
+        Path(__file__).with_name("typed_words.js").read_bytes(),
+        b"</script>",
+    )
+)
 SCRIPTS = Path(str(files("streamlit"))) / "static" / "static" / "js"
 # The browser fetches the four megabytes that draw charts while the server makes the page, not only after it.
 CHARTS_AHEAD = b"".join(

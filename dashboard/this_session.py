@@ -25,6 +25,7 @@ class Form:
     def clear(self) -> None:
         """Start anew, with empty widgets and what stands then."""
         st.session_state.pop(_FORM + self.name, None)
+        end_typing(self.name)
 
     def see_anew(self) -> None:
         """Keep what is typed, and take what stands now as seen."""
@@ -70,6 +71,12 @@ def told(place: str = "") -> Told:
     return said
 
 
+def has_told(place: str) -> bool:
+    """Whether something is to be said at this place."""
+    said: Told | None = st.session_state.get(_TOLD)
+    return said is not None and said.place == place
+
+
 _OPENED = "open-"
 _GENERATION = "keer-"
 _REFUSALS = "geweigerd-"
@@ -85,6 +92,13 @@ def is_open(subject: str) -> bool:
     return _OPENED + subject in st.session_state
 
 
+def is_anything_open(beginnings: tuple[str, ...]) -> bool:
+    """Whether something is being changed of which the name begins so."""
+    return any(
+        isinstance(key, str) and key.startswith(tuple(_OPENED + one for one in beginnings)) for key in st.session_state
+    )
+
+
 def opened_version(subject: str, *, current: int) -> int:
     """The version that the change began from."""
     return int(st.session_state.get(_OPENED + subject, current))
@@ -93,6 +107,7 @@ def opened_version(subject: str, *, current: int) -> int:
 def close(subject: str) -> None:
     """Stop changing this."""
     st.session_state.pop(_OPENED + subject, None)
+    end_typing(subject)
 
 
 def generation(subject: str) -> str:
@@ -113,6 +128,32 @@ def refuse(subject: str) -> None:
 def next_generation(subject: str) -> None:
     """What was typed about this subject has been shared."""
     st.session_state[_GENERATION + subject] = int(generation(subject)) + 1
+    end_typing(subject)
+
+
+_ROUND = "ronde-"
+_ENDED = "afgerond"
+_REMEMBERED = 40  # rounds that ended: more than are filled in between two looks of a browser
+
+
+def typing_round(form: str) -> str:
+    """Which filling in of this form is going on; the next begins when this one was stored or given up."""
+    key = _ROUND + form
+    if key not in st.session_state:
+        st.session_state[key] = uuid4().hex[:8]
+    return str(st.session_state[key])
+
+
+def end_typing(form: str) -> None:
+    """What was typed in this form was stored or given up: no device needs to keep it any longer."""
+    ended = st.session_state.pop(_ROUND + form, None)
+    if ended is not None:
+        st.session_state[_ENDED] = (*ended_rounds(), str(ended))[-_REMEMBERED:]
+
+
+def ended_rounds() -> tuple[str, ...]:
+    """The rounds of typing that ended in this session, the last ones."""
+    return tuple(st.session_state.get(_ENDED, ()))
 
 
 _KEPT = "bewaard-"
@@ -128,6 +169,11 @@ def kept(name: str) -> object:
     return st.session_state.get(_KEPT + name)
 
 
+def taken(name: str) -> object:
+    """What was kept under this name, once; None when nothing was."""
+    return st.session_state.pop(_KEPT + name, None)
+
+
 def forget_everything() -> None:
     """Forget all that this session chose."""
     st.session_state.clear()
@@ -135,7 +181,7 @@ def forget_everything() -> None:
 
 _HELD = "vastgehouden"
 _FAILED = "mislukt"
-_OWN = (*selection.KEYS, _FORM, _TOLD, _OPENED, _GENERATION, _REFUSALS, _HELD, _FAILED, _KEPT)
+_OWN = (*selection.KEYS, _FORM, _TOLD, _OPENED, _GENERATION, _REFUSALS, _ROUND, _ENDED, _HELD, _FAILED, _KEPT)
 
 
 def typed() -> dict[str, str | float | date]:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from dashboard.components.administration_storing import (
+    PLACE,
     NotReadableError,
     confirmed,
     fault,
@@ -13,6 +14,7 @@ from dashboard.components.administration_storing import (
     type_share,
     type_year,
 )
+from dashboard.components.keeping import keep_typed
 from dashboard.data.reader import Reader
 from dashboard.data.regions import RegionView
 from dashboard.statements.compositions import consequences
@@ -121,6 +123,8 @@ def _plan_and_store(
     view: RegionView, plan: Callable[[], tuple[tuple[Step, ...], dict[str, object]]], *, command: Callable[..., object]
 ) -> None:
     """Show the fields, what they would mean or why that cannot be, and store it when that is asked."""
+    form = f"{PLACE}-{command.__name__}"
+    keep_typed(form, actor=view.actor)
     try:
         steps, asked = plan()
     except NotReadableError as unreadable:
@@ -131,7 +135,7 @@ def _plan_and_store(
         return
     means = [*consequences(steps, known=view.known), words.BEFORE_STAYS]
     if confirmed(means, proposal=(asked, view.areas_version)):
-        store(command, actor=view.actor, done=words.DONE, seen_version=view.areas_version, **asked)
+        store(command, actor=view.actor, done=words.DONE, form=form, seen_version=view.areas_version, **asked)
         st.rerun()
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from dashboard import this_session
 from dashboard.components.calm import telling_outages
 from dashboard.components.happened import say_what_happened
+from dashboard.components.keeping import keep_typed
 from dashboard.data import people as people_data
 from dashboard.formatting import day, day_in_digits, plain, typed_day
 from dashboard.texts import people as words
@@ -52,6 +53,7 @@ def offer_role_by_name(*, parties: dict[int, str], actor: Actor) -> None:
 def _offer(subject: str, *, grant: Callable[..., str], parties: dict[int, str], actor: Actor) -> None:
     """Choose a role, for which party and until when, and give it; `grant` answers how they are called."""
     key = f"{subject}-{this_session.generation(subject)}"
+    keep_typed(subject, actor=actor)
     roles = list(words.ROLES)
     role = st.radio(
         words.GIVE_ROLE,

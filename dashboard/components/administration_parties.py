@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from dashboard.components.administration_storing import confirmed, fault, store
+from dashboard.components.administration_storing import PLACE, confirmed, fault, store
+from dashboard.components.keeping import keep_typed
 from dashboard.data import regions
 from dashboard.data.reader import Reader
 from dashboard.data.regions import RegionView
@@ -13,16 +14,20 @@ from data_models.commands import regions as commands
 from data_models.commands.regions import LONGEST, RegionRefusedError
 from data_models.compositions import Place
 
+_NAMING = f"{PLACE}-naam"
 _CHOSEN_KINDS = ("municipality", "partnership", "region", "youth_region", "province")
 
 
 def show_name(view: RegionView, _: Reader) -> None:
     """The name of the region."""
     with st.form("regio-naam-formulier", border=False):
+        keep_typed(_NAMING, actor=view.actor)
         name = st.text_input(words.REGION_NAME, view.region.name, key=f"regio-naam-{view.version}", max_chars=LONGEST)
         if st.form_submit_button(words.CONFIRM, type="primary"):
             done = words.DONE_REGION
-            store(commands.rename_region, actor=view.actor, done=done, seen_version=view.version, name=name)
+            store(
+                commands.rename_region, actor=view.actor, done=done, form=_NAMING, seen_version=view.version, name=name
+            )
             st.rerun()
 
 
@@ -92,6 +97,7 @@ def show_parties(view: RegionView, _: Reader) -> None:
     kinds = list(words.KINDS)
     key = f"regio-partij-{number}-{view.version}"
     with st.form(f"{key}-formulier", border=False):
+        keep_typed(f"{PLACE}-partij-{number}", actor=view.actor)
         name = st.text_input(words.NAME, party.name if party else "", key=f"{key}-naam", max_chars=LONGEST)
         kind = st.selectbox(
             words.KIND,
@@ -114,7 +120,7 @@ def show_parties(view: RegionView, _: Reader) -> None:
             if party:
                 asked["party_id"] = party.id
             command = commands.change_party if party else commands.add_party
-            store(command, actor=view.actor, done=words.DONE_REGION, **asked)
+            store(command, actor=view.actor, done=words.DONE_REGION, form=f"{PLACE}-partij-{number}", **asked)
             st.rerun()
     if party is None:
         return

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from dashboard import this_session
 from dashboard.components.administration_giving import choose_until, offer_role, until_moment, written
 from dashboard.components.happened import say_what_happened
+from dashboard.components.keeping import keep_typed
 from dashboard.data import people as people_data
 from dashboard.formatting import day, plain
 from dashboard.texts import people as words
@@ -70,6 +71,7 @@ def _until(role: RoleFacts) -> str:
 def _change_until(role: RoleFacts, *, member: Member, actor: Actor, place: str) -> None:
     """Choose another end, and save it from what was on the screen when the button was pressed."""
     subject = f"rol-{role.id}"
+    keep_typed(f"{subject}-tot", actor=actor)
     chosen = choose_until(
         f"{subject}-{this_session.generation(subject)}", current=role.valid_until if role.counts else None
     )
@@ -95,6 +97,7 @@ def _change_until(role: RoleFacts, *, member: Member, actor: Actor, place: str) 
         if written(change, actor=actor, place=place):
             said = {"name": plain(member.name), "role": plain(_name(role)), "until": until_moment(chosen)}
             this_session.next_generation(subject)
+            this_session.end_typing(f"{subject}-tot")
             this_session.tell(good=words.CHANGED.format(**said), place=place)
     st.rerun()
 

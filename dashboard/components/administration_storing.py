@@ -44,8 +44,8 @@ def confirmed(means: Sequence[str], *, proposal: object) -> bool:
 
 
 @telling_outages(PLACE)
-def store(command: Callable[..., object], *, actor: Actor, done: str, **asked: object) -> None:
-    """Store it, and say so or why not at the form."""
+def store(command: Callable[..., object], *, actor: Actor, done: str, form: str = "", **asked: object) -> None:
+    """Store it, and say so or why not at the form; `form` is the one in which something was typed for it."""
     try:
         with database.writing(actor=actor) as session:
             command(session, actor=actor, **asked)
@@ -58,6 +58,7 @@ def store(command: Callable[..., object], *, actor: Actor, done: str, **asked: o
     except NotAllowedError:
         this_session.tell(problems=[words.MAY_NOT], place=PLACE)
     else:
+        this_session.end_typing(form)
         this_session.tell(good=done, place=PLACE)
 
 

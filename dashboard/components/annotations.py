@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard import this_session
 from dashboard.components.calm import telling_outages
 from dashboard.components.happened import say_what_happened
+from dashboard.components.keeping import keep_typed
 from dashboard.components.name_warning import save_button, warn_of_names
 from dashboard.data.reader import Reader
 from dashboard.texts import annotations as words
@@ -53,6 +54,7 @@ def _offer_form(reader: Reader, *, area: AreaFacts, indicator: IndicatorFacts) -
         st.info(words.MAY_NOT)
         return
     with st.container(key="smal-gebeurtenis"):
+        keep_typed(_NEW, actor=actor)
         proposal = _type(
             None, area=area, indicator=indicator, reader=reader, key=f"{_NEW}-{this_session.generation(_NEW)}"
         )
@@ -88,6 +90,7 @@ def _show(one: AnnotationFacts, *, reader: Reader, area: AreaFacts, indicator: I
             st.button(words.WITHDRAW, key=f"{subject}-weg", on_click=_withdraw, args=(one, actor))
         return
     with st.container(key=f"smal-{subject}"):
+        keep_typed(subject, actor=actor)
         proposal = _type(one, area=area, indicator=indicator, reader=reader, key=subject)
     say_what_happened(subject)
     with st.container(horizontal=True, key=f"{subject}-knoppen"):

@@ -10,6 +10,7 @@ from dashboard import selection, this_session
 from dashboard.components.calm import telling_outages
 from dashboard.components.happened import say_what_happened, tell_refused
 from dashboard.components.identity import ask_who
+from dashboard.components.keeping import keep_typed
 from dashboard.components.name_warning import save_button, warn_of_names
 from dashboard.data import comparison_groups as data
 from dashboard.data.catalogue import AreaChoices
@@ -141,6 +142,7 @@ def _begin(area: AreaFacts, *, among: AreaChoices) -> list[str]:
 
 
 def _ask_name(reader: Reader, *, group: Sequence[AreaFacts], actor: Actor) -> None:
+    keep_typed(_PLACE, actor=actor)
     st.text(words.SAVE_WHAT.format(count=len(group)))
     name = st.text_input(
         words.SAVE_NAME,

@@ -6,6 +6,7 @@ from dashboard import this_session
 from dashboard.components.calm import telling_outages
 from dashboard.components.happened import say_what_happened, tell_refused
 from dashboard.components.identity import ask_who
+from dashboard.components.keeping import keep_typed
 from dashboard.components.name_warning import save_button, warn_of_names
 from dashboard.data import catalogue, sources
 from dashboard.data.reader import Reader
@@ -42,6 +43,7 @@ def show_agenda(reader: Reader) -> None:
         st.info(words.MAY_NOT)
     else:
         with st.container(key="smal-agenda"):
+            keep_typed(_NEW, actor=reader.actor)
             proposal = _type(None, reader=reader, key=f"{_NEW}-{this_session.generation(_NEW)}")
         say_what_happened(_NEW)
         if save_button(words.ADD, texts=_typed(proposal), reader=reader, key="agenda-toevoegen"):
@@ -65,6 +67,7 @@ def _show_item(item: AgendaFacts, *, reader: Reader) -> None:
         return
     if this_session.is_open(subject):
         with st.container(key=f"smal-{subject}"):
+            keep_typed(subject, actor=actor)
             proposal = _type(item, reader=reader, key=subject)
         say_what_happened(subject)
         with st.container(horizontal=True, key=f"{subject}-knoppen"):

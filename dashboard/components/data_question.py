@@ -9,6 +9,7 @@ from dashboard.components.calm import telling_outages
 from dashboard.components.data_mapping import type_mapping
 from dashboard.components.data_preview import close
 from dashboard.components.happened import say_what_happened
+from dashboard.components.keeping import keep_typed
 from dashboard.components.table import show_table
 from dashboard.data.reader import Reader
 from dashboard.formatting import plain
@@ -37,10 +38,12 @@ def ask(state: JobState, *, reader: Reader, actor: Actor) -> None:
     if question.about == "mapping":
         _show_sample(report)
         with st.container(key="smal-kolommen"):
+            keep_typed(f"{_PLACE}-{state.id}", actor=actor)
             mapping, problems = type_mapping(reader, report=report, key=f"kolommen-{state.id}")
         answers = replace(given, mapping=mapping)
     else:
         with st.container(key="smal-antwoord"):
+            keep_typed(f"{_PLACE}-{state.id}", actor=actor)
             text = _type(question, key=f"antwoord-{state.id}-{question.about}")
         problems = () if text else (words.PERIOD_MISSING,)
         answers = replace(given, sheet=text) if question.about == "sheet" else replace(given, period=text)
@@ -60,6 +63,7 @@ def _answer(state: JobState, *, actor: Actor, answers: Answers) -> None:
     """Read again with the answers, or say that it is too late for them."""
     if not jobs.answer(state.id, person_id=actor.person_id, region_id=actor.region_id, answers=answers):
         this_session.tell(problems=[words.TOO_LATE], place="inlezen")
+    this_session.end_typing(f"{_PLACE}-{state.id}")
 
 
 def _type(question: Question, *, key: str) -> str:
@@ -89,4 +93,5 @@ def _show_sample(report: Report) -> None:
 
 def _leave(state: JobState) -> None:
     close(state)
+    this_session.end_typing(f"{_PLACE}-{state.id}")
     this_session.tell(good=words.CANCELLED, place="inlezen")

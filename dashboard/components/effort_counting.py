@@ -9,6 +9,7 @@ from dashboard import this_session
 from dashboard.calculations.yields import protected
 from dashboard.components import effort_storing as storing
 from dashboard.components.happened import say_what_happened
+from dashboard.components.keeping import keep_typed
 from dashboard.components.name_warning import save_button, warn_of_names
 from dashboard.data import efforts as data
 from dashboard.data.reader import Reader
@@ -29,6 +30,7 @@ def enter_figure(one: YieldFacts, *, reader: Reader, actor: Actor, close: str) -
     if not this_session.is_open(subject):
         this_session.open_version(subject, version=one.version)
         this_session.keep(subject, value=dict(one.versions))
+    keep_typed(_typing(one), actor=actor)
     if one.counts_people:
         st.caption(words.SMALL_HELP)
     counted, problems = _type(one, reader=reader, key=key)
@@ -42,6 +44,7 @@ def enter_figure(one: YieldFacts, *, reader: Reader, actor: Actor, close: str) -
         elif _enter(one, counted=counted, actor=actor, subject=subject):
             this_session.next_generation(subject)
             this_session.close(subject)
+            this_session.end_typing(_typing(one))
             this_session.close(close)
         st.rerun()
     if standing is not None:
@@ -52,6 +55,11 @@ def enter_figure(one: YieldFacts, *, reader: Reader, actor: Actor, close: str) -
             args=(one,),
             kwargs={"year": standing.year, "version": standing.version, "actor": actor},
         )
+
+
+def _typing(one: YieldFacts) -> str:
+    """The form by itself: what stood when it was opened is also let go of when somebody else was before."""
+    return f"aantal-typen-{one.id}"
 
 
 def _type(one: YieldFacts, *, reader: Reader, key: str) -> tuple[Counted, list[str]]:

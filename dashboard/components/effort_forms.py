@@ -8,6 +8,7 @@ from dashboard import this_session
 from dashboard.components import effort_storing as storing
 from dashboard.components.effort_fields import type_effort, type_goal, type_yield
 from dashboard.components.happened import say_what_happened
+from dashboard.components.keeping import keep_typed
 from dashboard.components.name_warning import save_button
 from dashboard.data.reader import Reader
 from dashboard.texts import efforts as words
@@ -163,6 +164,7 @@ def _offer(
     close: str = "",
 ) -> None:
     """What happened before, and the button that saves; `close` is the part of the screen that is folded in after it."""
+    keep_typed(subject, actor=reader.actor)
     say_what_happened(subject)
     if not save_button(label, texts=texts, reader=reader, key=f"{subject}-bewaren"):
         return

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard import this_session
+from dashboard.components.keeping import tell_what_ended
 from dashboard.formatting import plain
 from dashboard.texts import choosing as words
 from dashboard.texts import sign_in as sign_in_words
@@ -19,6 +20,7 @@ def say_what_happened(place: str = "") -> None:
         st.error("\n\n".join(told.problems))
     if told.good:
         st.success(told.good)
+        tell_what_ended()
     if told.undo:
         st.button(words.UNDO, key=f"{place}-ongedaan", on_click=told.undo)
 

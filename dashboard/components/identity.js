@@ -31,7 +31,10 @@ function line(person, room) {
   const change = make("button", { type: "button", class: "link", textContent: WORDS.change });
   const other = make("button", { type: "button", class: "link", textContent: WORDS.someone_else });
   change.addEventListener("click", () => room.replaceChildren(form(person, room)));
-  other.addEventListener("click", () => become("DELETE", undefined, problem));
+  other.addEventListener("click", () => {
+    dispatchEvent(new Event("tev-afgemeld")); // dashboard/typed_words.js forgets what was typed here
+    become("DELETE", undefined, problem);
+  });
   return make("div", { class: "line" }, [make("span", { textContent: say(WORDS.writing_as, person) }), change, other, problem]);
 }
 

@@ -1,12 +1,14 @@
 """The calendar of figures to come: what is due, what is late, and for who prepares putting figures on it."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
 import streamlit as st
 
-from dashboard import this_session
+from dashboard import navigation, selection, this_session
 from dashboard.components.happened import say_what_happened
+from dashboard.components.keeping import keep_typed
 from dashboard.components.monitoring_form import fault
 from dashboard.components.monitoring_storing import stored
 from dashboard.components.table import show_table
@@ -19,7 +21,7 @@ from dashboard.texts import monitoring as words
 from data_models import access
 from data_models.access import Action, Actor
 from data_models.commands import monitoring as commands
-from data_models.facts import IndicatorFacts
+from data_models.facts import AreaFacts, IndicatorFacts
 from data_models.queries.monitoring import ExpectedFacts
 
 _PLACE = "kalender"
@@ -33,8 +35,7 @@ def show_calendar(found: Monitoring, *, reader: Reader) -> None:
     say_what_happened(_PLACE)
     late = found.late()
     if late:
-        which = ", ".join(_called(one, known=known) for one in late)
-        st.info(counted(len(late), forms=words.LATE_NOTICE, which=which))
+        st.info(said_late(late, known=known))
     today = people.today()
     if found.expected:
         show_table(
@@ -54,9 +55,28 @@ def show_calendar(found: Monitoring, *, reader: Reader) -> None:
     actor = reader.actor
     if actor is not None and access.may(actor, Action.SET_NORMS):
         with st.container(key="smal-kalender"):
+            keep_typed(_PLACE, actor=actor)
             _offer_expecting(found, known=known, actor=actor, this_year=today.year)
             if found.expected:
                 _offer_dropping(found, known=known, actor=actor)
+
+
+def show_late(reader: Reader, *, area: AreaFacts) -> None:
+    """On another screen: which figures should have been there, with the way to the calendar; nothing when none is."""
+    late = data.late_of(reader, fictional=area.fictional)
+    if not late:
+        return
+    known = {one.code: one for one in catalogue.indicators(reader)}
+    with st.container(key="te-laat", gap="xsmall"):
+        st.text(said_late(late, known=known))
+        address = selection.address(**{selection.AREA: area.code})
+        st.page_link(navigation.MONITORING, label=words.TO_CALENDAR, query_params=address)
+
+
+def said_late(late: Sequence[ExpectedFacts], *, known: dict[str, IndicatorFacts]) -> str:
+    """How many figures are late, and which."""
+    which = ", ".join(_called(one, known=known) for one in late)
+    return counted(len(late), forms=words.LATE_NOTICE, which=which)
 
 
 def _called(one: ExpectedFacts, *, known: dict[str, IndicatorFacts]) -> str:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from dashboard import this_session
 from dashboard.components.calm import telling_outages
 from dashboard.components.happened import say_what_happened
+from dashboard.components.keeping import keep_typed
 from dashboard.components.name_warning import save_button, warn_of_names
 from dashboard.data.norms import NormView
 from dashboard.data.reader import Reader
@@ -55,6 +56,14 @@ def form_of(norm: NormFacts) -> str:
     return f"norm-{norm.area}-{norm.indicator}-{norm.breakdown}-{norm.id}"
 
 
+def _agreeing(norm_id: int) -> str:
+    return f"norm-afspreken-{norm_id}"
+
+
+def _withdrawing(norm_id: int) -> str:
+    return f"norm-intrekken-{norm_id}"
+
+
 @telling_outages()
 def take_back(norm_id: int, *, version: int, actor: Actor, place: str) -> None:
     """Take the last step back, or say why that cannot be."""
@@ -75,6 +84,7 @@ def _button(label: str, *, view: NormView, actor: Actor, step: Callable[..., int
 
 def _offer_agreeing(view: NormView, *, reader: Reader, actor: Actor) -> None:
     norm = view.facts
+    keep_typed(_agreeing(norm.id), actor=actor)
     st.caption(words.AGREE_HELP)
     meeting = st.text_input(words.MEETING, norm.meeting or words.USUAL_MEETING, key=f"overleg-{norm.id}")
     warn_of_names(meeting, reader=reader)
@@ -92,6 +102,7 @@ def _offer_agreeing(view: NormView, *, reader: Reader, actor: Actor) -> None:
 
 def _offer_withdrawing(view: NormView, *, reader: Reader, actor: Actor) -> None:
     norm = view.facts
+    keep_typed(_withdrawing(norm.id), actor=actor)
     reason = st.text_input(words.WITHDRAW_REASON, key=f"reden-{norm.id}")
     warn_of_names(reason, reader=reader)
     if save_button(
@@ -118,6 +129,8 @@ def _take(view: NormView, actor: Actor, *, step: Callable[..., int], good: str) 
     with telling_outages(place):
         if _done(write, actor=actor, place=place):
             this_session.form(form_of(norm), seen=None).see_anew()
+            this_session.end_typing(_agreeing(norm.id))
+            this_session.end_typing(_withdrawing(norm.id))
             again = norm.state in ("concept", "proposed") and good not in (words.WITHDRAWN, words.RESTORED)
             undo = partial(take_back, norm.id, version=made[0], actor=actor, place=place) if again else None
             this_session.tell(good=good, place=place, undo=undo)

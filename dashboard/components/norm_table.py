@@ -10,6 +10,7 @@ from dashboard import selection, this_session
 from dashboard.components.choosing import choose_optional
 from dashboard.components.happened import say_what_happened
 from dashboard.components.identity import show_who
+from dashboard.components.keeping import keep_typed
 from dashboard.components.name_warning import save_button, warn_of_names
 from dashboard.components.norm_row_saving import PLACE, Progress, SavedRow, Saving, Work, save_rows, take_rows_back
 from dashboard.components.norm_rows import said_in
@@ -51,7 +52,7 @@ def set_many(reader: Reader, *, area: AreaFacts) -> None:
     say_what_happened(PLACE)
     if not work.text:
         _offer_norms_of_now(reader, area=area, actor=actor, work=work)
-    pasted = _type_rows(work)
+    pasted = _type_rows(work, actor=actor)
     texts = [text for row in pasted.rows for text in said_in(row)]
     warn_of_names("\n".join(texts), reader=reader)
     if save_button(words.SAVE, texts=texts, reader=reader, key=f"{PLACE}-opslaan-{work.generation}"):
@@ -91,11 +92,12 @@ def _offer_norms_of_now(reader: Reader, *, area: AreaFacts, actor: Actor, work: 
     st.caption(words.FILL_HELP)
 
 
-def _type_rows(work: Work) -> Pasted:
+def _type_rows(work: Work, *, actor: Actor) -> Pasted:
     """The field; its text is kept for the session, also when another page is opened in between."""
     key = f"{PLACE}-veld-{work.generation}"
     this_session.give_back({key: work.text})
     with st.container(key="veel-normen"):
+        keep_typed(PLACE, actor=actor, unsaved=True)
         work.text = st.text_area(words.FIELD, placeholder=words.FIELD_PLACEHOLDER, height=FIELD_HEIGHT, key=key) or ""
     pasted = read_rows(work.text, columns=words.COLUMNS, also_called=words.ALSO_CALLED)
     if pasted.rows:
@@ -115,6 +117,7 @@ def _save(saving: Saving, *, pasted: Pasted) -> None:
         this_session.tell(problems=[problem], place=PLACE)
         return
     save_rows(saving, pasted=pasted, progress=_progress())
+    this_session.end_typing(PLACE)
 
 
 def _show_left(work: Work) -> None:

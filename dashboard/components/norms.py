@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard import theme, this_session
 from dashboard.components.happened import say_what_happened
 from dashboard.components.identity import ask_who, show_who
+from dashboard.components.keeping import keep_typed
 from dashboard.components.name_warning import warn_of_names
 from dashboard.components.norm_adoptions import show_adoptions
 from dashboard.components.norm_form import drawable, type_norm
@@ -70,6 +71,7 @@ def set_or_change(
         breakdown = _choose_group(reader, area=area, indicator=indicator, standing=standing)
         found = norm_data.lines(reader, area=area, reference=reference, indicator=indicator, breakdown=breakdown)
         form = this_session.form(_name(area, indicator, breakdown, standing), seen=standing)
+        keep_typed(form.name, actor=reader.actor)
         typed = type_norm(indicator, reader=reader, figures=found.area, standing=form.seen, key=form.key)
         change_reason = st.text_input(words.CHANGE_REASON, key=f"{form.key}-reden") if form.seen else ""
         warn_of_names(change_reason, reader=reader)

@@ -8,6 +8,7 @@ import streamlit as st
 from dashboard import this_session
 from dashboard.components import tree_storing
 from dashboard.components.happened import say_what_happened
+from dashboard.components.keeping import keep_typed
 from dashboard.components.name_warning import save_button, warn_of_names
 from dashboard.data import catalogue
 from dashboard.data.reader import Reader
@@ -54,6 +55,7 @@ def offer_adding(kind: str, *, parent: int, reader: Reader, actor: Actor, opened
         )
         return
     with st.container(key=f"smal-{subject}", gap="small"):
+        keep_typed(subject, actor=actor)
         filled = fill(kind, None, reader=reader, key=f"{subject}-{this_session.generation(subject)}")
         _remember(subject, texts=filled.texts)
         say_what_happened(subject)
@@ -75,6 +77,7 @@ def change_in_place(kind: str, *, node: Node, reader: Reader, actor: Actor) -> N
     """The form in the place of what it changes; what stands now is shown when that became something else."""
     subject = subject_of(kind, number=node.id)
     with st.container(key=f"smal-{subject}", gap="small"):
+        keep_typed(subject, actor=actor)
         filled = fill(kind, node, reader=reader, key=subject)
         _remember(subject, texts=filled.texts)
         say_what_happened(subject)
