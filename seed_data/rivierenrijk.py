@@ -36,7 +36,7 @@ from data_models.tables import (
     SocietalResult,
     Table,
 )
-from seed_data import rivierenrijk_efforts
+from seed_data import rivierenrijk_efforts, rivierenrijk_practice
 from seed_data.rows import EXAMPLE_REGION
 
 SUBJECT = "voorbeeld:{key}"  # no identity provider gives such a subject: nobody can sign in as an example
@@ -58,6 +58,7 @@ def load(session: Session) -> None:
     writer = _Writer(session)
     region_id = writer.write(content)
     rivierenrijk_efforts.write(session, region_id=region_id, results=writer.results, people=writer.people)
+    rivierenrijk_practice.write(session, region_id=region_id, people=writer.people, voices=writer.voices)
     for topic in ("norms", "stories"):
         topics.bump(session, topic=topic, region_id=region_id)
 
@@ -78,7 +79,7 @@ class _Writer:
         self._periods = dict(session.execute(select(Period.code, Period.id)).all())
         self._parties: dict[str, int] = {}
         self.people: dict[str, int] = {}
-        self._voices: dict[str, tuple[str, str]] = {}  # organisation and perspective of a person
+        self.voices: dict[str, tuple[str, str]] = {}  # organisation and perspective of a person
         self.results: dict[str, int] = {}
         self._norms: dict[str, int] = {}
 
@@ -117,7 +118,7 @@ class _Writer:
         voice = {name: entry[name] for name in ("organisation", "perspective")}
         number = self._add(Person, subject=SUBJECT.format(key=entry["key"]), name=entry["name"], **voice)
         self.people[entry["key"]] = number
-        self._voices[entry["key"]] = (entry["organisation"], entry["perspective"])
+        self.voices[entry["key"]] = (entry["organisation"], entry["perspective"])
         party = self._parties.get(entry["party"])
         self._add(PersonRole, person_id=number, region_id=self._region_id, role=entry["role"], party_id=party)
 
@@ -142,7 +143,7 @@ class _Writer:
             result_id=result,
             kind=entry["kind"],
             text=entry["text"],
-            organisation=self._voices[entry["person"]][0],
+            organisation=self.voices[entry["person"]][0],
             person_id=self.people[entry["person"]],
             created_at=_noon(entry["on"]),
         )
@@ -214,7 +215,7 @@ class _Writer:
     def _contribution(self, entry: Entry, *, picture_id: int) -> None:
         """A contribution with its versions: `texts` holds what it said first, and after each change."""
         person, moment = self.people[entry["person"]], _noon(entry["on"])
-        organisation, perspective = self._voices[entry["person"]]
+        organisation, perspective = self.voices[entry["person"]]
         answer = {name: entry[name] for name in ANSWER_FIELDS}
         contribution = self._add(
             Contribution,
@@ -258,7 +259,7 @@ class _Writer:
             interpretation_id=joint,
             version=1,
             text=entry["text"],
-            organisation=self._voices[writer][0],
+            organisation=self.voices[writer][0],
             changed_by=self.people[writer],
             changed_at=moment,
         )

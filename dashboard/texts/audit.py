@@ -96,6 +96,9 @@ ACTIONS = {
     "save_monitoring": "legde monitoringsafspraken vast",
     "undo_measurement": "maakte een aantal bij een output of outcome ongedaan",
     "withdraw_measurement": "haalde een aantal bij een output of outcome weg",
+    "share_practice_story": "deelde een praktijkverhaal",
+    "edit_practice_story": "wijzigde een praktijkverhaal",
+    "withdraw_practice_story": "trok een praktijkverhaal in",
 }
 
 # Every kind of thing that a command changes.
@@ -127,6 +130,7 @@ KINDS = {
     "monitoring": "monitoringsafspraken",
 }
 
+    "practice_story": "praktijkverhalen",
 # The screen
 INTRODUCTION = "Alles wat in uw regio is gewijzigd: wie het deed, wanneer, in welke rol en wat. Niets hiervan is te wijzigen of weg te halen. Wat mensen schreven staat er niet in."
 FILTER = "Kiezen wat u ziet"

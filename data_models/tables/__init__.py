@@ -30,6 +30,9 @@ __all__ = [
     "AgendaItem",
     "Agreement",
     "AgreementVersion",
+from data_models.tables.practice import PracticeStory, PracticeStoryVersion
+from data_models.tables.prompts import RegionPrompts
+from data_models.tables.retention import Retention
     "Ambition",
     "Annotation",
     "Area",
@@ -87,6 +90,8 @@ __all__ = [
     "Table",
     "TalkTable",
     "Theme",
+    "PracticeStory",
+    "PracticeStoryVersion",
     "TopicVersion",
     "YieldMeasurement",
 ]

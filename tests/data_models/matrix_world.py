@@ -56,7 +56,7 @@ from data_models.tables import (
     Table,
 )
 from data_models.tables.declaration import now
-from tests.data_models import matrix_efforts
+from tests.data_models import matrix_efforts, matrix_practice
 from tests.data_models.people_rows import add_figures_to_speak_of
 
 HERE, THERE, EXAMPLE = "merkhier", "merkdaar", "merkrijk"
@@ -87,6 +87,7 @@ class RegionRows:
     change: int = 0
     group: int = 0
     chain: matrix_efforts.ChainRows = field(init=False)
+    practice: matrix_practice.PracticeRows = field(init=False)
     annotation: int = 0
     withdrawn_annotation: int = 0
     tree: dict[str, int] = field(default_factory=dict)  # the issue, ambition, result and observation that stand
@@ -253,6 +254,13 @@ class _Filling:
             for gone in (None, now())
         ]
         self._keep(item, change, led, mapping, group, *noted)
+        self.rows.practice = matrix_practice.fill(
+            self.session,
+            region_id=self.rows.id,
+            mark=self.mark,
+            speaker=self.rows.actors[Role.PARTICIPANT].person_id,
+            indicator_id=self.indicator,
+        )
         self.rows.chain = matrix_efforts.fill(
             self.session,
             region_id=self.rows.id,

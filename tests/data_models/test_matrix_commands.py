@@ -49,7 +49,7 @@ from data_models.queries import region_areas
 from data_models.queries.topics import versions
 from data_models.tables import PersonRole, SignIn
 from data_models.tables.declaration import now
-from tests.data_models import matrix_ambitions, matrix_efforts
+from tests.data_models import matrix_ambitions, matrix_efforts, matrix_practice
 from tests.data_models.matrix_world import EXAMPLE, HERE, SUBJECT, THERE, RegionRows, World
 from tests.data_models.people_rows import add_actor, add_region
 from tests.data_models.published import ALMERE, figures
@@ -472,6 +472,7 @@ WAYS |= {
     name: Way(action, does, aims=aims, unknown=unknown)
     for name, (action, does, aims, unknown) in matrix_ambitions.COMMANDS.items()
 }
+WAYS |= {name: Way(Action.CONTRIBUTE, does, aims=aims) for name, (does, aims) in matrix_practice.COMMANDS.items()}
 OTHERWISE = {  # commands that are not called so, and why
     **matrix_ambitions.INSTRUMENTS,
     "copies.permit_copying": "asks for every real region at once: below",

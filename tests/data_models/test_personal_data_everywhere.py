@@ -34,7 +34,7 @@ from data_models.composing import NewArea
 from data_models.facts import AgendaProposal, FigureSubject, NormProposal, PictureSubject
 from data_models.personal_data import PersonalDataError
 from data_models.tables import Party, Table
-from tests.data_models import typed_ambitions, typed_efforts
+from tests.data_models import matrix_practice, typed_ambitions, typed_efforts
 from tests.data_models.people_rows import add_actor, add_figures_to_speak_of, add_region, audit_lines
 
 TYPED = {  # columns that people fill with words of their own, and the argument that is refused
@@ -63,6 +63,7 @@ TYPED = {  # columns that people fill with words of their own, and the argument 
     "parties.name": "regions.name",
     **typed_efforts.TYPED,
     **typed_ambitions.TYPED,
+    **matrix_practice.TYPED,
 }
 NOT_TYPED = {  # text columns that hold no words of a person, and why; of a whole table: "table.*"
     "drafts.text": "private until it is shared, and refused then",
@@ -117,6 +118,7 @@ NOT_TYPED = {  # text columns that hold no words of a person, and why; of a whol
     "norm_versions.origin": "a code",
     **typed_efforts.NOT_TYPED,
     **typed_ambitions.NOT_TYPED,
+    **matrix_practice.NOT_TYPED,
 }
 CODES = {  # arguments of commands that name a thing or are chosen from a list, whatever the command
     "action": "a code",
@@ -327,6 +329,7 @@ TRIED |= {
 }
 TRIED |= typed_efforts.TRIED
 TRIED |= typed_ambitions.TRIED
+TRIED |= matrix_practice.TRIED
 
 
 @pytest.fixture
