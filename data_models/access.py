@@ -21,12 +21,17 @@ class Action(StrEnum):
 
     READ_STORIES = "read_stories"  # and a region's own figures
     CONTRIBUTE = "contribute"
+    WRITE_DOWN = "write_down"  # what others say at the table, in the name of their organisation
     ADOPT_NORMS = "adopt_norms"  # for the party one signs for
+    COMPOSE_JOINT = "compose_joint"  # write the joint interpretation, and give beelden a title
+    CONFIRM_JOINT = "confirm_joint"  # for the party one signs for, or say what it sees otherwise
     SET_NORMS = "set_norms"
     IMPORT_FIGURES = "import_figures"  # and undo it, remember mappings, register areas and boundaries
     EDIT_AGENDA = "edit_agenda"
     ANNOTATE = "annotate"  # note events and breaks beside figures, for the region to see
     LEAD_SCREENS = "lead_screens"  # let others look along with one's screen
+    INVITE = "invite"  # somebody without an account, and decide whether what they sent is shown
+    EDIT_PROMPTS = "edit_prompts"  # what helps people of the region to answer
     MAKE_AGREEMENTS = "make_agreements"  # who does what by when, what goes to another table, and which tables there are
     MANAGE_PEOPLE = "manage_people"  # people and their roles
     MANAGE_REGION = "manage_region"  # its areas and parties, and what a samenwerkingsverband consists of
@@ -37,11 +42,15 @@ class Action(StrEnum):
 _READ = frozenset({Action.READ_STORIES})
 _CONTRIBUTE = _READ | {Action.CONTRIBUTE}
 _PREPARE = _CONTRIBUTE | {
+    Action.WRITE_DOWN,
+    Action.COMPOSE_JOINT,
     Action.SET_NORMS,
     Action.IMPORT_FIGURES,
     Action.EDIT_AGENDA,
     Action.ANNOTATE,
     Action.LEAD_SCREENS,
+    Action.INVITE,
+    Action.EDIT_PROMPTS,
     Action.MAKE_AGREEMENTS,
 }
 _MANAGE = {Action.MANAGE_PEOPLE, Action.MANAGE_REGION, Action.READ_AUDIT, Action.COPY_EVERYTHING}
@@ -49,8 +58,9 @@ _MANAGE = {Action.MANAGE_PEOPLE, Action.MANAGE_REGION, Action.READ_AUDIT, Action
 ALLOWED: dict[Role, frozenset[Action]] = {
     Role.GUEST: frozenset(),
     Role.PARTICIPANT: _CONTRIBUTE,
-    Role.SIGNATORY: _CONTRIBUTE | {Action.ADOPT_NORMS},
-    Role.CHAIR: _CONTRIBUTE | {Action.LEAD_SCREENS, Action.MAKE_AGREEMENTS},
+    Role.SIGNATORY: _CONTRIBUTE | {Action.ADOPT_NORMS, Action.COMPOSE_JOINT, Action.CONFIRM_JOINT},
+    Role.CHAIR: _CONTRIBUTE
+    | {Action.WRITE_DOWN, Action.COMPOSE_JOINT, Action.LEAD_SCREENS, Action.INVITE, Action.MAKE_AGREEMENTS},
     Role.POLICY_OFFICER: _PREPARE,
     Role.AMBASSADOR: _READ | {Action.LEAD_SCREENS},
     Role.ADMINISTRATOR: _PREPARE | _MANAGE,

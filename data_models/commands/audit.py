@@ -9,6 +9,7 @@ from data_models.commands.permission import permit
 from data_models.tables.audit import AuditLine
 
 PROJECT_ROLE = "project"  # the seed and the command line: whoever can run them owns the database
+INVITED_ROLE = "invited"  # who was invited to say something once, and has no account
 MOST_NAMED = 20  # things of a longer list that a line names
 
 
@@ -23,8 +24,9 @@ def record(
     to_version: int,
     detail: str,
     region_id: int | None = None,
+    role: str = PROJECT_ROLE,
 ) -> None:
-    """Write who did what to which version of which thing; an actor of None is the project itself.
+    """Write who did what to which version of which thing; an actor of None is the project itself, or as `role` says.
 
     The line belongs to the actor's region, and what the project did to the region it did it for (None: to none).
     `detail` names things (a file, codes of areas) and holds no words of the program, and nothing that people wrote.
@@ -33,7 +35,7 @@ def record(
         AuditLine(
             person_id=actor.person_id if actor else None,
             person_name=actor.name if actor else "",
-            role=role_codes(actor) if actor else PROJECT_ROLE,
+            role=role_codes(actor) if actor else role,
             region_id=actor.region_id if actor else region_id,
             action=action,
             subject_kind=subject_kind,

@@ -13,8 +13,12 @@ MATRIX = """
 read_stories    -              +              +              +              +              +              +
 contribute      -              +              +              +              +              -              +
 adopt_norms     -              -              +              -              -              -              -
+compose_joint   -              -              +              +              +              -              +
+confirm_joint   -              -              +              -              -              -              -
 set_norms       -              -              -              -              +              -              +
 lead_screens    -              -              -              +              +              +              +
+invite          -              -              -              +              +              -              +
+edit_prompts    -              -              -              -              +              -              +
 import_figures  -              -              -              -              +              -              +
 edit_agenda     -              -              -              -              +              -              +
 annotate        -              -              -              -              +              -              +
