@@ -228,7 +228,7 @@ def test_who_may_what_is_a_table_with_words(open_page: Open, person_id: int) -> 
     assert list(table.loc["Meeschrijven bij een cijfer"]) == ["–", "ja", "ja", "ja", "ja", "–", "ja"]
     assert list(table.loc["Normen vaststellen namens een partij"]) == ["–", "–", "ja", "–", "–", "–", "–"]
     assert len(table) == 12
-    assert says(app, "- **ondertekenaar**: Doet mee, en stelt normen vast namens één partij.")
+    assert says(app, "- **ondertekenaar**: Doet mee, en stelt normen vast en bevestigt duidingen namens één partij.")
 
 
 def test_the_region_that_nobody_knows_is_never_shown(open_page: Open, person_id: int, app_database: Engine) -> None:
