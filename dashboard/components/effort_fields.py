@@ -28,7 +28,7 @@ def type_goal(goal: GoalFacts | None, *, found: Chain, reader: Reader, key: str)
     warn_of_names(text, reader=reader)
     results: dict[int | None, str] = {None: words.NO_RESULT, **dict(found.results.items())}
     if goal and goal.result_id is not None:
-        results.setdefault(goal.result_id, goal.result)
+        results.setdefault(goal.result_id, words.RESULT_GONE)
     chosen = st.selectbox(
         words.RESULT,
         list(results),

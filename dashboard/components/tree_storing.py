@@ -54,6 +54,10 @@ _MOVE: dict[str, Callable[..., None]] = {
     "ambition": ambitions.move_ambition,
     "result": results.move_result,
 }
+_PUT_BELOW: dict[str, tuple[str, Callable[..., int]]] = {  # with what it stands below
+    "ambition": ("issue", ambitions.put_ambition_below),
+    "result": ("ambition", results.put_result_below),
+}
 _NAMED = {"indicators": "result"}  # what a command calls the number it is about
 _BACK: dict[Direction, Direction] = {"up": "down", "down": "up"}
 _CLASHED = "botste-"
@@ -121,6 +125,16 @@ def move(kind: str, *, number: int, direction: Direction, actor: Actor) -> None:
 
     if _stored(write, actor=actor, place=PLACE):
         undo = partial(move, kind, number=number, direction=_BACK[direction], actor=actor)
+        this_session.tell(good=words.DONE["move"], place=PLACE, undo=undo)
+
+
+def put_below(kind: str, *, number: int, parent: int, seen: int, actor: Actor, at: int | None = None) -> None:
+    """Move it to another ambition or issue, with the way back to the place that it had."""
+    above, command = _PUT_BELOW[kind]
+    about = {**_number(kind, number), **_number(above, parent), f"seen_{above}": seen}
+    before = _stored(partial(command, actor=actor, at=at, **about), actor=actor, place=PLACE)
+    if before is not None:
+        undo = partial(put_below, kind, number=number, parent=seen, seen=parent, actor=actor, at=before)
         this_session.tell(good=words.DONE["move"], place=PLACE, undo=undo)
 
 

@@ -13,8 +13,7 @@ KINDS_IN_SHORT = {"substantive": "Inhoudelijk", "process": "Proces", "conditiona
 FOR_WHOM_LINE = "Voor wie: {who}"
 WHY_NOW_LINE = "Waarom nu: {why}"
 TARGET_GROUP_LINE = "{kind} · voor {group}"
-NO_AMBITION = "Nog geen ambitie."
-NO_RESULT = "Nog geen resultaat."
+NONE_BELOW = {"ambition": "Nog geen ambitie.", "result": "Nog geen resultaat."}
 NO_INDICATOR = "Nog geen indicator: dit resultaat is nu alleen merkbaar, niet meetbaar."
 NO_NORM_HERE = "Nog geen norm in {area}."
 NORM_LINE = "{norm} · {state}"
@@ -52,6 +51,10 @@ CHANGE = "Wijzigen"
 CHOOSE_INDICATORS = "Indicatoren kiezen"
 UP = "Omhoog"
 DOWN = "Omlaag"
+ELSEWHERE = {"ambition": "Naar een ander vraagstuk", "result": "Naar een andere ambitie"}
+BELOW_WHICH = {"ambition": "Onder welk vraagstuk?", "result": "Onder welke ambitie?"}
+PLACE = "Verplaatsen"
+LEAVE = "Niet verplaatsen"
 REMOVE = "Weghalen"
 SAVE = "Bewaren"
 KEEP = "Niet bewaren"
@@ -111,6 +114,7 @@ FAULTS = {
     "indicator_unknown": "Een van deze indicatoren bestaat niet meer. Kies opnieuw.",
     "too_many_indicators": "Kies hoogstens {most_indicators} indicatoren. Meer? Dan zijn het eigenlijk twee resultaten.",
     "removed_already": "Iemand heeft dit ondertussen weggehaald.",
+    "moved_already": "Iemand anders heeft dit ondertussen al verplaatst. Er is niets veranderd.",
     "not_removed": "Dit staat er al weer.",
     "link_changed": "Iemand anders heeft ondertussen een ander resultaat gekozen. Er is niets veranderd.",
 }

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from data_models.access import Action, Actor
 from data_models.commands import chain
 from data_models.commands.chain import ChainRefusedError
-from data_models.commands.ordering import Direction, last_place, move
+from data_models.commands.ordering import Direction, last_place, move, put_below
 from data_models.commands.permission import permit
 from data_models.personal_data import refuse_personal_data
 from data_models.tables import Ambition, Issue
@@ -75,9 +75,7 @@ def put_back_issue(session: Session, *, actor: Actor, issue_id: int, seen_versio
 def add_ambition(session: Session, *, actor: Actor, issue_id: int, text: str) -> int:
     """Add an ambition to an issue of the actor's region, and answer its id."""
     permit(session, actor=actor, action=Action.SET_NORMS)
-    own = select(Issue.id).where(Issue.id == issue_id, Issue.region_id == actor.region_id, Issue.removed_at.is_(None))
-    if session.scalar(own) is None:
-        raise ChainRefusedError("issue_unknown")
+    _refuse_unknown_issue(session, actor=actor, issue_id=issue_id)
     place = last_place(session, Ambition.issue_id, number=issue_id)
     added = Ambition(region_id=actor.region_id, issue_id=issue_id, position=place)
     _fill_ambition(added, text=text, actor=actor)
@@ -111,6 +109,30 @@ def move_ambition(session: Session, *, actor: Actor, ambition_id: int, direction
     )
 
 
+def put_ambition_below(
+    session: Session, *, actor: Actor, ambition_id: int, issue_id: int, seen_issue: int, at: int | None = None
+) -> int:
+    """Move an ambition with its results to another issue, at the end or at this place; answers the place that it had.
+
+    `seen_issue` is the one under which the person saw it. Its words and their version stay.
+    """
+    permit(session, actor=actor, action=Action.SET_NORMS)
+    _refuse_unknown_issue(session, actor=actor, issue_id=issue_id)
+    moved, before = put_below(
+        session,
+        Ambition,
+        number=ambition_id,
+        within=Ambition.issue_id,
+        parent=issue_id,
+        seen_parent=seen_issue,
+        at=at,
+        actor=actor,
+    )
+    action, version = "put_ambition_below", moved.version
+    chain.record(session, actor=actor, action=action, subject=moved, kind="ambition", from_version=version)
+    return before
+
+
 def remove_ambition(session: Session, *, actor: Actor, ambition_id: int, seen_version: int) -> int:
     """Take an ambition away with its results, and answer its new version; it can be put back."""
     return _set_ambition_removed(session, actor=actor, number=ambition_id, seen_version=seen_version, removed=True)
@@ -126,6 +148,12 @@ def _set_ambition_removed(session: Session, *, actor: Actor, number: int, seen_v
     action = "remove_ambition" if removed else "put_back_ambition"
     chain.record(session, actor=actor, action=action, subject=row, kind="ambition", from_version=seen_version)
     return row.version
+
+
+def _refuse_unknown_issue(session: Session, *, actor: Actor, issue_id: int) -> None:
+    own = select(Issue.id).where(Issue.id == issue_id, Issue.region_id == actor.region_id, Issue.removed_at.is_(None))
+    if session.scalar(own) is None:
+        raise ChainRefusedError("issue_unknown")
 
 
 def _fill_issue(issue: Issue, *, proposal: IssueProposal, actor: Actor) -> None:

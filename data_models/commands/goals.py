@@ -10,6 +10,7 @@ from data_models.commands import chain
 from data_models.commands.chain import LONGEST, ChainRefusedError, one_line
 from data_models.commands.permission import permit
 from data_models.personal_data import refuse_personal_data
+from data_models.queries.ambitions import results_that_stand
 from data_models.tables import Goal, SocietalResult
 
 
@@ -71,8 +72,8 @@ def _fill(session: Session, goal: Goal, *, proposal: GoalProposal, actor: Actor)
     if found:
         raise ChainRefusedError(found[0])
     refuse_personal_data(proposal.text)
-    if proposal.result_id is not None:
-        own = select(SocietalResult.id).where(
+    if proposal.result_id not in (None, goal.result_id):  # the result that it had may have been taken away since
+        own = results_that_stand().where(
             SocietalResult.id == proposal.result_id, SocietalResult.region_id == actor.region_id
         )
         with session.no_autoflush:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from data_models import access
@@ -11,6 +10,7 @@ from data_models.commands import chain
 from data_models.commands.chain import ChainConflictError, ChainRefusedError
 from data_models.commands.permission import permit, row_of
 from data_models.personal_data import refuse_personal_data
+from data_models.queries.ambitions import results_that_stand
 from data_models.tables import Observation, SocietalResult
 from data_models.tables.ambitions import OBSERVATION_KINDS
 from data_models.tables.declaration import now
@@ -39,11 +39,7 @@ def faults(proposal: ObservationProposal) -> list[str]:
 def add_observation(session: Session, *, actor: Actor, result_id: int, proposal: ObservationProposal) -> int:
     """Put what was noticed beside a result of the actor's region, and answer its id."""
     permit(session, actor=actor, action=Action.CONTRIBUTE)
-    own = select(SocietalResult.id).where(
-        SocietalResult.id == result_id,
-        SocietalResult.region_id == actor.region_id,
-        SocietalResult.removed_at.is_(None),
-    )
+    own = results_that_stand().where(SocietalResult.id == result_id, SocietalResult.region_id == actor.region_id)
     if session.scalar(own) is None:
         raise ChainRefusedError("result_unknown")
     added = Observation(

@@ -1,6 +1,6 @@
 """The order in which things of a region stand: the last place, and one place up or down."""
 
-from typing import Literal
+from typing import Literal, TypeVar
 
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import InstrumentedAttribute, Session
@@ -13,6 +13,7 @@ from data_models.tables import Ambition, Issue, SocietalResult
 
 Direction = Literal["up", "down"]
 Ordered = Issue | Ambition | SocietalResult
+Below = TypeVar("Below", Ambition, SocietalResult)
 
 
 def last_place(session: Session, within: InstrumentedAttribute[int], *, number: int) -> int:
@@ -50,3 +51,31 @@ def move(
         session.execute(update(table).where(table.id == one, table.position != position).values(position=position))
     session.refresh(row)
     chain.record(session, actor=actor, action=f"move_{kind}", subject=row, kind=kind, from_version=row.version)
+
+
+def put_below(
+    session: Session,
+    table: type[Below],
+    *,
+    number: int,
+    within: InstrumentedAttribute[int],
+    parent: int,
+    seen_parent: int,
+    at: int | None,
+    actor: Actor,
+) -> tuple[Below, int]:
+    """Put it below another parent that stands, last or at a place; answers it, and the place that it had.
+
+    Refused when it was taken away, or stands by now under another parent than the person saw.
+    """
+    row = row_of(session, table, number=number, actor=actor, action=Action.SET_NORMS, lock=True)
+    permit(session, actor=actor, action=Action.SET_NORMS, region_id=row.region_id)
+    if row.removed_at is not None:
+        raise ChainRefusedError("removed_already")
+    if getattr(row, within.key) != seen_parent:
+        raise ChainRefusedError("moved_already")
+    before = row.position
+    place = last_place(session, within, number=parent) if at is None else at
+    session.execute(update(table).where(table.id == number).values({within.key: parent, "position": place}))
+    session.refresh(row)
+    return row, before

@@ -10,9 +10,10 @@ from data_models.access import Action, Actor
 from data_models.commands import chain
 from data_models.commands.ambitions import LONGEST
 from data_models.commands.chain import ChainRefusedError
-from data_models.commands.ordering import Direction, last_place, move
+from data_models.commands.ordering import Direction, last_place, move, put_below
 from data_models.commands.permission import permit, row_of
 from data_models.personal_data import refuse_personal_data
+from data_models.queries.ambitions import results_that_stand
 from data_models.tables import Ambition, Indicator, Issue, Norm, ResultIndicator, SocietalResult
 from data_models.tables.ambitions import RESULT_KINDS
 
@@ -45,14 +46,7 @@ def result_faults(proposal: ResultProposal) -> list[str]:
 def add_result(session: Session, *, actor: Actor, ambition_id: int, proposal: ResultProposal) -> int:
     """Add a result to an ambition of the actor's region, and answer its id."""
     permit(session, actor=actor, action=Action.SET_NORMS)
-    own = (
-        select(Ambition.id)
-        .join(Issue, Issue.id == Ambition.issue_id)
-        .where(Ambition.id == ambition_id, Ambition.region_id == actor.region_id)
-        .where(Ambition.removed_at.is_(None), Issue.removed_at.is_(None))
-    )
-    if session.scalar(own) is None:
-        raise ChainRefusedError("ambition_unknown")
+    _refuse_unknown_ambition(session, actor=actor, ambition_id=ambition_id)
     place = last_place(session, SocietalResult.ambition_id, number=ambition_id)
     added = SocietalResult(region_id=actor.region_id, ambition_id=ambition_id, position=place)
     _fill(added, proposal=proposal, actor=actor)
@@ -77,6 +71,29 @@ def move_result(session: Session, *, actor: Actor, result_id: int, direction: Di
     """Put a result one place up or down among those of its ambition."""
     within = SocietalResult.ambition_id
     move(session, SocietalResult, number=result_id, within=within, direction=direction, actor=actor, kind="result")
+
+
+def put_result_below(
+    session: Session, *, actor: Actor, result_id: int, ambition_id: int, seen_ambition: int, at: int | None = None
+) -> int:
+    """Move a result to another ambition, at the end or at this place; answers the place that it had.
+
+    `seen_ambition` is the one under which the person saw it. Its words and their version stay.
+    """
+    permit(session, actor=actor, action=Action.SET_NORMS)
+    _refuse_unknown_ambition(session, actor=actor, ambition_id=ambition_id)
+    moved, before = put_below(
+        session,
+        SocietalResult,
+        number=result_id,
+        within=SocietalResult.ambition_id,
+        parent=ambition_id,
+        seen_parent=seen_ambition,
+        at=at,
+        actor=actor,
+    )
+    _record(session, actor=actor, action="put_result_below", result=moved, from_version=moved.version)
+    return before
 
 
 def remove_result(session: Session, *, actor: Actor, result_id: int, seen_version: int) -> int:
@@ -131,16 +148,23 @@ def link_norm(session: Session, *, actor: Actor, norm_id: int, result_id: int | 
     if norm.result_id != seen_result:
         raise ChainRefusedError("link_changed")
     if result_id is not None:
-        own = select(SocietalResult.id).where(
-            SocietalResult.id == result_id,
-            SocietalResult.region_id == actor.region_id,
-            SocietalResult.removed_at.is_(None),
-        )
+        own = results_that_stand().where(SocietalResult.id == result_id, SocietalResult.region_id == actor.region_id)
         if session.scalar(own) is None:
             raise ChainRefusedError("result_unknown")
     session.execute(update(Norm).where(Norm.id == norm_id).values(result_id=result_id))
     session.refresh(norm)
     chain.record(session, actor=actor, action="link_norm", subject=norm, kind="norm", from_version=norm.version)
+
+
+def _refuse_unknown_ambition(session: Session, *, actor: Actor, ambition_id: int) -> None:
+    own = (
+        select(Ambition.id)
+        .join(Issue, Issue.id == Ambition.issue_id)
+        .where(Ambition.id == ambition_id, Ambition.region_id == actor.region_id)
+        .where(Ambition.removed_at.is_(None), Issue.removed_at.is_(None))
+    )
+    if session.scalar(own) is None:
+        raise ChainRefusedError("ambition_unknown")
 
 
 def _fill(result: SocietalResult, *, proposal: ResultProposal, actor: Actor) -> None:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from data_models import access
@@ -108,6 +108,23 @@ class Tree:
         """Whether there are results, and none of them says what children get better of."""
         return bool(self.results) and all(result.kind != SUBSTANTIVE for result in self.results)
 
+    def parents_for(self, kind: str) -> dict[int, str]:
+        """What a result or an ambition can stand below, by id: the ambitions or the issues; an issue below nothing."""
+        if kind == "ambition":
+            return {issue.id: issue.matter for issue in self.issues}
+        ambitions = {one.id: one.text for issue in self.issues for one in issue.ambitions}
+        return ambitions if kind == "result" else {}
+
+    def parent_of(self, kind: str, *, number: int) -> int | None:
+        """The ambition of a result, or the issue of an ambition, by its id; None when that is not in the tree."""
+        for issue in self.issues:
+            for ambition in issue.ambitions:
+                if kind == "ambition" and ambition.id == number:
+                    return issue.id
+                if kind == "result" and number in [result.id for result in ambition.results]:
+                    return ambition.id
+        return None
+
     def path_to(self, result_id: int) -> tuple[IssueFacts, AmbitionFacts, ResultFacts] | None:
         """The issue, ambition and result with this id; None when there is none that stands."""
         for issue in self.issues:
@@ -176,6 +193,16 @@ def tree(session: Session, *, asker: Actor | None, fictional: bool) -> Tree:
             )
             for row in session.scalars(issues)
         )
+    )
+
+
+def results_that_stand() -> Select[tuple[int]]:
+    """The ids, in whatever region, of the results that stand, and of which the ambition and the issue stand."""
+    return (
+        select(SocietalResult.id)
+        .join(Ambition, Ambition.id == SocietalResult.ambition_id)
+        .join(Issue, Issue.id == Ambition.issue_id)
+        .where(SocietalResult.removed_at.is_(None), Ambition.removed_at.is_(None), Issue.removed_at.is_(None))
     )
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from data_models.access import Actor, region_read
+from data_models.queries.ambitions import results_that_stand
 from data_models.tables import (
     Ambition,
     Effort,
@@ -113,12 +114,12 @@ def chain(session: Session, *, asker: Actor | None, fictional: bool) -> Chain:
     results = (
         select(SocietalResult.id, SocietalResult.text)
         .join(Ambition, Ambition.id == SocietalResult.ambition_id)
-        .where(shown(Ambition.region_id), SocietalResult.removed_at.is_(None), Ambition.removed_at.is_(None))
+        .where(shown(Ambition.region_id), SocietalResult.id.in_(results_that_stand()))
         .order_by(Ambition.position, SocietalResult.position, SocietalResult.id)
     )
     goals = (
         select(Goal, SocietalResult.text)
-        .outerjoin(SocietalResult, (SocietalResult.id == Goal.result_id) & SocietalResult.removed_at.is_(None))
+        .outerjoin(SocietalResult, (SocietalResult.id == Goal.result_id) & SocietalResult.id.in_(results_that_stand()))
         .where(shown(Goal.region_id), Goal.removed_at.is_(None))
         .order_by(Goal.position, Goal.id)
     )

@@ -34,175 +34,85 @@ Does = Callable[[Session, Actor, There], object]
 Asked = tuple[Action, Does, bool, tuple[type[Exception], ...]]  # which right, how, of what is there, refused otherwise
 
 
-COMMANDS: dict[str, Asked] = {
-    "ambitions.add_issue": (
-        Action.SET_NORMS,
-        lambda session, actor, _: ambitions.add_issue(session, actor=actor, proposal=ISSUE),
-        False,
-        (),
-    ),
-    "ambitions.change_issue": (
-        Action.SET_NORMS,
-        lambda session, actor, there: ambitions.change_issue(
-            session, actor=actor, issue_id=there.tree["issue"], seen_version=1, proposal=ISSUE
-        ),
-        True,
-        (),
-    ),
-    "ambitions.move_issue": (
-        Action.SET_NORMS,
-        lambda session, actor, there: ambitions.move_issue(
-            session, actor=actor, issue_id=there.tree["issue"], direction="down"
-        ),
-        True,
-        (),
-    ),
-    "ambitions.remove_issue": (
-        Action.SET_NORMS,
-        lambda session, actor, there: ambitions.remove_issue(
-            session, actor=actor, issue_id=there.tree["issue"], seen_version=1
-        ),
-        True,
-        (),
-    ),
-    "ambitions.put_back_issue": (
-        Action.SET_NORMS,
-        lambda session, actor, there: ambitions.put_back_issue(
-            session, actor=actor, issue_id=there.gone["issue"], seen_version=2
-        ),
-        True,
-        (),
-    ),
-    "ambitions.add_ambition": (
-        Action.SET_NORMS,
-        lambda session, actor, there: ambitions.add_ambition(
-            session, actor=actor, issue_id=there.tree["issue"], text="Elk kind naar school"
-        ),
-        True,
-        (ChainRefusedError,),
-    ),
-    "ambitions.change_ambition": (
-        Action.SET_NORMS,
-        lambda session, actor, there: ambitions.change_ambition(
-            session, actor=actor, ambition_id=there.tree["ambition"], seen_version=1, text="Elk kind naar school"
-        ),
-        True,
-        (),
-    ),
-    "ambitions.move_ambition": (
-        Action.SET_NORMS,
-        lambda session, actor, there: ambitions.move_ambition(
-            session, actor=actor, ambition_id=there.tree["ambition"], direction="down"
-        ),
-        True,
-        (),
-    ),
-    "ambitions.remove_ambition": (
-        Action.SET_NORMS,
-        lambda session, actor, there: ambitions.remove_ambition(
-            session, actor=actor, ambition_id=there.tree["ambition"], seen_version=1
-        ),
-        True,
-        (),
-    ),
-    "ambitions.put_back_ambition": (
-        Action.SET_NORMS,
-        lambda session, actor, there: ambitions.put_back_ambition(
-            session, actor=actor, ambition_id=there.gone["ambition"], seen_version=2
-        ),
-        True,
-        (),
-    ),
-    "results.add_result": (
-        Action.SET_NORMS,
-        lambda session, actor, there: results.add_result(
-            session, actor=actor, ambition_id=there.tree["ambition"], proposal=RESULT
-        ),
-        True,
-        (ChainRefusedError,),
-    ),
-    "results.change_result": (
-        Action.SET_NORMS,
-        lambda session, actor, there: results.change_result(
-            session, actor=actor, result_id=there.tree["result"], seen_version=1, proposal=RESULT
-        ),
-        True,
-        (),
-    ),
-    "results.move_result": (
-        Action.SET_NORMS,
-        lambda session, actor, there: results.move_result(
-            session, actor=actor, result_id=there.tree["result"], direction="down"
-        ),
-        True,
-        (),
-    ),
-    "results.remove_result": (
-        Action.SET_NORMS,
-        lambda session, actor, there: results.remove_result(
-            session, actor=actor, result_id=there.tree["result"], seen_version=1
-        ),
-        True,
-        (),
-    ),
-    "results.put_back_result": (
-        Action.SET_NORMS,
-        lambda session, actor, there: results.put_back_result(
-            session, actor=actor, result_id=there.gone["result"], seen_version=2
-        ),
-        True,
-        (),
-    ),
+def _about(command: Callable[..., object], kind: str, *, gone: bool = False, **given: object) -> Does:
+    """The command asked about the one of this kind that stands, or that was taken away, from the version it has."""
+
+    def does(session: Session, actor: Actor, there: There) -> object:
+        number = (there.gone if gone else there.tree)[kind]
+        return command(session, actor=actor, **{f"{kind}_id": number}, **given)
+
+    return does
+
+
+def _put_result_below(session: Session, actor: Actor, there: There) -> object:
+    result, ambition = there.tree["result"], there.tree["ambition"]
+    about = {"result_id": result, "ambition_id": ambition, "seen_ambition": ambition}
+    return results.put_result_below(session, actor=actor, **about)
+
+
+def _put_ambition_below(session: Session, actor: Actor, there: There) -> object:
+    ambition, issue = there.tree["ambition"], there.tree["issue"]
+    about = {"ambition_id": ambition, "issue_id": issue, "seen_issue": issue}
+    return ambitions.put_ambition_below(session, actor=actor, **about)
+
+
+def _link_norm(session: Session, actor: Actor, there: There) -> object:
+    about = {"norm_id": there.norms[0], "result_id": None, "seen_result": there.tree["result"]}
+    return results.link_norm(session, actor=actor, **about)
+
+
+SEEN: dict[str, object] = {"seen_version": 1}
+_UNKNOWN = (ChainRefusedError,)
+_OFFICERS: dict[str, tuple[Does, tuple[type[Exception], ...]]] = {  # with what is raised when its parent is not there
+    "ambitions.change_issue": (_about(ambitions.change_issue, "issue", proposal=ISSUE, **SEEN), ()),
+    "ambitions.move_issue": (_about(ambitions.move_issue, "issue", direction="down"), ()),
+    "ambitions.remove_issue": (_about(ambitions.remove_issue, "issue", **SEEN), ()),
+    "ambitions.put_back_issue": (_about(ambitions.put_back_issue, "issue", gone=True, seen_version=2), ()),
+    "ambitions.add_ambition": (_about(ambitions.add_ambition, "issue", text="Elk kind naar school"), _UNKNOWN),
+    "ambitions.change_ambition": (_about(ambitions.change_ambition, "ambition", text="Elk kind", **SEEN), ()),
+    "ambitions.move_ambition": (_about(ambitions.move_ambition, "ambition", direction="down"), ()),
+    "ambitions.put_ambition_below": (_put_ambition_below, _UNKNOWN),
+    "ambitions.remove_ambition": (_about(ambitions.remove_ambition, "ambition", **SEEN), ()),
+    "ambitions.put_back_ambition": (_about(ambitions.put_back_ambition, "ambition", gone=True, seen_version=2), ()),
+    "results.add_result": (_about(results.add_result, "ambition", proposal=RESULT), _UNKNOWN),
+    "results.change_result": (_about(results.change_result, "result", proposal=RESULT, **SEEN), ()),
+    "results.move_result": (_about(results.move_result, "result", direction="down"), ()),
+    "results.put_result_below": (_put_result_below, _UNKNOWN),
+    "results.remove_result": (_about(results.remove_result, "result", **SEEN), ()),
+    "results.put_back_result": (_about(results.put_back_result, "result", gone=True, seen_version=2), ()),
     "results.choose_result_indicators": (
-        Action.SET_NORMS,
-        lambda session, actor, there: results.choose_result_indicators(
-            session, actor=actor, result_id=there.tree["result"], seen_version=1, indicators=["jeugdzorg"]
-        ),
-        True,
+        _about(results.choose_result_indicators, "result", indicators=["jeugdzorg"], **SEEN),
         (),
     ),
-    "results.link_norm": (
-        Action.SET_NORMS,
-        lambda session, actor, there: results.link_norm(
-            session, actor=actor, norm_id=there.norms[0], result_id=None, seen_result=there.tree["result"]
-        ),
-        True,
-        (),
-    ),
-    "observations.add_observation": (
-        Action.CONTRIBUTE,
-        lambda session, actor, there: observations.add_observation(
-            session, actor=actor, result_id=there.tree["result"], proposal=NOTICED
-        ),
-        True,
-        (ChainRefusedError,),
-    ),
+    "results.link_norm": (_link_norm, ()),
+}
+_EVERYBODYS: dict[str, tuple[Does, tuple[type[Exception], ...]]] = {
+    "observations.add_observation": (_about(observations.add_observation, "result", proposal=NOTICED), _UNKNOWN),
     "observations.change_observation": (
-        Action.CONTRIBUTE,
-        lambda session, actor, there: observations.change_observation(
-            session, actor=actor, observation_id=there.tree["observation"], seen_version=1, proposal=NOTICED
-        ),
-        True,
+        _about(observations.change_observation, "observation", proposal=NOTICED, **SEEN),
         (),
     ),
-    "observations.remove_observation": (
-        Action.CONTRIBUTE,
-        lambda session, actor, there: observations.remove_observation(
-            session, actor=actor, observation_id=there.tree["observation"], seen_version=1
-        ),
-        True,
-        (),
-    ),
+    "observations.remove_observation": (_about(observations.remove_observation, "observation", **SEEN), ()),
     "observations.put_back_observation": (
-        Action.CONTRIBUTE,
-        lambda session, actor, there: observations.put_back_observation(
-            session, actor=actor, observation_id=there.gone["observation"], seen_version=2
-        ),
-        True,
+        _about(observations.put_back_observation, "observation", gone=True, seen_version=2),
         (),
     ),
 }
-INSTRUMENTS = {"ordering.move": "part of moving, and asks permit"}
+
+
+def _add_issue(session: Session, actor: Actor, _: There) -> object:
+    return ambitions.add_issue(session, actor=actor, proposal=ISSUE)
+
+
+COMMANDS: dict[str, Asked] = {
+    "ambitions.add_issue": (Action.SET_NORMS, _add_issue, False, ()),
+    **{name: (Action.SET_NORMS, does, True, unknown) for name, (does, unknown) in _OFFICERS.items()},
+    **{name: (Action.CONTRIBUTE, does, True, unknown) for name, (does, unknown) in _EVERYBODYS.items()},
+}
+INSTRUMENTS = {
+    "ordering.move": "part of moving, and asks permit",
+    "ordering.put_below": "part of moving elsewhere, and asks permit",
+}
 FOR_NOBODY = {
     "ambitions.ambition_faults": "looks at what was typed",
     "ambitions.issue_faults": "looks at what was typed",

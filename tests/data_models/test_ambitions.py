@@ -16,6 +16,7 @@ from data_models.facts import NormProposal
 from data_models.queries import ambitions as queries
 from data_models.queries import norms as norm_queries
 from data_models.queries.ambitions import Tree
+from data_models.queries.topics import versions
 from tests.data_models.people_rows import add_actor, add_figures_to_speak_of, add_region, audit_lines
 
 HOME = IssueProposal("Leerlingen zitten thuis.", "leerplichtige kinderen", "Het plan wordt herzien.")
@@ -164,6 +165,59 @@ def test_moving_changes_the_order_and_not_the_version_of_who_is_writing(
     assert [one.id for one in tree.results] == [other, grown["result"]]
 
 
+def test_a_result_moves_to_another_ambition_keeps_its_version_and_goes_back_to_its_place(
+    engine: Engine, anna: Actor, grown: dict[str, int]
+) -> None:
+    result, home = grown["result"], grown["ambition"]
+    with database.writing(engine) as session:
+        below = results.add_result(session, actor=anna, ambition_id=home, proposal=SCHOOL)
+        issue = ambitions.add_issue(session, actor=anna, proposal=IssueProposal("Wachten duurt lang."))
+        other = ambitions.add_ambition(session, actor=anna, issue_id=issue, text="Snel hulp.")
+        there = results.add_result(session, actor=anna, ambition_id=other, proposal=SCHOOL)
+        seen = {"result_id": result, "ambition_id": other, "seen_ambition": home}
+        place = results.put_result_below(session, actor=anna, **seen)
+    ambitions_now = [one for issue in _tree(engine, anna).issues for one in issue.ambitions]
+    assert [[one.id for one in ambition.results] for ambition in ambitions_now] == [[below], [there, result]]
+    with pytest.raises(ChainRefusedError, match="moved_already"), database.writing(engine) as session:
+        results.put_result_below(session, actor=anna, **seen)  # as somebody saw it before
+    with database.writing(engine) as session:
+        back = {"result_id": result, "ambition_id": home, "seen_ambition": other, "at": place}
+        results.put_result_below(session, actor=anna, **back)
+        assert results.change_result(session, actor=anna, result_id=result, seen_version=1, proposal=SCHOOL) == 2
+    assert [one.id for one in _tree(engine, anna).results] == [result, below, there]
+
+
+def test_an_ambition_moves_to_another_issue_with_its_results_and_nothing_moves_below_what_is_gone(
+    engine: Engine, anna: Actor, grown: dict[str, int]
+) -> None:
+    with database.writing(engine) as session:
+        other = ambitions.add_issue(session, actor=anna, proposal=IssueProposal("Wachten duurt lang."))
+        about = {"ambition_id": grown["ambition"], "issue_id": other, "seen_issue": grown["issue"]}
+        ambitions.put_ambition_below(session, actor=anna, **about)
+    home, elsewhere = _tree(engine, anna).issues
+    assert home.ambitions == ()
+    assert [len(one.results) for one in elsewhere.ambitions] == [1]
+    with database.writing(engine) as session:
+        ambitions.remove_issue(session, actor=anna, issue_id=grown["issue"], seen_version=1)
+    back = {"ambition_id": grown["ambition"], "issue_id": grown["issue"], "seen_issue": other}
+    with pytest.raises(ChainRefusedError, match="issue_unknown"), database.writing(engine) as session:
+        ambitions.put_ambition_below(session, actor=anna, **back)
+
+
+def test_every_change_of_the_tree_tells_the_screens_of_it(engine: Engine, anna: Actor, grown: dict[str, int]) -> None:
+    def version() -> int:
+        with database.reading(engine) as session:
+            return versions(session).summed("plans")
+
+    before = version()
+    with database.writing(engine) as session:
+        ambitions.move_issue(session, actor=anna, issue_id=grown["issue"], direction="up")
+    assert version() == before  # the only one: it stays where it is
+    with database.writing(engine) as session:
+        observations.add_observation(session, actor=anna, result_id=grown["result"], proposal=QUOTE)
+    assert version() == before + 1
+
+
 def test_indicators_are_kept_in_the_order_of_choosing_and_of_the_version_that_was_seen(
     engine: Engine, anna: Actor, grown: dict[str, int]
 ) -> None:
@@ -278,6 +332,8 @@ def test_below_what_was_taken_away_nothing_is_added(engine: Engine, anna: Actor,
         ambitions.add_ambition(session, actor=anna, issue_id=grown["issue"], text="Toch nog.")
     with pytest.raises(ChainRefusedError, match="ambition_unknown"), database.writing(engine) as session:
         results.add_result(session, actor=anna, ambition_id=grown["ambition"], proposal=SCHOOL)
+    with pytest.raises(ChainRefusedError, match="result_unknown"), database.writing(engine) as session:
+        observations.add_observation(session, actor=anna, result_id=grown["result"], proposal=QUOTE)
 
 
 def test_a_region_with_results_of_which_none_is_about_children_lacks_substance(

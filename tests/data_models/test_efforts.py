@@ -11,14 +11,16 @@ from sqlalchemy.orm import Session
 
 from data_models import database
 from data_models.access import Actor, NotAllowedError, Role
+from data_models.commands import ambitions, measuring, results, yields
 from data_models.commands import efforts as effort_commands
 from data_models.commands import goals as goal_commands
-from data_models.commands import measuring, yields
+from data_models.commands.ambitions import IssueProposal
 from data_models.commands.chain import ChainConflictError, ChainRefusedError
 from data_models.commands.efforts import EffortProposal
 from data_models.commands.examples import begin_with_example
 from data_models.commands.goals import GoalProposal
 from data_models.commands.measuring import Counted
+from data_models.commands.results import ResultProposal
 from data_models.commands.yields import YieldProposal
 from data_models.protected import FIGURE_SCHEMA, ProtectedFigures
 from data_models.queries import efforts
@@ -101,6 +103,32 @@ def test_an_activity_may_serve_several_goals_and_one_goal_may_have_no_outcome(en
     found = _chain(engine, anna)
     assert [found.has_outcome(goal) for goal in found.goals] == [True, True, False]
     assert [goal.id for goal in found.goals] == [first, second, third]
+
+
+def test_a_goal_is_not_joined_to_a_result_that_was_taken_away_and_keeps_the_one_that_it_had(
+    engine: Engine, anna: Actor
+) -> None:
+    school = ResultProposal("substantive", "Elk kind gaat naar school.", "leerplichtige kinderen")
+    with database.writing(engine) as session:
+        issue = ambitions.add_issue(session, actor=anna, proposal=IssueProposal("Leerlingen zitten thuis."))
+        ambition = ambitions.add_ambition(session, actor=anna, issue_id=issue, text="Elk kind hoort erbij.")
+        result = results.add_result(session, actor=anna, ambition_id=ambition, proposal=school)
+        joined = goal_commands.add_goal(session, actor=anna, proposal=replace(EARLY, result_id=result))
+    assert _chain(engine, anna).goals[0].result == "Elk kind gaat naar school."
+    with database.writing(engine) as session:
+        ambitions.remove_ambition(session, actor=anna, ambition_id=ambition, seen_version=1)
+    found = _chain(engine, anna)
+    assert (found.results, found.goals[0].result) == ({}, "")
+    with pytest.raises(ChainRefusedError, match="result_unknown"), database.writing(engine) as session:
+        goal_commands.add_goal(session, actor=anna, proposal=replace(EARLY, result_id=result))
+    kept = GoalProposal("Kinderen krijgen eerder steun", result)
+    _write(
+        engine,
+        lambda session: goal_commands.change_goal(session, actor=anna, goal_id=joined, seen_version=1, proposal=kept),
+    )
+    with database.writing(engine) as session:
+        ambitions.put_back_ambition(session, actor=anna, ambition_id=ambition, seen_version=2)
+    assert _chain(engine, anna).goals[0].result == "Elk kind gaat naar school."
 
 
 def test_an_output_alone_is_no_outcome(engine: Engine, anna: Actor) -> None:
