@@ -4,6 +4,7 @@ from dashboard.components.choosing import choose_area
 from dashboard.components.efforts import show_chain, show_list, show_title
 from dashboard.components.identity import current_actor
 from dashboard.components.layout import choices, title
+from dashboard.components.looking_again import look_again_for_plans
 from dashboard.data import catalogue, efforts
 from dashboard.data.reader import read_now
 
@@ -18,3 +19,4 @@ with heading:
 found = efforts.chain(reader, area=area)
 show_chain(found)
 show_list(found, reader=reader)
+look_again_for_plans(reader)

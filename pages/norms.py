@@ -3,7 +3,7 @@
 from dashboard.components.choosing import choose_area, choose_indicator, choose_reference
 from dashboard.components.identity import current_actor
 from dashboard.components.layout import choices, title
-from dashboard.components.looking_again import look_again_for_norms
+from dashboard.components.looking_again import look_again_for_plans
 from dashboard.components.norm_table import choose_many, set_many
 from dashboard.components.norms import set_or_change, show_norms, show_title
 from dashboard.components.tree import show_tree
@@ -27,4 +27,4 @@ if choose_many(reader):
 else:
     set_or_change(reader, area=area, reference=reference, indicator=indicator, views=views)
 show_norms(views, reader=reader, area=area, tree=tree)
-look_again_for_norms(reader)
+look_again_for_plans(reader)

@@ -3,6 +3,7 @@
 from dashboard.components.choosing import choose_area, choose_reference
 from dashboard.components.identity import current_actor
 from dashboard.components.layout import choices
+from dashboard.components.looking_again import look_again_for_sheet
 from dashboard.components.result_sheet import show_sheet
 from dashboard.data import catalogue
 from dashboard.data.reader import read_now
@@ -14,3 +15,4 @@ with choices():
     reader = everyone.seen_by(current_actor(everyone, area=area))
     reference = choose_reference(areas, area=area)
 show_sheet(reader, area=area, reference=reference)
+look_again_for_sheet(reader)

@@ -1,17 +1,33 @@
-"""Screens with norms are drawn anew as soon as somebody sets, changes or adopts one."""
+"""A screen is drawn anew as soon as somebody else changed something that it shows.
+
+The browser asks a short question instead of the server drawing something every few seconds (`components/news.py`).
+"""
+
+from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard.components.calm import looking_on
-from dashboard.data.norms import changed_since
+from dashboard.components.news import watch_for_news
+from dashboard.data import news
 from dashboard.data.reader import Reader
 
-LOOK_AGAIN = 3  # seconds: what somebody else set must be seen within that time
 
-
-@st.fragment(run_every=LOOK_AGAIN)
 def look_again_for_norms(reader: Reader) -> None:
     """Draw the screen anew when a norm changed since it was drawn; what is being typed is not touched by it."""
-    with looking_on():
-        if changed_since(reader):
-            st.rerun()
+    _look_again(reader, topics=("norms",))
+
+
+def look_again_for_plans(reader: Reader) -> None:
+    """The same when a norm changed, or anything from issue to result and from goal to yield."""
+    _look_again(reader, topics=("norms", "plans"))
+
+
+def look_again_for_sheet(reader: Reader) -> None:
+    """The same when anything changed that the sheet of a result shows."""
+    _look_again(reader, topics=("norms", "plans", "stories"))
+
+
+@st.fragment
+def _look_again(reader: Reader, *, topics: Sequence[str]) -> None:
+    if watch_for_news(news.seen(reader, topics=topics), key="nieuws"):
+        st.rerun()

@@ -1,6 +1,5 @@
 """Ambities en normen: the norms of an area with their history, and what a norm that is being typed would look like."""
 
-import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -14,7 +13,7 @@ from dashboard.data import catalogue
 from dashboard.data.figure import Drawing, breakdowns
 from dashboard.data.figure_chart import norm_lines
 from dashboard.data.lines import Lines, read_lines
-from dashboard.data.reader import Reader, read_now
+from dashboard.data.reader import Reader
 from dashboard.formatting import day, value_with_unit
 from dashboard.texts import norms as words
 from data_models import access, database
@@ -23,8 +22,6 @@ from data_models.facts import AreaFacts, FigureFacts, IndicatorFacts, NormFacts,
 from data_models.queries import members
 from data_models.queries import norms as norm_queries
 from data_models.queries.norms import AdoptionFacts, NormVersionFacts
-
-SAME_RUN = 1.0  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +85,6 @@ def norms(reader: Reader, *, area: AreaFacts, reference: AreaFacts) -> tuple[Nor
         for norm in found
     ]
     return tuple(sorted(views, key=lambda view: not view.facts.stands))
-
-
-def changed_since(reader: Reader) -> bool:
-    """Whether anyone did something with a norm since the reader was made; not asked in the run that made it."""
-    if time.monotonic() - reader.began < SAME_RUN:
-        return False
-    current = read_now()
-    return (current.norms, current.epoch) != (reader.norms, reader.epoch)
 
 
 def groups(reader: Reader, *, area: AreaFacts, indicator: IndicatorFacts) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """For whom a screen is drawn and of which moment: the key of every cache."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from data_models import database
@@ -10,6 +10,7 @@ from data_models.facts import AreaFacts, IndicatorFacts
 from data_models.queries import topics
 
 MOST_ENTRIES = 400  # per cached question: about a morning's choices of a full meeting
+SAME_RUN = 1.0  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Reader:
     epoch: str
     figures: int
     norms: int
+    plans: int  # from issue to result and from goal to yield; asked afresh, and not in the key
     stories: int
     areas: int
     began: float  # seconds on this process's clock
@@ -48,10 +50,19 @@ def read_now() -> Reader:
         epoch=versions.epoch,
         figures=versions.summed("figures"),
         norms=versions.summed("norms"),
+        plans=versions.summed("plans"),
         stories=versions.summed("stories"),
         areas=versions.summed("areas"),
         began=time.monotonic(),
     )
+
+
+def has_changed(reader: Reader, *, topics: Iterable[str]) -> bool:
+    """Whether anyone changed something of these since the reader was made; not asked in the run that made it."""
+    if time.monotonic() - reader.began < SAME_RUN:
+        return False
+    current = read_now()
+    return any(getattr(current, name) != getattr(reader, name) for name in (*topics, "epoch"))
 
 
 HASHED: dict[type | str, Callable[..., object]] = {  # what a cache knows its questions by; whole records hash slowly

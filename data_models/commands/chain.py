@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from data_models.access import Action, Actor
-from data_models.commands import audit
+from data_models.commands import audit, topics
 from data_models.commands.permission import permit, row_of
 from data_models.tables import (
     Agreement,
@@ -134,7 +134,7 @@ def flush_seen(session: Session, *, seen_version: int) -> None:
 
 
 def record(session: Session, *, actor: Actor, action: str, subject: _Numbered, kind: str, from_version: int) -> None:
-    """The audit line of a change; words that people wrote stay out of it."""
+    """The audit line of a change, in which words that people wrote stay out; and tell every screen of it."""
     audit.record(
         session,
         actor=actor,
@@ -145,6 +145,7 @@ def record(session: Session, *, actor: Actor, action: str, subject: _Numbered, k
         to_version=subject.version,
         detail="",
     )
+    topics.bump(session, topic="plans", region_id=actor.region_id)
 
 
 def one_line(text: str) -> str:

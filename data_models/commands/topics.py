@@ -9,7 +9,7 @@ PUBLIC = 0  # the region number of what everybody may see
 
 
 def bump(session: Session, *, topic: str, region_id: int = PUBLIC) -> None:
-    """Raise the version of a topic ("figures", "norms", "stories", "areas") in a region by one."""
+    """Raise the version of a topic ("figures", "norms", "plans", "stories", "areas") in a region by one."""
     first = {"topic": topic, "region_id": region_id, "version": 1}
     key = [TopicVersion.topic, TopicVersion.region_id]
     following = {"version": TopicVersion.version + 1}
