@@ -4,6 +4,7 @@ from dashboard.components.choosing import choose_area, choose_reference
 from dashboard.components.identity import current_actor
 from dashboard.components.layout import cards, choices, more_choices, title
 from dashboard.components.looking_again import look_again_for_norms
+from dashboard.components.monitoring_calendar import show_late
 from dashboard.components.overview import show_figures, show_noticed, show_title
 from dashboard.components.overview_choices import (
     choose_agreed,
@@ -29,6 +30,7 @@ with heading:
     show_title(area, reference=reference)
 found = overview.overview(reader, area=area, reference=reference)
 show_noticed(found, area=area, reference=reference, typed=typed)
+show_late(reader, area=area)
 with more_choices():
     agreed = monitoring.agreed(reader, fictional=area.fictional)
     only = choose_agreed(found, agreed=agreed)

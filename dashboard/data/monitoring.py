@@ -1,5 +1,6 @@
 """Monitoringsafspraken: what the region agreed, and its calendar, asked afresh; and which figures it chose, kept."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -36,7 +37,7 @@ class Monitoring:
 
     def late(self) -> list[ExpectedFacts]:
         """The figures that should have been there."""
-        return [one for one in self.expected if not one.arrived and one.due_on < today()]
+        return _late(self.expected, on=today())
 
 
 def monitoring(reader: Reader, *, area: AreaFacts) -> Monitoring:
@@ -52,6 +53,22 @@ def agreed(reader: Reader, *, fictional: bool) -> tuple[str, ...]:
     """The codes of the figures that the region chose to follow; none when nothing is agreed."""
     with database.reading(asker=reader.actor) as session:
         return tuple(queries.agreed_indicators(session, asker=reader.actor, fictional=fictional))
+
+
+def late_of(reader: Reader, *, fictional: bool) -> tuple[ExpectedFacts, ...]:
+    """The figures that should have been there by today, kept until the calendar or a figure changes."""
+    return _late_on(reader, fictional=fictional, plans=reader.plans, on=today())
+
+
+@st.cache_resource(max_entries=MOST_ENTRIES, show_spinner=False, hash_funcs=HASHED)
+def _late_on(reader: Reader, *, fictional: bool, plans: int, on: date) -> tuple[ExpectedFacts, ...]:
+    """`plans` is the version of the calendar, which is not in the reader's key."""
+    with database.reading(asker=reader.actor) as session:
+        return tuple(_late(queries.expected(session, asker=reader.actor, fictional=fictional), on=on))
+
+
+def _late(expected: Sequence[ExpectedFacts], *, on: date) -> list[ExpectedFacts]:
+    return [one for one in expected if not one.arrived and one.due_on < on]
 
 
 def state(one: ExpectedFacts, *, on: date) -> str:

@@ -46,6 +46,18 @@ NO_PLANS = "Er is nog geen plan genoemd."
 BY = "Vastgelegd door {organisation}, {day}."
 THE_EXAMPLE = "het voorbeeld"
 SOMEBODY = "iemand in de regio"
+BEFORE = {"one": "Wat er eerst stond (1 wijziging)", "many": "Wat er eerst stond ({count} wijzigingen)"}
+CHANGED_ON = "Gewijzigd op {day} door {organisation}"
+WAS_BEFORE = "{question} Eerst stond er: {text}"
+ADDED_THEN = "Cijfers erbij: {names}."
+GONE_THEN = "Cijfers eraf: {names}."
+COLLECTED_BEFORE = "Wie verzamelt {indicator}? Eerst stond er: {collector}"
+PLANS_BEFORE = "De plannen waren: {plans}"
+PLAN_SAID = "{plan}, {rhythm}, volgende keer {on}"
+NO_DAY = "nog niet bekend"
+AGREED_THEN = "Er werd iets afgesproken; daarvoor stond er niets."
+UNDONE_THEN = "De afspraken werden ongedaan gemaakt."
+NOTHING_ELSE = "Opnieuw bewaard; er veranderde niets."
 
 WRITE = "Afspraken vastleggen"
 CHANGE = "Afspraken wijzigen"
@@ -79,6 +91,7 @@ DROP_WHICH = "Welk cijfer?"
 DROP_OPTION = "{indicator} over {year}"
 DROPPED = "Het staat niet meer op de kalender."
 PUT_BACK = "Het staat weer op de kalender."
+TO_CALENDAR = "Naar de kalender van cijfers"
 LATE_NOTICE = {
     "one": "Een cijfer is te laat: {which}.",
     "many": "Er zijn {count} cijfers te laat: {which}.",
