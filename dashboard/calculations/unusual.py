@@ -42,12 +42,22 @@ def past_pace(figures: Sequence[FigureFacts], *, breaks: Collection[int]) -> Pac
     return Pace(per_year=((last.value or 0.0) - (first.value or 0.0)) / years, years=years)
 
 
+Others = Sequence[
+    tuple[Sequence[FigureFacts], Collection[int]]
+]  # of each the figures, and first years after its breaks
+
+
+def known_of(others: Others, *, last_year: int) -> int:
+    """Of how many areas the figures can carry such a comparison."""
+    return len(_known(others, last_year=last_year))
+
+
 def unusual(
     required_per_year: float,
     *,
     years_left: int,
     last_year: int,
-    others: Sequence[tuple[Sequence[FigureFacts], Collection[int]]],
+    others: Others,
 ) -> Unusual | None:
     """How many of the others changed by at least `required_per_year`, the same way; None when it cannot be said.
 
@@ -56,7 +66,7 @@ def unusual(
     if abs(required_per_year) < _SAME:
         return None
     span = min(max(years_left, SHORTEST), LOOK_BACK)
-    known = [values for figures, breaks in others if (values := _values(figures, breaks=breaks, last_year=last_year))]
+    known = _known(others, last_year=last_year)
     if len(known) < LEAST_AREAS:
         return None
     way = 1.0 if required_per_year > 0 else -1.0
@@ -66,6 +76,11 @@ def unusual(
     ]
     asked = abs(required_per_year)
     return Unusual(areas=len(known), as_fast=sum(one >= asked - _SAME for one in fastest))
+
+
+def _known(others: Others, *, last_year: int) -> list[list[float]]:
+    """The seven values of each area that has them."""
+    return [values for figures, breaks in others if (values := _values(figures, breaks=breaks, last_year=last_year))]
 
 
 def _values(figures: Sequence[FigureFacts], *, breaks: Collection[int], last_year: int) -> list[float]:

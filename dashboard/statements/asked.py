@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from dashboard.calculations import progress as progressing
 from dashboard.calculations import series
-from dashboard.calculations.unusual import LOOK_BACK, past_pace, unusual
+from dashboard.calculations.unusual import LEAST_AREAS, LOOK_BACK, known_of, past_pace, unusual
 from dashboard.statements.statement import Statement, changed, latest
 from dashboard.texts import statements as texts
 from data_models.facts import AnnotationFacts, FigureFacts, IndicatorFacts, NormFacts
@@ -39,10 +39,17 @@ def asked(
         years=past.years if past else 0,
     )
     found = unusual(required, years_left=norm.year - figure.year, last_year=figure.year, others=others)
+    how = ""
     if found is not None:
         template = texts.UNUSUAL[(required > 0, found.as_fast > 0)]
         how = template.format(years=texts.YEARS_IN_WORDS[LOOK_BACK], areas=found.areas, as_fast=found.as_fast)
-        text = texts.ASKED_AND_UNUSUAL.format(asked=text, unusual=how).strip()
+    elif others:
+        how = texts.NOT_UNUSUAL_KNOWN.format(
+            least=LEAST_AREAS,
+            years=texts.YEARS_IN_WORDS[LOOK_BACK + 1],
+            areas=known_of(others, last_year=figure.year),
+        )
+    text = texts.ASKED_AND_UNUSUAL.format(asked=text, unusual=how).strip()
     verdict = "unknown" if found is None else "seen before" if found.as_fast else "never seen"
     achieved = past.per_year if past else None
     return Statement(text, verdict, {"required_per_year": required, "achieved_per_year": achieved})

@@ -154,7 +154,11 @@ UNUSUAL = {  # whether it must rise, and whether that was seen before
     ): "In de afgelopen {years} jaar steeg het in {as_fast} van {areas} gemeenten van deze grootte minstens zo snel.",
 }
 ASKED_AND_UNUSUAL = "{asked} {unusual}"
-YEARS_IN_WORDS = {6: "zes"}
+YEARS_IN_WORDS = {6: "zes", 7: "zeven"}
+NOT_UNUSUAL_KNOWN = (  # why nothing is said about it
+    "Hoe ongewoon dat zou zijn, is nog niet te zeggen. Daarvoor zijn van minstens {least} gemeenten van deze grootte de "
+    "cijfers van {years} jaren op rij nodig, definitief en steeds op dezelfde manier geteld. Nu zijn die er van {areas}."
+)
 
 NORM = "norm {year}: {value}"
 NORM_BAND = "norm {year}: {lower} tot {upper}"

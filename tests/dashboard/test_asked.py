@@ -49,9 +49,18 @@ def test_how_unusual_it_would_be_is_told_of_ten_gemeenten_or_more(
     assert said.verdict == verdict
 
 
-def test_of_nine_gemeenten_nothing_is_told() -> None:
-    said = statements.asked(FALLING, norm=NORM, indicator=VSV, others=[(FASTER, ())] * 9)
-    assert "gemeente" not in said.text
+def test_of_nine_gemeenten_it_is_not_told_how_unusual_it_is_but_why_not() -> None:
+    too_short = FASTER[1:]  # six years
+    said = statements.asked(FALLING, norm=NORM, indicator=VSV, others=[*[(FASTER, ())] * 9, (too_short, ())])
+    assert said.text.endswith(
+        "Hoe ongewoon dat zou zijn, is nog niet te zeggen. Daarvoor zijn van minstens 10 gemeenten van deze grootte de "
+        "cijfers van zeven jaren op rij nodig, definitief en steeds op dezelfde manier geteld. Nu zijn die er van 9."
+    )
+    assert said.verdict == "unknown"
+
+
+def test_where_no_gemeente_is_alike_nothing_is_said_about_others() -> None:
+    assert "gemeente" not in statements.asked(FALLING, norm=NORM, indicator=VSV, others=[]).text
 
 
 def test_nothing_is_asked_of_who_is_past_the_norm_or_of_a_norm_whose_year_is_over() -> None:

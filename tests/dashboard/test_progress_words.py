@@ -8,7 +8,9 @@ from dataclasses import replace
 import pytest
 
 from dashboard import statements
-from data_models.facts import FigureFacts, NormFacts
+from dashboard.calculations.composed_series import composed_series
+from data_models.compositions import Belonging
+from data_models.facts import AreaFacts, FigureFacts, IndicatorFacts, NormFacts
 from tests.dashboard.example_facts import JEUGDZORG, VSV, a_figure, a_norm, withheld
 
 DOWN = a_norm()  # from 12,0 in 2020 to 9,0 in 2026: half a point a year, 10,0 in 2024
@@ -18,6 +20,7 @@ BAND = a_norm(
 )  # its upper edge from above: 11,0 in 2024
 QUESTION = " Bereiken we ook de groepen die het moeilijkst te bereiken zijn?"
 UPWARDS = replace(VSV, desired_direction="up")
+SHARE = replace(JEUGDZORG, rounding=1)  # of which no direction is better
 
 
 def _of(count: float, *, year: int = 2024, among: float = 10_000) -> FigureFacts:
@@ -25,7 +28,7 @@ def _of(count: float, *, year: int = 2024, among: float = 10_000) -> FigureFacts
 
 
 def _said(figure: FigureFacts, *, norm: NormFacts) -> str:
-    indicator = {"down": VSV, "up": UPWARDS, "band": replace(JEUGDZORG, rounding=1)}[norm.direction]
+    indicator = {"down": VSV, "up": UPWARDS, "band": SHARE}[norm.direction]
     return statements.progress([figure], norm=norm, indicator=indicator).text
 
 
@@ -110,6 +113,66 @@ def test_a_band_is_reached_from_outside_and_not_passed(count: float, verdict: st
     assert _said(_of(count), norm=BAND).startswith(f"{verdict}: ")
 
 
+@pytest.mark.parametrize(("year", "pace"), [(2026, "+5,3"), (2028, "+3,9")])  # 31,5 in six years, and in eight
+@pytest.mark.parametrize(
+    ("count", "verdict"),
+    [
+        (9150, "Norm gehaald"),  # 91,5 ± 0,5: wholly above 90
+        (9020, "Haalt de norm, maar het verschil kan toeval zijn"),  # 89,6 to 90,8
+        (8980, "Ligt achter, maar het verschil kan toeval zijn"),  # 89,2 to 90,4
+        (8800, "Nog niet op koers"),  # 87,3 to 88,6
+    ],
+)
+def test_upward_in_the_year_of_the_norm_and_after_it(count: float, verdict: str, year: int, pace: str) -> None:
+    text = _said(_of(count, year=year), norm=UP)
+    assert text.startswith(f"{verdict}: ")
+    assert "Nodig" not in text
+    assert text.endswith(QUESTION) == (count > 8800)
+    assert (f"Tot nu toe: {pace} procentpunt per jaar." in text) == (count == 9150)
+
+
+@pytest.mark.parametrize("year", [2026, 2028])
+@pytest.mark.parametrize(
+    ("count", "verdict", "edge"),
+    [
+        (900, "Norm gehaald", ""),  # 8,5 to 9,6: within 8 and 10
+        (980, "Haalt de norm, maar het verschil kan toeval zijn", ""),  # 9,2 to 10,4
+        (1020, "Ligt achter, maar het verschil kan toeval zijn", "10,0%"),  # 9,6 to 10,8
+        (1100, "Nog niet op koers", "10,0%"),  # 10,4 to 11,6
+        (790, "Ligt achter, maar het verschil kan toeval zijn", "8,0%"),  # 7,4 to 8,4: fell through
+        (700, "Nog niet op koers", "8,0%"),  # 6,5 to 7,5
+    ],
+)
+def test_a_band_in_its_year_and_after_it_is_judged_by_the_nearest_edge(
+    count: float, verdict: str, edge: str, year: int
+) -> None:
+    text = _said(_of(count, year=year), norm=BAND)
+    assert text.startswith(f"{verdict}: ")
+    assert "Nodig" not in text
+    assert (f"de weg naar de norm ligt dan op {edge}." in text) == bool(edge)
+
+
+@pytest.mark.parametrize(
+    ("norm", "value", "year", "pace"),
+    [
+        (DOWN, 11.0, 2026, "Tot nu toe: -0,2 procentpunt per jaar."),  # 1,0 in six years
+        (DOWN, 11.0, 2028, "Tot nu toe: -0,1 procentpunt per jaar."),  # in eight
+        (UP, 80.0, 2024, "Nodig: +5,0 procentpunt per jaar; tot nu toe: +5,0 procentpunt per jaar."),
+        (UP, 80.0, 2026, "Tot nu toe: +3,3 procentpunt per jaar."),
+        (UP, 80.0, 2028, "Tot nu toe: +2,5 procentpunt per jaar."),
+        (BAND, 11.0, 2024, "Nodig: -0,5 procentpunt per jaar; tot nu toe: -0,5 procentpunt per jaar."),
+        (BAND, 9.0, 2024, "Tot nu toe: -1,0 procentpunt per jaar."),  # within the band nothing is needed
+        (BAND, 11.0, 2026, "Tot nu toe: -0,3 procentpunt per jaar."),
+        (BAND, 11.0, 2028, "Tot nu toe: -0,3 procentpunt per jaar."),
+    ],
+)
+def test_without_count_and_denominator_no_direction_or_year_is_assessed(
+    norm: NormFacts, value: float, year: int, pace: str
+) -> None:
+    text = _said(a_figure(value, year=year, indicator="vsv"), norm=norm)
+    assert text == f"Niet te beoordelen: aantal ontbreekt. {pace}"
+
+
 def test_without_count_and_denominator_it_is_not_assessed_and_the_pace_still_stands_beside_it() -> None:
     text = _said(a_figure(11.0, indicator="vsv"), norm=DOWN)
     assert text == (
@@ -128,11 +191,70 @@ def test_a_norm_of_zero_knows_zero_and_a_few() -> None:
     )
 
 
-def test_a_composed_area_is_judged_by_the_sum_of_its_counts() -> None:
-    # Two gemeenten, 450 and 600 of 5.000 each, together 1.050 of 10.000: 10,5%, 9,9 to 11,1, around the path of 10,0.
-    together = replace(_of(1050), status="derived", area="PO2401")
-    assert _said(together, norm=replace(DOWN, area="PO2401")).startswith(
-        "Ligt achter, maar het verschil kan toeval zijn: 10,5% in 2024; de weg naar de norm ligt dan op 10,0%."
+WHOLE, LARGE, HALF = (
+    AreaFacts(code=code, kind=kind, name=code, valid_from=2018, valid_until=None, fictional=True)
+    for code, kind in (("PO1", "partnership"), ("GM1", "municipality"), ("GM2", "municipality"))
+)
+
+
+def _of_both(large: float, half: float, *, indicator: IndicatorFacts, year: int = 2024) -> tuple[FigureFacts, ...]:
+    """The samenwerkingsverband of a gemeente of 7.000 and half of one of 6.000."""
+    figures = {
+        "GM1": [replace(_of(large, year=year, among=7_000), area="GM1")],
+        "GM2": [replace(_of(half, year=year, among=6_000), area="GM2")],
+    }
+    parts = [Belonging(area, share, 2018, None) for area, share in ((LARGE, 1.0), (HALF, 0.5))]
+    return composed_series(WHOLE, parts=parts, figures=figures, indicator=indicator).figures
+
+
+@pytest.mark.parametrize(
+    ("norm", "indicator", "large", "half", "year", "text"),
+    [
+        # 770 and half of 660: 1.100 of 10.000
+        (DOWN, VSV, 770, 660, 2024, "Nog niet op koers: 11,0% in 2024; de weg naar de norm ligt dan op 10,0%."),
+        # 728 and half of 644: 1.050 of 10.000, 9,9 to 11,1, around the path of 10,0
+        (
+            DOWN,
+            VSV,
+            728,
+            644,
+            2024,
+            "Ligt achter, maar het verschil kan toeval zijn: 10,5% in 2024; de weg naar de norm ligt dan op 10,0%.",
+        ),
+        (DOWN, VSV, 588, 504, 2026, "Norm gehaald: 8,4% in 2026."),  # 588 and half of 504: 840
+        # 5.600 and half of 4.860: 8.030 of 10.000
+        (
+            UP,
+            UPWARDS,
+            5_600,
+            4_860,
+            2024,
+            "Ligt op de weg, maar het verschil kan toeval zijn: 80,3% in 2024; de weg naar de norm ligt dan op 80,0%.",
+        ),
+        (UP, UPWARDS, 6_150, 5_300, 2028, "Nog niet op koers: 88,0% in 2028; de weg naar de norm ligt dan op 90,0%."),
+        (BAND, SHARE, 630, 540, 2024, "Norm gehaald: 9,0% in 2024."),  # 630 and half of 540: 900
+        (BAND, SHARE, 490, 420, 2026, "Nog niet op koers: 7,0% in 2026; de weg naar de norm ligt dan op 8,0%."),
+    ],
+)
+def test_a_composed_area_is_judged_by_the_sum_of_its_counts(
+    norm: NormFacts, indicator: IndicatorFacts, large: float, half: float, year: int, text: str
+) -> None:
+    figures = _of_both(large, half, indicator=indicator, year=year)
+    said = statements.progress(figures, norm=replace(norm, area="PO1"), indicator=indicator).text
+    assert said.startswith(text)
+
+
+def test_a_composed_area_of_which_too_little_is_known_is_not_judged() -> None:
+    # Without the count of the second, 7.000 of 10.000 is known: less than 80%, so there is no figure of the whole.
+    figures = {
+        "GM1": [replace(_of(770, among=7_000), area="GM1")],
+        "GM2": [replace(_of(660, among=6_000), area="GM2", numerator=None)],
+    }
+    parts = [Belonging(area, share, 2018, None) for area, share in ((LARGE, 1.0), (HALF, 0.5))]
+    made = composed_series(WHOLE, parts=parts, figures=figures, indicator=VSV).figures
+    assert made == ()
+    assert statements.progress(made, norm=replace(DOWN, area="PO1"), indicator=VSV).text == (
+        "Te vroeg: er is nog geen cijfer na 2020."
     )
 
 
