@@ -29,6 +29,7 @@ from dashboard import (
     identity_route,
     led_screen_route,
     loopback,
+    news_route,
     sign_in,
     starting,
 )
@@ -86,6 +87,7 @@ app = st.App(
         *copy_route.ROUTES,
         *boundary_route.ROUTES,
         *led_screen_route.ROUTES,
+        *news_route.ROUTES,
     ],
     lifespan=ready,
     on_script_error=calm.say_unforeseen,

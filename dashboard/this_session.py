@@ -99,6 +99,12 @@ def is_anything_open(beginnings: tuple[str, ...]) -> bool:
     )
 
 
+def opened(beginning: str) -> list[str]:
+    """Everything that is being changed of which the name begins so."""
+    opens = _OPENED + beginning
+    return [str(key).removeprefix(_OPENED) for key in st.session_state if str(key).startswith(opens)]
+
+
 def opened_version(subject: str, *, current: int) -> int:
     """The version that the change began from."""
     return int(st.session_state.get(_OPENED + subject, current))

@@ -283,6 +283,7 @@ class ContributionFacts:
     created_at: datetime
     updated_at: datetime
     editable: bool  # by the one who asks
+    written_down_by: str = ""  # the organisation of who typed it, when that was not the author
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,18 @@ def looking_on() -> Iterator[None]:
         st.caption(words.SCREEN_LOOKING)
 
 
+@contextmanager
+def drawing_a_part(*, by_itself: bool) -> Iterator[None]:
+    """Around a part of the screen that may be drawn `by_itself`: in an outage the whole screen is, which says so."""
+    try:
+        yield
+    except FAILURES as error:
+        if not by_itself or outage(error) is None:
+            raise
+        _log.warning("a part of the screen could not be drawn: %s", error)
+        st.rerun()
+
+
 def say_unforeseen(error: Exception) -> bool:
     """For what nobody caught, wherever it happened: Streamlit logs it, people read when it was."""
     this_session.hold()

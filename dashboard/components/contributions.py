@@ -19,16 +19,14 @@ def place_of(question: int) -> str:
     return f"vraag-{question}"
 
 
-def show_contribution(
-    reader: Reader, *, contribution: ContributionFacts, question: int, may_change: bool = True
-) -> None:
+def show_contribution(reader: Reader, *, contribution: ContributionFacts, may_change: bool = True) -> None:
     """The contribution; nothing in it is interpreted as Markdown."""
     if contribution.state == "withdrawn":
         st.caption(plain(words.WITHDRAWN.format(organisation=_organisation(contribution))))
         return
     with st.container(key=f"bijdrage-{contribution.id}", gap="xsmall"):
         st.caption(plain(_author(contribution)))
-        if question == 1 and contribution.recognition:
+        if contribution.recognition:
             st.text(words.RECOGNITION.format(recognition=contribution.recognition))
         if contribution.valuation is not None:
             st.text(words.VALUATION.format(valuation=VALUATIONS[str(contribution.valuation)]))
@@ -52,6 +50,8 @@ def _author(contribution: ContributionFacts) -> str:
     )
     if contribution.on_behalf_of:
         author = words.ON_BEHALF.format(author=author, group=contribution.on_behalf_of)
+    if contribution.written_down_by:
+        author = words.WRITTEN_DOWN.format(author=author, writer=contribution.written_down_by)
     if contribution.version > 1:
         author = words.EDITED.format(
             author=author, day=day(contribution.updated_at.date()), version=contribution.version
@@ -60,7 +60,10 @@ def _author(contribution: ContributionFacts) -> str:
 
 
 def _show_versions(reader: Reader, *, contribution: ContributionFacts) -> None:
-    with st.expander(words.VERSIONS):
+    folded = st.expander(words.VERSIONS, key=f"versies-{contribution.id}", on_change="rerun")
+    if not folded.open:
+        return
+    with folded:
         for version in data.versions(reader, contribution_id=contribution.id):
             st.caption(words.VERSION_LINE.format(version=version.version, day=day(version.changed_at.date())))
             st.text(version.text)

@@ -1,26 +1,32 @@
-"""The right side of Cijfer en verhaal: the four questions, what people answered, and the place to answer."""
+"""The right side of Cijfer en verhaal: the four questions, what people answered, and the place to answer.
 
-from typing import Literal
+The story is drawn anew by itself: chart and choices stay as they are when somebody shares something.
+"""
 
 import streamlit as st
 
 from dashboard import this_session
-from dashboard.components.calm import looking_on
-from dashboard.components.contributions import place_of, show_contribution
-from dashboard.components.happened import say_what_happened
+from dashboard.components.calm import drawing_a_part
+from dashboard.components.contributions import place_of
+from dashboard.components.happened import EVERYWHERE, say_what_happened
 from dashboard.components.identity import ask_who, show_who
-from dashboard.components.story_sharing import Writing, change, share, warning_of_names
-from dashboard.components.writing import Shared, write_answer
+from dashboard.components.news import watch_for_news
+from dashboard.components.story_answers import more_of, show_answers
+from dashboard.components.story_sharing import Writing, share, warning_of_names
+from dashboard.components.voices import show_voices
+from dashboard.components.writing import CHOICES, write_answer
+from dashboard.components.writing_down import NOBODY, choose_speaker
+from dashboard.data import news
 from dashboard.data import story as data
-from dashboard.data.reader import Reader
-from dashboard.data.story import Story
+from dashboard.data.reader import Reader, read_now
+from dashboard.data.story import Speaker, Story
 from dashboard.texts import story as words
+from dashboard.texts import writing_down as writing_down_words
 from data_models import access
-from data_models.access import Action, Actor
-from data_models.facts import ContributionFacts, DraftFacts, PictureSubject
+from data_models.access import Action
+from data_models.facts import DraftFacts, PictureSubject
 
-CHOICES: dict[int, Literal["none", "recognition", "valuation"]] = {1: "recognition", 3: "valuation"}
-LOOK_AGAIN = 3  # seconds: what others share must be seen within that time
+_WHOLE = "verhaal-met-het-scherm"
 
 
 def show_story(reader: Reader, *, picture: PictureSubject | None, fictional: bool) -> None:
@@ -29,75 +35,68 @@ def show_story(reader: Reader, *, picture: PictureSubject | None, fictional: boo
     if picture is None:
         st.info(words.NO_FIGURE)
         return
+    this_session.keep(_WHOLE, value=True)
     _draw_story(reader, picture=picture, fictional=fictional)
-    _look_again(reader)
 
 
 @st.fragment
 def _draw_story(reader: Reader, *, picture: PictureSubject, fictional: bool) -> None:
-    """Who writes and who was not heard, the four questions, and what comes of them; drawn anew without the chart."""
+    """Draw the story with the screen, and by itself when somebody changes it."""
+    by_itself = not this_session.taken(_WHOLE)
+    if by_itself and this_session.has_told(EVERYWHERE):
+        st.rerun()  # it is said above the screen
+    with drawing_a_part(by_itself=by_itself):
+        now = read_now().seen_by(reader.actor) if by_itself else reader
+        if by_itself and not data.goes_on(reader, now=now):
+            st.rerun()  # something else on the screen changed too
+        opened = this_session.opened(data.EDITED)
+        story = data.story(now, picture=picture, more=more_of(picture), opened=opened)
+        _show_parts(now, story=story, picture=picture, fictional=fictional)
+    watch_for_news(news.seen(now, topics=("norms", "stories")), key="nieuws")
+
+
+def _show_parts(reader: Reader, *, story: Story, picture: PictureSubject, fictional: bool) -> None:
+    """Who writes and who was not heard, the four questions, and what comes of them."""
     if fictional:
         st.caption(words.EXAMPLE)
     if reader.actor is None:
         ask_who()
     else:
         show_who(reader.actor)
-    story = data.story(reader, picture=picture)
     not_heard = words.NOT_HEARD.format(perspectives=", ".join(story.not_heard))
     st.caption(not_heard if story.not_heard else words.EVERYBODY_HEARD)
+    speaker = choose_speaker(reader, story=story, signature=picture.signature)
     for number, question in words.QUESTIONS.items():
         with st.container(border=True, key=place_of(number)):
             st.markdown(f"**{words.NUMBERED.format(number=number, question=question)}**")
-            _show_answers(reader, story=story, question=number)
-            say_what_happened(place_of(number))
-            _offer_to_answer(reader, story=story, picture=picture, question=number)
+            show_voices(story.answers[number].voices, question=number)
+            with st.container(key=f"antwoorden-{number}"):
+                show_answers(reader, story=story, picture=picture, question=number)
+            with st.container(key=f"antwoorden-op-{number}"):
+                say_what_happened(place_of(number))
+                _offer_to_answer(reader, story=story, picture=picture, question=number, speaker=speaker)
 
 
-@st.fragment(run_every=LOOK_AGAIN)
-def _look_again(reader: Reader) -> None:
-    """Draw the screen anew when someone shared something; what is being typed is not touched by it."""
-    with looking_on():
-        if data.changed_since(reader):
-            st.rerun()
-
-
-def _show_answers(reader: Reader, *, story: Story, question: int) -> None:
-    """What people answered to a question, now and about earlier periods."""
-    answers = [one for one in story.now if one.question == question]
-    if not answers:
-        st.caption(words.NOBODY_YET)
-    for contribution in answers:
-        edited = data.edited_answer(contribution.id)
-        draft = story.drafts.get(edited)
-        if this_session.is_open(edited) and contribution.editable and reader.actor:
-            _edit(reader, actor=reader.actor, contribution=contribution, draft=draft)
-            continue
-        show_contribution(reader, contribution=contribution, question=question)
-        if draft and not contribution.editable:
-            st.text(words.DRAFT_LEFT.format(text=draft.text))
-    earlier = [one for one in story.earlier if one.question == question]
-    for period in sorted({one.period for one in earlier}, reverse=True):
-        with st.expander(words.EARLIER.format(period=period)):
-            for contribution in (one for one in earlier if one.period == period):
-                show_contribution(reader, contribution=contribution, question=question, may_change=False)
-
-
-def _offer_to_answer(reader: Reader, *, story: Story, picture: PictureSubject, question: int) -> None:
-    """The field for one's own answer, for who may write."""
-    if reader.actor is None:
+def _offer_to_answer(
+    reader: Reader, *, story: Story, picture: PictureSubject, question: int, speaker: Speaker | None
+) -> None:
+    """The field for one's own answer, or for that of who speaks at the table; for who may write."""
+    if reader.actor is None or speaker == NOBODY:
         return
-    subject = data.new_answer(picture, question=question)
+    subject = data.new_answer(picture, question=question, speaker=speaker)
     if not access.may(reader.actor, Action.CONTRIBUTE):
         _show_kept(story.drafts.get(subject))
         return
-    writing = Writing(reader=reader, actor=reader.actor, subject=subject, question=question)
+    writing = Writing(reader=reader, actor=reader.actor, subject=subject, question=question, speaker=speaker)
+    of_speaker = {"organisation": speaker.organisation, "perspective": speaker.perspective} if speaker else {}
     shared = write_answer(
         actor=reader.actor,
         subject=subject,
-        label=words.ANSWER,
-        placeholder=words.PLACEHOLDERS[question],
+        label=writing_down_words.ANSWER_OF.format(**of_speaker) if speaker else words.ANSWER,
+        placeholder=writing_down_words.PLACEHOLDER if speaker else words.PLACEHOLDERS[question],
         draft=story.drafts.get(subject),
         choice=CHOICES.get(question, "none"),
+        speaks_for=writing_down_words.VISIBILITIES if speaker else None,
         generation=this_session.generation(subject),
         refusals=this_session.refusals(subject),
         warning=warning_of_names(reader, draft=story.drafts.get(subject)),
@@ -112,38 +111,3 @@ def _show_kept(draft: DraftFacts | None) -> None:
     st.caption(words.NOT_ALLOWED)
     if draft is not None:
         st.text(words.DRAFT_KEPT.format(text=draft.text))
-
-
-def _edit(reader: Reader, *, actor: Actor, contribution: ContributionFacts, draft: DraftFacts | None) -> None:
-    """Change a contribution; the version that was opened travels along until it is shared."""
-    subject = data.edited_answer(contribution.id)
-    opened = this_session.opened_version(subject, current=contribution.version)
-    seen = max(opened, draft.base_version) if draft else opened  # the field saves which version its writer chose from
-    st.button(words.STOP_EDITING, key=f"stop-{contribution.id}", on_click=this_session.close, args=(subject,))
-    if seen != contribution.version:
-        st.warning(words.CONFLICT)
-        st.text(words.CONFLICT_NOW.format(text=contribution.text))
-    shared = write_answer(
-        actor=actor,
-        subject=subject,
-        label=words.ANSWER,
-        placeholder=words.PLACEHOLDERS[contribution.question],
-        draft=draft,
-        initial=contribution.text,
-        base_version=contribution.version,
-        choice=CHOICES.get(contribution.question, "none"),
-        chosen=Shared(
-            version=0,
-            recognition=contribution.recognition,
-            valuation=contribution.valuation,
-            visibility=contribution.visibility,
-            shows_name=bool(contribution.name),
-        ),
-        generation=this_session.generation(subject),
-        refusals=this_session.refusals(subject),
-        warning=warning_of_names(reader, draft=draft),
-        key=f"wijzig-{contribution.id}",
-    )
-    if shared is not None:
-        writing = Writing(reader=reader, actor=actor, subject=subject, question=contribution.question)
-        change(writing, shared, contribution=contribution, seen=seen)

@@ -4,15 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
 
-import streamlit as st
 from sqlalchemy.orm import Session
 
 from dashboard import outages, this_session
 from dashboard.components.contributions import place_of
+from dashboard.components.news import draw_again
 from dashboard.components.writing import Shared
 from dashboard.data import story as data
 from dashboard.data.names import looks_like_names
 from dashboard.data.reader import Reader
+from dashboard.data.story import Speaker
 from dashboard.texts import personal_data as personal_words
 from dashboard.texts import sign_in as sign_in_words
 from dashboard.texts import story as words
@@ -34,6 +35,7 @@ class Writing:
     actor: Actor
     subject: str
     question: int
+    speaker: Speaker | None = None  # whose words they are; None: one's own
 
 
 def warning_of_names(reader: Reader, *, draft: DraftFacts | None) -> str:
@@ -47,6 +49,21 @@ def share(writing: Writing, shared: Shared, *, picture: PictureSubject) -> None:
     """Share what stands in the draft as a new answer."""
 
     def command(session: Session) -> None:
+        if writing.speaker is not None:
+            commands.write_down_contribution(
+                session,
+                actor=writing.actor,
+                picture=picture,
+                question=writing.question,
+                subject=writing.subject,
+                draft_version=shared.version,
+                organisation=writing.speaker.organisation,
+                perspective=writing.speaker.perspective,
+                recognition=shared.recognition,
+                valuation=shared.valuation,
+                visibility=shared.visibility,
+            )
+            return
         commands.share_contribution(
             session,
             actor=writing.actor,
@@ -87,7 +104,7 @@ def _carry_out(command: Callable[[Session], None], *, writing: Writing, anyway: 
     """Share what stands in the draft, unless it holds personal data; a refusal keeps every word."""
     if names_somebody(writing, anyway=anyway):
         this_session.refuse(writing.subject)
-        st.rerun()
+        draw_again()
     problem = _problem_with(command, writing=writing)
     if problem:
         this_session.refuse(writing.subject)
@@ -96,7 +113,7 @@ def _carry_out(command: Callable[[Session], None], *, writing: Writing, anyway: 
         this_session.close(writing.subject)
         this_session.next_generation(writing.subject)
         this_session.tell(good=good, place=place_of(writing.question))
-    st.rerun()
+    draw_again()
 
 
 def names_somebody(writing: Writing, *, anyway: bool) -> bool:

@@ -323,10 +323,10 @@ class View {
     this.button = make("button", { type: "button", class: "share", textContent: WORDS.share });
     const hint = make("p", { class: "hint", id: "hint", textContent: WORDS.share_hint });
     const visible = make("label", { htmlFor: "visibility", textContent: WORDS.visibility });
-    const named = make("label", { class: "check" }, [this.name, make("span", { textContent: WORDS.shows_name })]);
+    this.named_by = make("label", { class: "check" }, [this.name, make("span", { textContent: WORDS.shows_name })]);
     this.form = make("div", { class: "writing" }, [
       this.scales, this.label, this.area, make("div", { class: "below" }, [this.status, this.count]), this.conflict, this.named,
-      make("div", { class: "choices" }, [make("div", { class: "visible" }, [visible, this.visibility]), named, this.button]),
+      make("div", { class: "choices" }, [make("div", { class: "visible" }, [visible, this.visibility]), this.named_by, this.button]),
       hint,
     ]);
     (this.root.querySelector(".room") ?? this.root).append(this.form);
@@ -344,7 +344,7 @@ class View {
       this.form.addEventListener(kind, (event) => event.stopPropagation()); // Streamlit's own shortcuts: r and c
     }
     this.form.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && this.shares) {
         event.preventDefault();
         this.field.share(this);
       }
@@ -354,6 +354,8 @@ class View {
   receive(component) {
     const { data } = component;
     this.component = component;
+    this.shares = data.shares !== false;
+    this.form.classList.toggle("alone", !this.shares);
     const name = `${data.person}:${data.region}:${data.subject}`;
     if (!room.fields.has(name)) room.fields.set(name, new Field(name));
     const field = room.fields.get(name);
@@ -375,7 +377,8 @@ class View {
     this.field.save();
   }
 
-  offer({ options, choice }) {
+  offer({ options, choice, named }) {
+    this.named_by.hidden = !named;
     const option = ([value, textContent]) => make("option", { value, textContent });
     this.visibility.replaceChildren(...options.visibility.map(option));
     this.scales.replaceChildren();

@@ -1,6 +1,7 @@
 """The field in which people answer: what they type is kept while they type, and shared when they say so."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -39,6 +40,7 @@ class Shared:
 
 
 NOTHING_CHOSEN = Shared(version=0)
+CHOICES: dict[int, Literal["none", "recognition", "valuation"]] = {1: "recognition", 3: "valuation"}  # by question
 
 
 def write_answer(
@@ -51,6 +53,7 @@ def write_answer(
     initial: str = "",
     base_version: int = 0,
     choice: Literal["none", "recognition", "valuation"] = "none",
+    speaks_for: Mapping[str, str] | None = None,
     chosen: Shared = NOTHING_CHOSEN,
     generation: str,
     refusals: int = 0,
@@ -62,7 +65,8 @@ def write_answer(
     The field starts with the draft, else with `initial`; `base_version` is the version of the contribution that
     `initial` comes from. It is emptied only by another `generation`, after what it shows was shared; one more of
     `refusals` says that what was shared was not taken. A `warning` about the text of the draft stands beside it until
-    that text changes or is shared anyway.
+    that text changes or is shared anyway. Who `speaks_for` somebody else chooses among these visibilities, and shows
+    no name.
     """
     data = {
         "address": ADDRESS,
@@ -77,7 +81,8 @@ def write_answer(
         "base_version": base_version,
         "choice": choice,
         "chosen": asdict(chosen),
-        "options": _OPTIONS,
+        "options": _OPTIONS if speaks_for is None else _OPTIONS | {"visibility": list(speaks_for.items())},
+        "named": speaks_for is None,
         "generation": generation,
         "refusals": refusals,
         "warning": {"text": draft.text, "words": warning} if draft and warning else None,
@@ -85,6 +90,43 @@ def write_answer(
     }
     result = _field(data=data, key=key, on_share_change=_nothing, on_renew_change=_nothing)
     return _shared(result.get("share"))
+
+
+def write_words(
+    *,
+    address: str,
+    token: str,
+    writer: str,
+    subject: str,
+    label: str,
+    placeholder: str,
+    draft: DraftFacts,
+    key: str,
+    most: int,
+) -> None:
+    """A field that keeps what is typed by `writer` through another route, and shares nothing itself."""
+    data = {
+        "address": address,
+        "token": token,
+        "person": writer,
+        "region": 0,
+        "subject": subject,
+        "label": label,
+        "placeholder": placeholder,
+        "draft": {"text": draft.text, "version": draft.version, "base_version": 0} if draft.version else None,
+        "initial": "",
+        "base_version": 0,
+        "choice": "none",
+        "chosen": asdict(NOTHING_CHOSEN),
+        "options": _OPTIONS,
+        "named": False,
+        "shares": False,
+        "generation": "0",
+        "refusals": 0,
+        "warning": None,
+        "most": most,
+    }
+    _field(data=data, key=key, on_share_change=_nothing, on_renew_change=_nothing)
 
 
 def _nothing() -> None:

@@ -111,6 +111,7 @@ ACTIONS = {
     "undo_measurement": "maakte een aantal bij een output of outcome ongedaan",
     "withdraw_dissenting_view": "trok namens een partij een afwijkende zienswijze in",
     "withdraw_measurement": "haalde een aantal bij een output of outcome weg",
+    "write_down_contribution": "schreef een bijdrage op voor een ander",
 }
 
 # Every kind of thing that a command changes.

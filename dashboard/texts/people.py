@@ -24,6 +24,7 @@ ROLE_LINES = {
 ACTIONS = {
     Action.READ_STORIES: "Verhalen en eigen cijfers van de regio lezen",
     Action.CONTRIBUTE: "Meeschrijven bij een cijfer",
+    Action.WRITE_DOWN: "Opschrijven wat anderen aan tafel zeggen, op naam van hun organisatie",
     Action.ADOPT_NORMS: "Normen vaststellen namens een partij",
     Action.COMPOSE_JOINT: "De gezamenlijke duiding schrijven en een beeld een titel geven",
     Action.CONFIRM_JOINT: "De gezamenlijke duiding bevestigen namens een partij",

@@ -107,6 +107,16 @@ def is_of(session: Session, *, sign_in_id: int, key: str) -> bool:
     return session.scalar(select(SignIn.id).where(SignIn.id == sign_in_id, SignIn.key == key)) is not None
 
 
+def still_is(session: Session, *, actor: Actor) -> bool:
+    """Whether somebody is who they were when their screen was drawn: signed in, and with the same roles."""
+    if actor.sign_in_id is not None:
+        counts = (SignIn.id == actor.sign_in_id) & SignIn.ended_at.is_(None) & (SignIn.expires_at > now())
+        if session.scalar(select(SignIn.id).where(counts)) is None:
+            return False
+    current = people.actor(session, person_id=actor.person_id, region_id=actor.region_id)
+    return (current.roles if current else frozenset()) == actor.roles
+
+
 def present(session: Session, *, asker: Actor) -> list[Present]:
     """Who of the asker's region is signed in now, the last one first; nobody to who may not manage people."""
     if not access.may(asker, Action.MANAGE_PEOPLE):

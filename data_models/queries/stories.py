@@ -35,16 +35,17 @@ class ContributionVersionFacts:
     changed_at: datetime
 
 
-def _visible(asker: Actor | None) -> ColumnElement[bool]:
+def visible(asker: Actor | None) -> ColumnElement[bool]:
     """Stories are a region's own, within a circle the organisation's own; the fictional region's are for everyone.
 
-    Every question joins contributions and their pictures.
+    Every question joins contributions and their pictures. What was removed on the day itself is for nobody.
     """
     fictional = Picture.region_id.in_(select(Region.id).where(Region.fictional))
     open_to_all = Contribution.visibility != "circle"
+    stands = Contribution.removed.is_(False)
     if asker is None or not access.may(asker, Action.READ_STORIES):
-        return and_(fictional, open_to_all)
-    return and_(or_(Picture.region_id == asker.region_id, fictional), or_(open_to_all, _of_circle(asker)))
+        return and_(stands, fictional, open_to_all)
+    return and_(stands, or_(Picture.region_id == asker.region_id, fictional), or_(open_to_all, _of_circle(asker)))
 
 
 def _of_circle(asker: Actor) -> ColumnElement[bool]:
@@ -55,7 +56,7 @@ def _of_circle(asker: Actor) -> ColumnElement[bool]:
 
 def contributions(session: Session, *, asker: Actor | None, picture: PictureSubject) -> list[ContributionFacts]:
     """The answers about a picture in every period, the oldest first; withdrawn ones without their text."""
-    return _told(session, asker=asker, about=Picture.subject == picture.subject)
+    return told(session, asker=asker, about=Picture.subject == picture.subject)
 
 
 def contributions_about(session: Session, *, asker: Actor | None, indicator: str, area: str) -> list[ContributionFacts]:
@@ -67,15 +68,16 @@ def contributions_about(session: Session, *, asker: Actor | None, indicator: str
         .join(Breakdown, Breakdown.id == PictureFigure.breakdown_id)
         .where(Indicator.code == indicator, Area.code == area, Breakdown.code == "")
     )
-    return _told(session, asker=asker, about=Picture.id.in_(pictures))
+    return told(session, asker=asker, about=Picture.id.in_(pictures))
 
 
-def _told(session: Session, *, asker: Actor | None, about: ColumnElement[bool]) -> list[ContributionFacts]:
+def told(session: Session, *, asker: Actor | None, about: ColumnElement[bool]) -> list[ContributionFacts]:
+    """Those answers that somebody may see, of each question the oldest first."""
     question = (
         select(Contribution, Picture.signature, Person.name)
         .join(Picture, Picture.id == Contribution.picture_id)
         .outerjoin(Person, Person.id == Contribution.person_id)
-        .where(_visible(asker), about)
+        .where(visible(asker), about)
         .order_by(Contribution.question, Contribution.created_at, Contribution.id)
     )
     return [
@@ -98,6 +100,7 @@ def _told(session: Session, *, asker: Actor | None, about: ColumnElement[bool]) 
             editable=asker is not None
             and row.state == "shared"
             and (row.person_id == asker.person_id or access.are_colleagues(asker, organisation=row.organisation)),
+            written_down_by=row.written_down_by,
         )
         for row, signature, name in session.execute(question)
     ]
@@ -109,7 +112,7 @@ def versions(session: Session, *, asker: Actor | None, contribution_id: int) -> 
         select(ContributionVersion)
         .join(Contribution, Contribution.id == ContributionVersion.contribution_id)
         .join(Picture, Picture.id == Contribution.picture_id)
-        .where(_visible(asker), Contribution.id == contribution_id, Contribution.state == "shared")
+        .where(visible(asker), Contribution.id == contribution_id, Contribution.state == "shared")
         .order_by(ContributionVersion.version.desc())
     )
     return [
@@ -131,9 +134,17 @@ def own_draft(session: Session, *, actor: Actor, subject: str) -> DraftFacts | N
 
 def own_drafts(session: Session, *, actor: Actor, subjects: Sequence[str]) -> dict[str, DraftFacts]:
     """What the person was typing about each of these subjects, in one query."""
-    question = select(Draft).where(
-        Draft.person_id == actor.person_id, Draft.region_id == actor.region_id, Draft.subject.in_(subjects)
-    )
+    return _drafts(session, actor=actor, about=Draft.subject.in_(subjects))
+
+
+def drafts_about(session: Session, *, actor: Actor, beginnings: Sequence[str]) -> dict[str, DraftFacts]:
+    """What the person was typing about each subject that begins so, in one query."""
+    begins = [Draft.subject.startswith(one, autoescape=True) for one in beginnings]
+    return _drafts(session, actor=actor, about=or_(*begins))
+
+
+def _drafts(session: Session, *, actor: Actor, about: ColumnElement[bool]) -> dict[str, DraftFacts]:
+    question = select(Draft).where(Draft.person_id == actor.person_id, Draft.region_id == actor.region_id, about)
     return {
         draft.subject: DraftFacts(
             subject=draft.subject,
@@ -154,7 +165,7 @@ def last_discussed(session: Session, *, asker: Actor | None, area: str) -> dict[
         .join(Picture, Picture.id == PictureFigure.picture_id)
         .join(Contribution, Contribution.picture_id == Picture.id)
         .join(Area, Area.id == PictureFigure.area_id)
-        .where(_visible(asker), Area.code == area, Contribution.state == "shared")
+        .where(visible(asker), Area.code == area, Contribution.state == "shared")
         .group_by(Indicator.code)
     )
     return {code: moment.date() for code, moment in session.execute(question)}
@@ -167,7 +178,7 @@ def answers_by_indicator(session: Session, *, asker: Actor | None) -> dict[str, 
         .join(PictureFigure, PictureFigure.indicator_id == Indicator.id)
         .join(Picture, Picture.id == PictureFigure.picture_id)
         .join(Contribution, Contribution.picture_id == Picture.id)
-        .where(_visible(asker), Contribution.state == "shared")
+        .where(visible(asker), Contribution.state == "shared")
         .group_by(Indicator.code)
     )
     return dict(session.execute(question).all())

@@ -13,14 +13,17 @@ RECOGNITIONS = ("ja", "deels", "nee")
 
 
 class Contribution(Table):
-    """One answer to one question about one picture, by one person from one perspective."""
+    """One answer to one question about one picture, by one person from one perspective.
+
+    A withdrawn one has its text until it is expired: then the time is over for which the region keeps texts.
+    """
 
     __tablename__ = "contributions"
     __table_args__ = (
         CheckConstraint("question BETWEEN 1 AND 4", name="question"),
         CheckConstraint(f"visibility IN {VISIBILITIES}", name="visibility"),
         CheckConstraint("valuation IS NULL OR valuation BETWEEN 1 AND 5", name="valuation"),
-        CheckConstraint("state IN ('shared', 'withdrawn')", name="state"),
+        CheckConstraint("state IN ('shared', 'withdrawn', 'expired')", name="state"),
         Index(None, "picture_id", "question"),
     )
 
@@ -40,6 +43,9 @@ class Contribution(Table):
     created_at: Mapped[datetime] = mapped_column(default=now)
     updated_at: Mapped[datetime] = mapped_column(default=now)
     version: Mapped[int] = mapped_column(default=1)
+    written_down_by: Mapped[str] = mapped_column(default="")  # the organisation of who typed it for another one
+    removed: Mapped[bool] = mapped_column(default=False)  # withdrawn on the day itself: nothing of it is shown
+    invitation_id: Mapped[int | None] = mapped_column(ForeignKey("invitations.id"), index=True)  # it came in by
 
     __mapper_args__ = {"version_id_col": version}
 

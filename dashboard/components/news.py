@@ -1,0 +1,40 @@
+"""What others changed reaches a part of the screen by itself: it is drawn anew, and nothing else is."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+import streamlit as st
+from streamlit.errors import StreamlitAPIException
+
+from dashboard.data.news import ADDRESS
+from dashboard.texts import outages as words
+
+_HERE = Path(__file__)
+_HTML = '<div class="news"><p role="status"></p></div>'
+_WORDS = json.dumps({"away": words.SCREEN_LOOKING})
+_SCRIPT = f"const WORDS = {_WORDS};\n{_HERE.with_suffix('.js').read_text(encoding='utf-8')}"
+_watch = st.components.v2.component(
+    "news", html=_HTML, css=_HERE.with_suffix(".css").read_text(encoding="utf-8"), js=_SCRIPT
+)
+
+
+def watch_for_news(seen: Mapping[str, str], *, key: str) -> bool:
+    """Within a fragment: run it again as soon as a topic's word is another than was seen; whether that happened now.
+
+    The words are those of `dashboard.data.news`. Nothing is asked of the server while the page is out of sight.
+    """
+    result = _watch(data={"address": ADDRESS, "seen": dict(seen)}, key=key, on_moved_change=_nothing)
+    return result.get("moved") is not None
+
+
+def draw_again() -> None:
+    """Within a fragment: draw it again from its beginning, or the whole screen when all of that was being drawn."""
+    try:
+        st.rerun(scope="fragment")
+    except StreamlitAPIException:  # so it says that this is a run of the whole screen
+        st.rerun()
+
+
+def _nothing() -> None:
+    """A trigger must have a callback; the run that follows does the work."""
