@@ -36,7 +36,7 @@ from data_models.tables import (
     SocietalResult,
     Table,
 )
-from seed_data import rivierenrijk_efforts, rivierenrijk_practice
+from seed_data import rivierenrijk_agreements, rivierenrijk_efforts, rivierenrijk_practice
 from seed_data.rows import EXAMPLE_REGION
 
 SUBJECT = "voorbeeld:{key}"  # no identity provider gives such a subject: nobody can sign in as an example
@@ -59,6 +59,7 @@ def load(session: Session) -> None:
     region_id = writer.write(content)
     rivierenrijk_efforts.write(session, region_id=region_id, results=writer.results, people=writer.people)
     rivierenrijk_practice.write(session, region_id=region_id, people=writer.people, voices=writer.voices)
+    rivierenrijk_agreements.write(session, region_id=region_id, people=writer.people)
     for topic in ("norms", "stories"):
         topics.bump(session, topic=topic, region_id=region_id)
 
@@ -233,7 +234,6 @@ class _Writer:
         for version, text in enumerate(entry["texts"], start=1):
             self._add(
                 ContributionVersion,
-                DissentingView,
                 contribution_id=contribution,
                 version=version,
                 text=text,
@@ -247,7 +247,6 @@ class _Writer:
         writer, moment = entry["person"], _noon(entry["on"])
         joint = self._add(
             JointInterpretation,
-            JointVersion,
             picture_id=picture_id,
             question=entry["question"],
             text=entry["text"],

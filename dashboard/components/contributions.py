@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard import this_session
+from dashboard.components.agreement_making import offer_agreement
 from dashboard.components.calm import telling_outages
 from dashboard.data import story as data
 from dashboard.data.reader import Reader
@@ -37,6 +38,7 @@ def show_contribution(reader: Reader, *, contribution: ContributionFacts, may_ch
         if may_change:
             with st.container(horizontal=True, gap="small"):
                 _offer_changes(reader, contribution=contribution)
+                offer_agreement(reader, contribution=contribution)
 
 
 def _organisation(contribution: ContributionFacts) -> str:

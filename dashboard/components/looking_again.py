@@ -24,7 +24,12 @@ def look_again_for_plans(reader: Reader) -> None:
 
 def look_again_for_sheet(reader: Reader) -> None:
     """The same when anything changed that the sheet of a result shows."""
-    _look_again(reader, topics=("norms", "plans", "stories"))
+    _look_again(reader, topics=("norms", "plans", "stories", "agreements"))
+
+
+def look_again_for_agreements(reader: Reader) -> None:
+    """The same when somebody agreed something, said how far it is, or wrote of other tables."""
+    _look_again(reader, topics=("agreements",))
 
 
 @st.fragment

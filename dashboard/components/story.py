@@ -6,6 +6,7 @@ The story is drawn anew by itself: chart and choices stay as they are when someb
 import streamlit as st
 
 from dashboard import this_session
+from dashboard.components.agreement_making import show_agreements
 from dashboard.components.calm import drawing_a_part
 from dashboard.components.contributions import place_of
 from dashboard.components.happened import EVERYWHERE, say_what_happened
@@ -75,6 +76,7 @@ def _show_parts(reader: Reader, *, story: Story, picture: PictureSubject, fictio
             with st.container(key=f"antwoorden-op-{number}"):
                 say_what_happened(place_of(number))
                 _offer_to_answer(reader, story=story, picture=picture, question=number, speaker=speaker)
+    show_agreements(story.agreements)
 
 
 def _offer_to_answer(

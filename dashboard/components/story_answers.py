@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard import this_session
+from dashboard.components.agreement_making import show_made_of
 from dashboard.components.contributions import show_contribution
 from dashboard.components.story_sharing import Writing, change, warning_of_names
 from dashboard.components.writing import CHOICES, Shared, write_answer
@@ -35,6 +36,7 @@ def show_answers(reader: Reader, *, story: Story, picture: PictureSubject, quest
             _edit(reader, actor=reader.actor, contribution=contribution, draft=draft)
             continue
         show_contribution(reader, contribution=contribution)
+        show_made_of(reader, contribution=contribution, agreements=story.agreements)
         if draft and not contribution.editable:
             st.text(words.DRAFT_LEFT.format(text=draft.text))
     for earlier in answers.earlier:

@@ -27,6 +27,7 @@ class Reader:
     norms: int
     plans: int  # from issue to result and from goal to yield; asked afresh, and not in the key
     stories: int
+    agreements: int  # with what lies on other tables; asked afresh, and not in the key
     areas: int
     began: float  # seconds on this process's clock
 
@@ -52,6 +53,7 @@ def read_now() -> Reader:
         norms=versions.summed("norms"),
         plans=versions.summed("plans"),
         stories=versions.summed("stories"),
+        agreements=versions.summed("agreements"),
         areas=versions.summed("areas"),
         began=time.monotonic(),
     )

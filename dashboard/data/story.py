@@ -12,6 +12,7 @@ from data_models import database
 from data_models.access import Actor
 from data_models.facts import ContributionFacts, DraftFacts, PictureSubject, periods_of
 from data_models.queries import answers, members, sign_ins, stories
+from data_models.queries.agreements import AgreementFacts, agreements_of_picture
 from data_models.queries.answers import TallyFacts
 from data_models.queries.stories import ContributionVersionFacts
 from data_models.tables.stories import PERSPECTIVES, RECOGNITIONS
@@ -73,6 +74,7 @@ class Story:
     answers: Mapping[int, Answers]
     not_heard: tuple[str, ...]
     drafts: Mapping[str, DraftFacts] = field(default_factory=dict)
+    agreements: tuple[AgreementFacts, ...] = ()  # that came from it
 
 
 def new_answer(picture: PictureSubject, *, question: int, speaker: Speaker | None = None) -> str:
@@ -115,6 +117,7 @@ def story(
         beginnings = (f"{picture.signature}#", EDITED)
         drafts = stories.drafts_about(session, actor=actor, beginnings=beginnings) if actor else {}
         counted = answers.tally(session, asker=actor, picture=picture)
+        agreed = agreements_of_picture(session, asker=actor, picture=picture)
         shown = answers.newest(session, asker=actor, picture=picture, most=most, besides=_edited((*drafts, *opened)))
     heard = {one.perspective for one in counted if (one.signature, one.state) == (picture.signature, "shared")}
     return Story(
@@ -128,6 +131,7 @@ def story(
         },
         not_heard=tuple(one for one in PERSPECTIVES if one not in heard and one != "overig"),
         drafts=drafts,
+        agreements=tuple(agreed),
     )
 
 

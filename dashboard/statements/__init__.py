@@ -20,6 +20,7 @@ from dashboard.statements.reference import (
     comparison_in_short,
     no_reference_figure,
 )
+from dashboard.statements.since import since
 from dashboard.statements.statement import Number, Statement, interval_in_unit, latest
 from dashboard.statements.target import norm, progress, progress_in_short
 
@@ -54,6 +55,7 @@ __all__ = [
     "revised",
     "revision_note",
     "revision_notes",
+    "since",
     "trend",
     "years_together",
 ]
