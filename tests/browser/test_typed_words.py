@@ -1,0 +1,62 @@
+"""No typed word is lost in any form: a reload, a server that is killed, a closed tab, no network, another page."""
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from tests.browser.running_server import RunningServer
+from tests.browser.screen import PATIENCE, axe, open_page, say_who, wait_until_complete
+
+AGENDA = "gegevens?gebied=GM0034&onderdeel=agenda"
+BACK = "Teruggezet: tekst die u nog niet had bewaard."
+
+
+def _type(field: Locator, words: str) -> None:
+    """Key by key, and without leaving the field: Streamlit hears nothing of it."""
+    field.click()
+    field.press_sequentially(words)
+
+
+def _reason(page: Page) -> Locator:
+    return page.locator(".st-key-smal-agenda").get_by_label("Waarom willen we dat weten?")
+
+
+def test_words_survive_a_reload_a_kill_a_closed_tab_and_another_page_until_they_are_stored(
+    context: BrowserContext, server: RunningServer
+) -> None:
+    page = context.new_page()
+    open_page(page, f"{server.address}/{AGENDA}")
+    say_who(page)
+    wait_until_complete(page)
+    _type(_reason(page), "Omdat wachten lang duurt")
+    page.reload()
+    expect(_reason(page)).to_have_value("Omdat wachten lang duurt", timeout=PATIENCE)
+    expect(page.get_by_text(BACK)).to_be_visible()
+    assert axe(page) == []
+    _type(_reason(page), " en niemand het telt")
+    server.kill()
+    page.close()
+    server.start()
+    page = context.new_page()
+    open_page(page, f"{server.address}/normen?gebied=GM0034&indicator=jeugdzorg")
+    waiting = page.get_by_text("Nog niet bewaarde tekst (1)")
+    waiting.click()
+    expect(page.get_by_text("Omdat wachten lang duurt en niemand het telt")).to_be_visible()
+    assert axe(page) == []
+    page.get_by_role("link", name="Naar Gegevens").click()
+    expect(_reason(page)).to_have_value("Omdat wachten lang duurt en niemand het telt", timeout=PATIENCE)
+    context.set_offline(True)
+    _type(_reason(page), ", nergens")
+    context.set_offline(False)
+    page.reload()
+    expect(_reason(page)).to_have_value("Omdat wachten lang duurt en niemand het telt, nergens", timeout=PATIENCE)
+    wait_until_complete(page)
+    page.get_by_label("Wat willen we weten?").first.fill("Hoe lang wacht een kind op hulp?")
+    page.get_by_label("Wat willen we weten?").first.press("Tab")
+    wait_until_complete(page)
+    page.get_by_role("button", name="Op de agenda zetten").click()
+    expect(page.get_by_text("Het staat op de agenda. U vindt het hierboven.")).to_be_visible(timeout=PATIENCE)
+    page.reload()
+    wait_until_complete(page)
+    expect(_reason(page)).to_have_value("")
+    expect(page.get_by_text(BACK)).to_have_count(0)
+    expect(waiting).to_have_count(0)
