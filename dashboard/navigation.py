@@ -18,13 +18,24 @@ NORMS = st.Page(_PAGES / "norms.py", title=words.NORMS, url_path="normen")
 AGREEMENTS = st.Page(_PAGES / "agreements.py", title=words.AGREEMENTS, url_path="afspraken")
 EFFORTS = st.Page(_PAGES / "efforts.py", title=words.EFFORTS, url_path="inspanningen")
 MONITORING = st.Page(_PAGES / "monitoring.py", title=words.MONITORING, url_path="monitoring")
+PRACTICE = st.Page(_PAGES / "practice.py", title=words.PRACTICE, url_path="praktijkverhalen")
 DATA = st.Page(_PAGES / "data.py", title=words.DATA, url_path="gegevens")
 ADMINISTRATION = st.Page(_PAGES / "administration.py", title=words.ADMINISTRATION, url_path="beheer")
 LOOKING_ALONG = st.Page(_PAGES / "looking_along.py", title=words.LOOKING_ALONG, url_path="meekijken")
 EXPLANATION = st.Page(_PAGES / "explanation.py", title=words.EXPLANATION, url_path="uitleg")
 
 IN_SIGHT: tuple[Page, ...] = (OVERVIEW, FIGURE, COMPARISON, NORMS)
-UNDER_MORE: tuple[Page, ...] = (AGREEMENTS, EFFORTS, MONITORING, BRIDGE, DATA, LOOKING_ALONG, EXPLANATION, ADMINISTRATION)
+UNDER_MORE: tuple[Page, ...] = (
+    AGREEMENTS,
+    EFFORTS,
+    PRACTICE,
+    MONITORING,
+    BRIDGE,
+    DATA,
+    LOOKING_ALONG,
+    EXPLANATION,
+    ADMINISTRATION,
+)
 NOT_IN_THE_MENU: tuple[Page, ...] = (RESULT,)  # reached by a link to one result
 MENU: tuple[Page, ...] = (*IN_SIGHT, *UNDER_MORE, *NOT_IN_THE_MENU)
 LED: tuple[Page, ...] = tuple(page for page in MENU if page not in (LOOKING_ALONG, ADMINISTRATION))  # others can follow

@@ -51,6 +51,8 @@ AGAINST = "tegen"
 LEADS = "laat-meekijken"  # the code with which others look along with this screen
 FOLLOWS = "meekijken"  # the code of the screen that is looked along with
 ALONE = "zelf"  # "ja": its follower looks by themselves for a while
+KIND = "soort"
+ABOUT = "bij"  # the figure that a new story from practice is about, where a link from that figure says so
 CODE = "code"  # as an address on a telephone names what it wants to follow
 
 _BETWEEN = ","  # the codes of several choices

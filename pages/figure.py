@@ -13,6 +13,7 @@ from dashboard.components.groups import show_groups
 from dashboard.components.identity import current_actor
 from dashboard.components.layout import beside_each_other, choices, more_choices, title
 from dashboard.components.neighbours import other_tabs
+from dashboard.components.practice_card import practice_tab
 from dashboard.components.story import show_story
 from dashboard.components.taking_along import show_figure_to_take
 from dashboard.data import catalogue, figure
@@ -54,6 +55,7 @@ with left:
         )
     other = other_tabs(reader, area=area, indicator=indicator)
     events = annotation_tab(reader, area=area, indicator=indicator, noted=found.annotations)
-    show_details(view, others={**other, **events})
+    told = practice_tab(reader, area=area, indicator=indicator)
+    show_details(view, others={**other, **events, **told})
 with right:
     show_story(reader, picture=view.picture, fictional=area.fictional)

@@ -19,6 +19,9 @@ PATIENCE = 60  # seconds a run may take on a busy machine
 
 Open = Callable[..., AppTest]
 
+# A page of the menu knows its address only when a running script imports it first, as in the application.
+AppTest.from_string("import dashboard.navigation", default_timeout=PATIENCE).run()
+
 
 @pytest.fixture
 def app_database(shared_room: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Engine]:
