@@ -9,6 +9,7 @@ from dashboard.components.administration_audit import show_audit
 from dashboard.components.administration_copy import show_copy
 from dashboard.components.administration_people import show_people
 from dashboard.components.administration_region import show_region
+from dashboard.components.administration_retention import show_retention
 from dashboard.components.administration_rights import show_rights
 from dashboard.components.administration_sign_in import show_sign_in
 from dashboard.components.choosing import choose_optional
@@ -24,6 +25,7 @@ _SECTIONS: dict[str, tuple[Callable[[Reader], None], Action]] = {
     FIRST: (show_people, Action.MANAGE_PEOPLE),
     "rechten": (show_rights, Action.MANAGE_PEOPLE),
     "regio": (show_region, Action.MANAGE_REGION),
+    "bewaren": (show_retention, Action.MANAGE_REGION),
     "logboek": (show_audit, Action.READ_AUDIT),
     "kopie": (show_copy, Action.COPY_EVERYTHING),
     "aanmelden": (show_sign_in, Action.MANAGE_PEOPLE),

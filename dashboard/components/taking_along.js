@@ -1,5 +1,5 @@
 // Copies the address that shows this screen again; where the browser refuses that, selects it to be copied by hand.
-// Before this file stands `const WORDS = {…}`, the Dutch words.
+// Or copies a text that somebody gives; `data.words` are the Dutch words.
 
 function fullAddress(chosen) {
   const address = new URL(window.location.href);
@@ -21,12 +21,13 @@ async function copied(text, field) {
 }
 
 export default function ({ data, parentElement }) {
+  const { words } = data;
   const button = parentElement.querySelector("button");
   const field = parentElement.querySelector("input");
   const status = parentElement.querySelector("[role=status]");
-  button.textContent = WORDS.copy;
-  field.setAttribute("aria-label", WORDS.address);
-  const address = fullAddress(data.chosen);
+  button.textContent = words.copy;
+  field.setAttribute("aria-label", words.address);
+  const address = data.address ?? fullAddress(data.chosen);
   if (field.value !== address) {
     field.value = address; // another view: what was said is about the one before
     field.hidden = true;
@@ -34,9 +35,9 @@ export default function ({ data, parentElement }) {
   }
   button.onclick = async () => {
     status.textContent = "";
-    const done = await copied(address, field);
+    const done = await copied(data.text ?? address, field);
     if (done) field.hidden = true;
-    status.textContent = done ? WORDS.copied : WORDS.select;
+    status.textContent = done ? words.copied : words.select;
     if (done) button.focus();
   };
 }

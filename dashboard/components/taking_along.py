@@ -1,15 +1,14 @@
 """Meenemen: the view as a file, and its address to send to somebody."""
 
-import json
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 
 import streamlit as st
 
 from dashboard import selection
 from dashboard.charts.comparison import Comparison
+from dashboard.components.copied_link import offer_link_to_view
 from dashboard.data import comparison, figure, views_to_take
 from dashboard.data import taking_along as data
 from dashboard.data.comparison import Compared
@@ -23,12 +22,6 @@ from dashboard.texts import overview as overview_words
 from dashboard.texts import taking_along as words
 from data_models.facts import AreaFacts, IndicatorFacts
 
-_HERE = Path(__file__)
-_HTML = '<div class="row"><button type="button"></button><input readonly hidden><span role="status"></span></div>'
-_SCRIPT = f"const WORDS = {json.dumps(words.COPY)};\n{_HERE.with_suffix('.js').read_text(encoding='utf-8')}"
-_link = st.components.v2.component(
-    "copied-link", html=_HTML, css=_HERE.with_suffix(".css").read_text(encoding="utf-8"), js=_SCRIPT
-)
 _OPEN = "meenemen-open"
 
 
@@ -99,7 +92,7 @@ def show_taking_along(look: Callable[[], View]) -> None:
     """Offer the address, and the files once somebody opens them: only then is looked what there is to take along."""
     with st.container(key="meenemen", horizontal=True, vertical_alignment="center", gap="small"):
         folded = st.popover(words.TITLE, on_change="rerun", key=_OPEN)
-        _link(data={"chosen": selection.everything()}, key="kopieer-link")
+        offer_link_to_view(selection.everything(), key="kopieer-link")
     if folded.open:
         with folded:
             _show_files(look())

@@ -8,6 +8,7 @@ SECTIONS = {
     "mensen": "Mensen en rollen",
     "rechten": "Wie mag wat",
     "regio": "Regio en gebieden",
+    "bewaren": "Hoe lang bewaren",
     "logboek": "Logboek",
     "kopie": "Kopie en terugzetten",
     "aanmelden": "Aanmelden",

@@ -8,6 +8,7 @@ QUESTIONS = {
     4: "Wat zijn mogelijkheden voor verbetering?",
 }
 NUMBERED = "{number}. {question}"
+ABOUT = "{indicator}, {area}"
 NOT_HEARD = "Nog niet gehoord: {perspectives}"
 EVERYBODY_HEARD = "Alle perspectieven zijn gehoord."
 EXAMPLE = "Voorbeeld: deze verhalen zijn verzonnen."

@@ -2,7 +2,6 @@
 
 import secrets
 from datetime import timedelta
-from hashlib import sha256
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
@@ -14,6 +13,7 @@ from data_models.commands.permission import permit, row_of
 from data_models.commands.pictures import picture_id
 from data_models.facts import FigureSubject, PictureSubject
 from data_models.personal_data import refuse_personal_data
+from data_models.queries.invitations import hash_of
 from data_models.tables import Contribution, Invitation, InvitedAnswer, Sending
 from data_models.tables.declaration import now
 from data_models.tables.stories import PERSPECTIVES
@@ -34,11 +34,6 @@ class InvitationRefusedError(ValueError):
 
 class SendingConflictError(Exception):
     """Something else was done with what was sent after the version that the person saw."""
-
-
-def hash_of(token: str) -> str:
-    """What is kept of a token: from it nobody finds the token back."""
-    return sha256(token.encode("utf-8", "replace")).hexdigest()
 
 
 def invite(

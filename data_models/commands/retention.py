@@ -10,7 +10,7 @@ from data_models.access import Action, Actor
 from data_models.commands import audit, topics
 from data_models.commands.invited_contributions import keep
 from data_models.commands.permission import permit
-from data_models.queries.retention import Expired, expired_of, of_region, old_answers, old_contributions
+from data_models.queries.retention import Expired, expired_of, of_region, old_answers, old_contributions, years_before
 from data_models.tables import Contribution, ContributionVersion, InvitedAnswer, Retention
 from data_models.tables.declaration import now
 from data_models.tables.retention import LONGEST_KEPT
@@ -22,14 +22,6 @@ class RetentionConflictError(Exception):
 
 class NothingAgreedError(Exception):
     """The region did not agree on a number of years: nothing goes."""
-
-
-def years_before(moment: datetime, *, years: int) -> datetime:
-    """The same day and hour so many years earlier; of 29 February, the 28th."""
-    try:
-        return moment.replace(year=moment.year - years)
-    except ValueError:
-        return moment.replace(year=moment.year - years, day=28)
 
 
 def set_retention(session: Session, *, actor: Actor, seen_version: int, years: int | None) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from hashlib import sha256
 
 from sqlalchemy import Boolean, ColumnElement, Integer, column, func, select
 from sqlalchemy.orm import Session
@@ -59,6 +60,11 @@ class InvitationFacts:
     def lives(self) -> bool:
         """Whether it can still be answered."""
         return not self.is_withdrawn and self.ends_at > now()
+
+
+def hash_of(token: str) -> str:
+    """What is kept of a token: from it nobody finds the token back."""
+    return sha256(token.encode("utf-8", "replace")).hexdigest()
 
 
 def see_as_invited(session: Session, *, token_hash: str) -> None:

@@ -27,6 +27,14 @@ class Expired:
     invited: int  # answers by invitation, as they were sent; or never sent
 
 
+def years_before(moment: datetime, *, years: int) -> datetime:
+    """The same day and hour so many years earlier; of 29 February, the 28th."""
+    try:
+        return moment.replace(year=moment.year - years)
+    except ValueError:
+        return moment.replace(year=moment.year - years, day=28)
+
+
 def retention(session: Session, *, asker: Actor | None) -> RetentionFacts:
     """What the asker's region agreed, for who manages it."""
     if asker is None or not may(asker, Action.MANAGE_REGION):
