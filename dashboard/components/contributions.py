@@ -5,9 +5,12 @@ import streamlit as st
 from dashboard import this_session
 from dashboard.components.agreement_making import offer_agreement
 from dashboard.components.calm import telling_outages
+from dashboard.components.joint_quoting import offer_quote
 from dashboard.data import story as data
+from dashboard.data.joint import Together
 from dashboard.data.reader import Reader
 from dashboard.formatting import day, plain
+from dashboard.texts import retention as retention_words
 from dashboard.texts import story as words
 from dashboard.texts.writing import VALUATIONS
 from data_models import database
@@ -20,10 +23,15 @@ def place_of(question: int) -> str:
     return f"vraag-{question}"
 
 
-def show_contribution(reader: Reader, *, contribution: ContributionFacts, may_change: bool = True) -> None:
+def show_contribution(
+    reader: Reader, *, contribution: ContributionFacts, together: Together | None = None, may_change: bool = True
+) -> None:
     """The contribution; nothing in it is interpreted as Markdown."""
     if contribution.state == "withdrawn":
         st.caption(plain(words.WITHDRAWN.format(organisation=_organisation(contribution))))
+        return
+    if contribution.state == "expired":
+        st.caption(plain(retention_words.SHOWN_EXPIRED.format(organisation=_organisation(contribution))))
         return
     with st.container(key=f"bijdrage-{contribution.id}", gap="xsmall"):
         st.caption(plain(_author(contribution)))
@@ -38,6 +46,8 @@ def show_contribution(reader: Reader, *, contribution: ContributionFacts, may_ch
         if may_change:
             with st.container(horizontal=True, gap="small"):
                 _offer_changes(reader, contribution=contribution)
+                if together is not None:
+                    offer_quote(reader, together=together, contribution=contribution)
                 offer_agreement(reader, contribution=contribution)
 
 

@@ -11,10 +11,16 @@ from dashboard.components.calm import drawing_a_part
 from dashboard.components.contributions import place_of
 from dashboard.components.happened import EVERYWHERE, say_what_happened
 from dashboard.components.identity import ask_who, show_who
+from dashboard.components.invitations import offer_invitation
+from dashboard.components.joint import show_joint, show_not_again
+from dashboard.components.last_time import show_last_time
 from dashboard.components.news import watch_for_news
+from dashboard.components.prompts import show_prompts
 from dashboard.components.story_answers import more_of, show_answers
 from dashboard.components.story_sharing import Writing, share, warning_of_names
+from dashboard.components.story_taking import offer_story_to_take
 from dashboard.components.voices import show_voices
+from dashboard.components.waiting import show_waiting
 from dashboard.components.writing import CHOICES, write_answer
 from dashboard.components.writing_down import NOBODY, choose_speaker
 from dashboard.data import news
@@ -66,17 +72,24 @@ def _show_parts(reader: Reader, *, story: Story, picture: PictureSubject, fictio
         show_who(reader.actor)
     not_heard = words.NOT_HEARD.format(perspectives=", ".join(story.not_heard))
     st.caption(not_heard if story.not_heard else words.EVERYBODY_HEARD)
+    offer_invitation(reader, picture=picture)
+    show_waiting(reader, picture=picture)
+    show_not_again(story.together, spoken=any(one.count for one in story.answers.values()))
     speaker = choose_speaker(reader, story=story, signature=picture.signature)
     for number, question in words.QUESTIONS.items():
         with st.container(border=True, key=place_of(number)):
             st.markdown(f"**{words.NUMBERED.format(number=number, question=question)}**")
+            show_prompts(reader, question=number)
+            show_last_time(reader, together=story.together, question=number)
             show_voices(story.answers[number].voices, question=number)
             with st.container(key=f"antwoorden-{number}"):
                 show_answers(reader, story=story, picture=picture, question=number)
             with st.container(key=f"antwoorden-op-{number}"):
                 say_what_happened(place_of(number))
                 _offer_to_answer(reader, story=story, picture=picture, question=number, speaker=speaker)
+            show_joint(reader, together=story.together, question=number)
     show_agreements(story.agreements)
+    offer_story_to_take(reader, picture=picture)
 
 
 def _offer_to_answer(

@@ -35,7 +35,7 @@ def show_answers(reader: Reader, *, story: Story, picture: PictureSubject, quest
         if this_session.is_open(edited) and contribution.editable and reader.actor:
             _edit(reader, actor=reader.actor, contribution=contribution, draft=draft)
             continue
-        show_contribution(reader, contribution=contribution)
+        show_contribution(reader, contribution=contribution, together=story.together)
         show_made_of(reader, contribution=contribution, agreements=story.agreements)
         if draft and not contribution.editable:
             st.text(words.DRAFT_LEFT.format(text=draft.text))

@@ -40,6 +40,7 @@ class Field {
   // ---- what the page gives
   receive(data) {
     const renewed = data.token !== this.token;
+    const added = data.added && data.added.id !== this.added ? data.added : null;
     Object.assign(this, { token: data.token, most: data.most, address: data.address, warning: data.warning });
     if (!this.begun) {
       this.begun = true;
@@ -59,8 +60,15 @@ class Field {
     if (this.refusals !== undefined && this.refusals !== data.refusals) Object.assign(this, { sharing: 0, shared: null });
     this.refusals = data.refusals;
     this.compare(data);
+    if (added) this.add(added);
     if (renewed && this.dirty) this.soon(0);
     this.show();
+  }
+
+  // Words that the page puts below what stands here, such as a quotation: once, and kept as if they were typed.
+  add({ id, text }) {
+    this.added = id;
+    this.type([this.text.trimEnd(), text, ""].filter((part, at) => part || at).join("\n"));
   }
 
   start(data) {
@@ -324,9 +332,10 @@ class View {
     const hint = make("p", { class: "hint", id: "hint", textContent: WORDS.share_hint });
     const visible = make("label", { htmlFor: "visibility", textContent: WORDS.visibility });
     this.named_by = make("label", { class: "check" }, [this.name, make("span", { textContent: WORDS.shows_name })]);
+    this.visible = make("div", { class: "visible" }, [visible, this.visibility]);
     this.form = make("div", { class: "writing" }, [
       this.scales, this.label, this.area, make("div", { class: "below" }, [this.status, this.count]), this.conflict, this.named,
-      make("div", { class: "choices" }, [make("div", { class: "visible" }, [visible, this.visibility]), this.named_by, this.button]),
+      make("div", { class: "choices" }, [this.visible, this.named_by, this.button]),
       hint,
     ]);
     (this.root.querySelector(".room") ?? this.root).append(this.form);
@@ -355,7 +364,7 @@ class View {
     const { data } = component;
     this.component = component;
     this.shares = data.shares !== false;
-    this.form.classList.toggle("alone", !this.shares);
+    this.form.classList.toggle("sent-elsewhere", !this.shares);
     const name = `${data.person}:${data.region}:${data.subject}`;
     if (!room.fields.has(name)) room.fields.set(name, new Field(name));
     const field = room.fields.get(name);
@@ -377,8 +386,9 @@ class View {
     this.field.save();
   }
 
-  offer({ options, choice, named }) {
-    this.named_by.hidden = !named;
+  offer({ options, choice, named, alone }) {
+    this.named_by.hidden = !named || alone;
+    this.visible.hidden = alone;
     const option = ([value, textContent]) => make("option", { value, textContent });
     this.visibility.replaceChildren(...options.visibility.map(option));
     this.scales.replaceChildren();

@@ -54,6 +54,8 @@ def write_answer(
     base_version: int = 0,
     choice: Literal["none", "recognition", "valuation"] = "none",
     speaks_for: Mapping[str, str] | None = None,
+    alone: bool = False,
+    added: tuple[str, str] | None = None,
     chosen: Shared = NOTHING_CHOSEN,
     generation: str,
     refusals: int = 0,
@@ -66,7 +68,8 @@ def write_answer(
     `initial` comes from. It is emptied only by another `generation`, after what it shows was shared; one more of
     `refusals` says that what was shared was not taken. A `warning` about the text of the draft stands beside it until
     that text changes or is shared anyway. Who `speaks_for` somebody else chooses among these visibilities, and shows
-    no name.
+    no name. Words that stand `alone` are everybody's: nothing is chosen with them. What is `added` (its name, and
+    words) is put below what stands in the field, once.
     """
     data = {
         "address": ADDRESS,
@@ -83,6 +86,8 @@ def write_answer(
         "chosen": asdict(chosen),
         "options": _OPTIONS if speaks_for is None else _OPTIONS | {"visibility": list(speaks_for.items())},
         "named": speaks_for is None,
+        "alone": alone,
+        "added": added and {"id": added[0], "text": added[1]},
         "generation": generation,
         "refusals": refusals,
         "warning": {"text": draft.text, "words": warning} if draft and warning else None,

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from dashboard.data import joint
+from dashboard.data.joint import Together
 from dashboard.data.reader import Reader
 from data_models import database
 from data_models.access import Actor
@@ -73,6 +75,7 @@ class Story:
 
     answers: Mapping[int, Answers]
     not_heard: tuple[str, ...]
+    together: Together  # what the parties say with one voice
     drafts: Mapping[str, DraftFacts] = field(default_factory=dict)
     agreements: tuple[AgreementFacts, ...] = ()  # that came from it
 
@@ -130,6 +133,7 @@ def story(
             for question in QUESTIONS
         },
         not_heard=tuple(one for one in PERSPECTIVES if one not in heard and one != "overig"),
+        together=joint.together(reader, picture=picture),
         drafts=drafts,
         agreements=tuple(agreed),
     )

@@ -37,10 +37,10 @@ def save_joint(
     seen_version: int,
     subject: str,
     draft_version: int,
-) -> int:
-    """Make the draft what the parties say together, from the version the person saw (0: none); answer its new version.
+) -> tuple[int, int]:
+    """Make the draft what the parties say together, from the version the person saw (0: none).
 
-    The same words make no new version: what was confirmed stays confirmed.
+    Answers its id and its version; the same words make no new one: what was confirmed stays confirmed.
     """
     permit(session, actor=actor, action=Action.COMPOSE_JOINT)
     text = (take_draft(session, actor=actor, subject=subject, draft_version=draft_version) or "").strip()
@@ -56,10 +56,10 @@ def save_joint(
         joint = JointInterpretation(picture_id=about, question=question, text="")
         session.add(joint)
     elif joint.text == text:
-        return joint.version
+        return joint.id, joint.version
     _replace(session, joint, text=text, actor=actor)
     record(session, joint, actor=actor, action="save_joint", from_version=seen_version)
-    return joint.version
+    return joint.id, joint.version
 
 
 def put_back_joint(session: Session, *, actor: Actor, interpretation_id: int, seen_version: int) -> int:

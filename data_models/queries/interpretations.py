@@ -90,6 +90,7 @@ class JointFacts:
     earlier_confirmations: tuple[ConfirmationFacts, ...]
     views: tuple[DissentFacts, ...]
     parties: dict[int, str]  # by name
+    quotes: tuple[int, ...]  # contributions whose words stand in it
     withdrawn_quotes: tuple[str, ...]  # organisations of quoted contributions that were withdrawn since
     looking_backs: tuple[LookingBackFacts, ...]  # from the picture that was asked about
 
@@ -112,6 +113,7 @@ class _Hanging:
     versions: defaultdict[int, list[JointVersionFacts]] = field(default_factory=lambda: defaultdict(list))
     confirmations: defaultdict[int, list[ConfirmationFacts]] = field(default_factory=lambda: defaultdict(list))
     views: defaultdict[int, list[DissentFacts]] = field(default_factory=lambda: defaultdict(list))
+    quotes: defaultdict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
     withdrawn: defaultdict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
     looking_backs: defaultdict[int, list[LookingBackFacts]] = field(default_factory=lambda: defaultdict(list))
     parties: defaultdict[int, dict[int, str]] = field(default_factory=lambda: defaultdict(dict))  # by region
@@ -139,7 +141,7 @@ def joints(session: Session, *, asker: Actor | None, picture: PictureSubject) ->
     _read_versions(session, stands, hanging)
     _read_confirmations(session, stands, hanging)
     _read_views(session, stands, hanging)
-    _read_withdrawn(session, stands, hanging)
+    _read_quotes(session, stands, hanging)
     _read_looking_backs(session, stands, hanging, signature=picture.signature)
     _read_parties(session, {region_id for _, region_id, _ in found}, hanging)
     return [
@@ -179,6 +181,7 @@ def _facts(joint: JointInterpretation, *, region_id: int, period: str, hanging: 
         earlier_confirmations=tuple(one for one in hanging.confirmations[joint.id] if last[one.party_id] is not one),
         views=tuple(hanging.views[joint.id]),
         parties=hanging.parties[region_id],
+        quotes=tuple(hanging.quotes[joint.id]),
         withdrawn_quotes=tuple(hanging.withdrawn[joint.id]),
         looking_backs=tuple(hanging.looking_backs[joint.id]),
     )
@@ -241,15 +244,20 @@ def _read_views(session: Session, stands: dict[int, JointInterpretation], hangin
         )
 
 
-def _read_withdrawn(session: Session, stands: dict[int, JointInterpretation], hanging: _Hanging) -> None:
+def _read_quotes(session: Session, stands: dict[int, JointInterpretation], hanging: _Hanging) -> None:
+    """Of the words as they stand now."""
     question = (
-        select(JointQuote.interpretation_id, JointQuote.version, Contribution.organisation)
+        select(JointQuote, Contribution.state, Contribution.organisation)
         .join(Contribution, Contribution.id == JointQuote.contribution_id)
-        .where(JointQuote.interpretation_id.in_(stands), Contribution.state == "withdrawn")
-        .order_by(Contribution.organisation)
+        .where(JointQuote.interpretation_id.in_(stands))
+        .order_by(Contribution.organisation, Contribution.id)
     )
-    for number, version, organisation in session.execute(question):
-        if version == stands[number].version:
+    for quote, state, organisation in session.execute(question):
+        number = quote.interpretation_id
+        if quote.version != stands[number].version:
+            continue
+        hanging.quotes[number].append(quote.contribution_id)
+        if state == "withdrawn":
             hanging.withdrawn[number].append(organisation)
 
 
