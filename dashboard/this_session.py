@@ -68,7 +68,24 @@ def told(place: str = "") -> Told:
     if said.place != place:
         return Told(place=place)
     st.session_state.pop(_TOLD, None)
+    st.session_state[_SAID] = said
     return said
+
+
+_SAID = "net-gezegd"
+_FOR_NEWS = "om-nieuws"
+
+
+def draw_for_news() -> None:
+    """What is drawn next is drawn because somebody else changed something, not for what was done here."""
+    st.session_state[_FOR_NEWS] = True
+
+
+def begin_to_say() -> None:
+    """Before something is drawn: what was said last is over, unless nothing was done here since; then it stays."""
+    said = st.session_state.pop(_SAID, None)
+    if st.session_state.pop(_FOR_NEWS, False) and said is not None:
+        st.session_state.setdefault(_TOLD, said)
 
 
 def has_told(place: str) -> bool:

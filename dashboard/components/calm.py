@@ -21,6 +21,7 @@ _log = logging.getLogger(__name__)
 def keeping_calm() -> Iterator[None]:
     """Draw the screen; when that fails once, draw it again with the sentence above it, else only the sentence."""
     this_session.restore()
+    this_session.begin_to_say()
     say_what_happened(EVERYWHERE)
     try:
         yield

@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.errors import StreamlitAPIException
 
+from dashboard import this_session
 from dashboard.data.news import ADDRESS
 from dashboard.texts import outages as words
 
@@ -24,7 +25,7 @@ def watch_for_news(seen: Mapping[str, str], *, key: str) -> bool:
 
     The words are those of `dashboard.data.news`. Nothing is asked of the server while the page is out of sight.
     """
-    result = _watch(data={"address": ADDRESS, "seen": dict(seen)}, key=key, on_moved_change=_nothing)
+    result = _watch(data={"address": ADDRESS, "seen": dict(seen)}, key=key, on_moved_change=this_session.draw_for_news)
     return result.get("moved") is not None
 
 
@@ -34,7 +35,3 @@ def draw_again() -> None:
         st.rerun(scope="fragment")
     except StreamlitAPIException:  # so it says that this is a run of the whole screen
         st.rerun()
-
-
-def _nothing() -> None:
-    """A trigger must have a callback; the run that follows does the work."""

@@ -50,6 +50,8 @@ def show_story(reader: Reader, *, picture: PictureSubject | None, fictional: boo
 def _draw_story(reader: Reader, *, picture: PictureSubject, fictional: bool) -> None:
     """Draw the story with the screen, and by itself when somebody changes it."""
     by_itself = not this_session.taken(_WHOLE)
+    if by_itself:
+        this_session.begin_to_say()
     if by_itself and this_session.has_told(EVERYWHERE):
         st.rerun()  # it is said above the screen
     with drawing_a_part(by_itself=by_itself):

@@ -112,7 +112,7 @@ def _draft(house: House, *, actor: Actor | None = None, subject: str = SUBJECT) 
 
 def _answers(house: House, *, asker: Actor | None) -> list[ContributionFacts]:
     with database.reading(house.engine) as session:
-        return queries.contributions(session, asker=asker, indicator="jeugdzorg", area="GM0034")
+        return queries.contributions(session, asker=asker, picture=PICTURE)
 
 
 def _versions(house: House, number: int, *, asker: Actor | None) -> list[tuple[int, str]]:
