@@ -18,6 +18,7 @@ from data_models.tables import (
     MonitoredIndicator,
     MonitoringAgreement,
     MonitoringPlan,
+    MonitoringVersion,
     Table,
     YieldMeasurement,
 )
@@ -75,19 +76,44 @@ def _monitoring(session: Session, entry: Entry, *, changed: Entry) -> None:
     """What it agreed: it follows the start set of ten, and what it added to that."""
     region_id = changed["region_id"]
     texts = {name: entry[name] for name in ("purpose", "definitions", "sees", "rhythm")}
-    _add(session, MonitoringAgreement, **texts, **changed)
+    agreement = _add(session, MonitoringAgreement, **texts, **(changed | {"version": 2}))
     for plan in entry["plans"]:
         on = date.fromisoformat(plan["next_on"])
         session.execute(insert(MonitoringPlan).values({**plan, "next_on": on, "region_id": region_id}))
-    for number in session.scalars(
-        select(Indicator.id).where(Indicator.in_start_set | Indicator.code.in_(entry["added"]))
-    ).all():
+    chosen = select(Indicator.code, Indicator.id).where(Indicator.in_start_set | Indicator.code.in_(entry["added"]))
+    numbers = dict(session.execute(chosen.order_by(Indicator.position)).all())
+    for number in numbers.values():
         told = {"region_id": region_id, "indicator_id": number, "collector": COLLECTOR}
         session.execute(insert(MonitoredIndicator).values(told))
+    _monitoring_versions(session, entry, chosen=list(numbers), agreement=agreement, changed=changed)
     for due in entry["expected"]:
         number = session.scalars(select(Indicator.id).where(Indicator.code == due["indicator"])).one()
         on = date.fromisoformat(due["due_on"])
         _add(session, ExpectedFigure, indicator_id=number, year=due["year"], due_on=on, **changed)
+
+
+def _monitoring_versions(session: Session, entry: Entry, *, chosen: list[str], agreement: int, changed: Entry) -> None:
+    """What it agreed at first, before it also chose what was added; and what stands now."""
+    before = entry["before"]
+    at_first = [code for code in chosen if code not in entry["added"]]
+    on = datetime.fromisoformat(f"{before['on']}T12:00").replace(tzinfo=UTC)
+    plans = [[one["plan"], one["rhythm"], one["next_on"]] for one in entry["plans"]]
+    for version, texts, codes, moment in (
+        (1, entry | before, at_first, on),
+        (2, entry, chosen, changed["updated_at"]),
+    ):
+        _add(
+            session,
+            MonitoringVersion,
+            region_id=changed["region_id"],
+            agreement_id=agreement,
+            version=version,
+            **{name: texts[name] for name in ("purpose", "definitions", "sees", "rhythm")},
+            indicators=json.dumps([[code, COLLECTOR] for code in codes], ensure_ascii=False),
+            plans=json.dumps(plans, ensure_ascii=False),
+            changed_by=changed["updated_by"],
+            changed_at=moment,
+        )
 
 
 def _add(session: Session, table: type[Table], **values: object) -> int:

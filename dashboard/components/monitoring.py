@@ -7,14 +7,15 @@ import streamlit as st
 from dashboard import this_session
 from dashboard.components.happened import say_what_happened
 from dashboard.components.identity import ask_who
+from dashboard.components.keeping import keep_typed
 from dashboard.components.monitoring_form import agreed_before, said, type_agreement
 from dashboard.components.monitoring_storing import stored
 from dashboard.components.name_warning import save_button
 from dashboard.components.table import show_table
-from dashboard.data import catalogue
+from dashboard.data import catalogue, monitoring_history
 from dashboard.data.monitoring import Monitoring
 from dashboard.data.reader import Reader
-from dashboard.formatting import day, plain
+from dashboard.formatting import counted, day, plain
 from dashboard.texts import monitoring as words
 from data_models import access
 from data_models.access import Action, Actor
@@ -34,7 +35,7 @@ def show_title(area: AreaFacts) -> None:
         st.caption(words.EXAMPLE_REGION)
 
 
-def show_agreement(found: Monitoring, *, reader: Reader) -> None:
+def show_agreement(found: Monitoring, *, reader: Reader, area: AreaFacts) -> None:
     """What is agreed, or the form while it is being written down."""
     st.header(words.AGREED, anchor=False)
     if not this_session.is_open(_PLACE):
@@ -43,6 +44,7 @@ def show_agreement(found: Monitoring, *, reader: Reader) -> None:
             _show(found.agreement, reader=reader)
         else:
             st.info(words.NONE)
+        _show_before(reader, area=area)
     actor = reader.actor
     if actor is None:
         st.text(words.SIGN_IN_FIRST)
@@ -61,9 +63,22 @@ def show_agreement(found: Monitoring, *, reader: Reader) -> None:
         _offer_form(found, reader=reader, actor=actor)
 
 
+def _show_before(reader: Reader, *, area: AreaFacts) -> None:
+    """What stood there first, under how often it changed."""
+    changes = monitoring_history.changes(reader, area=area)
+    if not changes:
+        return
+    with st.expander(counted(len(changes), forms=words.BEFORE), key="afspraken-eerder"):
+        for change in changes:
+            st.caption(plain(change.title))
+            for line in change.lines:
+                st.text(line)
+
+
 def _offer_form(found: Monitoring, *, reader: Reader, actor: Actor) -> None:
     key = f"{_PLACE}-{this_session.generation(_PLACE)}"
     with st.container(key="smal-afspraken"):
+        keep_typed(_PLACE, actor=actor)
         proposal, problems, texts = type_agreement(found, reader=reader, key=key)
         say_what_happened(_PLACE)
         with st.container(horizontal=True, key="afspraken-knoppen"):

@@ -1,5 +1,7 @@
 """What the parties agree about the monitoring itself, and which figures they expect when."""
 
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +13,14 @@ from data_models.commands import audit, chain, topics
 from data_models.commands.chain import LONGEST_NAME, ChainConflictError, ChainRefusedError, one_line
 from data_models.commands.permission import permit
 from data_models.personal_data import refuse_personal_data
-from data_models.tables import ExpectedFigure, Indicator, MonitoredIndicator, MonitoringAgreement, MonitoringPlan
+from data_models.tables import (
+    ExpectedFigure,
+    Indicator,
+    MonitoredIndicator,
+    MonitoringAgreement,
+    MonitoringPlan,
+    MonitoringVersion,
+)
 from data_models.tables.declaration import now
 from data_models.tables.monitoring import PLANS
 
@@ -135,7 +144,7 @@ def _fill(session: Session, agreement: MonitoringAgreement, *, actor: Actor, pro
         session.execute(delete(table).where(table.region_id == actor.region_id))
     session.add_all(
         MonitoredIndicator(region_id=actor.region_id, indicator_id=numbers[code], collector=one_line(collector))
-        for code, collector in zip(proposal.indicators, proposal.collectors, strict=True)
+        for code, collector in _collected(proposal)
     )
     session.add_all(
         MonitoringPlan(region_id=actor.region_id, plan=one.plan, rhythm=one_line(one.rhythm), next_on=one.next_on)
@@ -146,6 +155,28 @@ def _fill(session: Session, agreement: MonitoringAgreement, *, actor: Actor, pro
     agreement.updated_by, agreement.updated_at = actor.person_id, now()
     session.add(agreement)
     session.flush()
+    session.add(
+        MonitoringVersion(
+            region_id=actor.region_id,
+            agreement_id=agreement.id,
+            version=agreement.version,
+            purpose=agreement.purpose,
+            definitions=agreement.definitions,
+            sees=agreement.sees,
+            rhythm=agreement.rhythm,
+            indicators=_written([code, one_line(by)] for code, by in _collected(proposal)),
+            plans=_written([one.plan, one_line(one.rhythm), str(one.next_on or "")] for one in proposal.plans),
+            changed_by=actor.person_id,
+        )
+    )
+
+
+def _collected(proposal: MonitoringProposal) -> Iterable[tuple[str, str]]:
+    return zip(proposal.indicators, proposal.collectors, strict=True)
+
+
+def _written(rows: Iterable[list[str]]) -> str:
+    return json.dumps(list(rows), ensure_ascii=False)
 
 
 def _record(session: Session, *, actor: Actor, action: str, agreement: MonitoringAgreement, from_version: int) -> None:

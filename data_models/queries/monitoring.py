@@ -1,5 +1,6 @@
 """What a region agreed about the monitoring itself, and which figures it expects when."""
 
+import json
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -16,6 +17,7 @@ from data_models.tables import (
     MonitoredIndicator,
     MonitoringAgreement,
     MonitoringPlan,
+    MonitoringVersion,
     Period,
     Person,
     Region,
@@ -46,6 +48,21 @@ class AgreementFacts:
     version: int
     changed_by: str  # organisation
     updated_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementVersionFacts:
+    """What was agreed at a version; nothing when the first agreement was undone then."""
+
+    version: int
+    purpose: str
+    definitions: str
+    sees: str
+    rhythm: str
+    indicators: dict[str, str]  # who collects, by code
+    plans: tuple[PlanFacts, ...]
+    changed_by: str  # organisation
+    changed_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +107,33 @@ def agreement(session: Session, *, asker: Actor | None, fictional: bool) -> Agre
         changed_by=organisation or "",
         updated_at=row.updated_at,
     )
+
+
+def history(session: Session, *, asker: Actor | None, fictional: bool) -> list[AgreementVersionFacts]:
+    """Every version of what the region agreed that is kept, the newest first."""
+    question = (
+        select(MonitoringVersion, Person.organisation)
+        .outerjoin(Person, Person.id == MonitoringVersion.changed_by)
+        .where(_shown(MonitoringVersion.region_id, asker=asker, fictional=fictional))
+        .order_by(MonitoringVersion.version.desc())
+    )
+    return [
+        AgreementVersionFacts(
+            version=row.version,
+            purpose=row.purpose,
+            definitions=row.definitions,
+            sees=row.sees,
+            rhythm=row.rhythm,
+            indicators=dict(json.loads(row.indicators)),
+            plans=tuple(
+                PlanFacts(plan, rhythm, date.fromisoformat(on) if on else None)
+                for plan, rhythm, on in json.loads(row.plans)
+            ),
+            changed_by=organisation or "",
+            changed_at=row.changed_at,
+        )
+        for row, organisation in session.execute(question)
+    ]
 
 
 def agreed_indicators(session: Session, *, asker: Actor | None, fictional: bool) -> dict[str, str]:

@@ -19,7 +19,13 @@ from data_models.tables.interpretations import (
     LookingBack,
 )
 from data_models.tables.led_screens import LedScreen
-from data_models.tables.monitoring import ExpectedFigure, MonitoredIndicator, MonitoringAgreement, MonitoringPlan
+from data_models.tables.monitoring import (
+    ExpectedFigure,
+    MonitoredIndicator,
+    MonitoringAgreement,
+    MonitoringPlan,
+    MonitoringVersion,
+)
 from data_models.tables.norms import Norm, NormAdoption, NormVersion
 from data_models.tables.people import Party, Person, PersonRole, Region, RegionArea, SignIn
 from data_models.tables.pictures import Picture, PictureFigure
@@ -70,6 +76,7 @@ from data_models.tables.retention import Retention
     "MonitoredIndicator",
     "MonitoringAgreement",
     "MonitoringPlan",
+    "MonitoringVersion",
     "Norm",
     "NormAdoption",
     "NormVersion",

@@ -29,6 +29,26 @@ class MonitoringAgreement(Table):
     __mapper_args__ = {"version_id_col": version}
 
 
+class MonitoringVersion(Table):
+    """What was agreed about the monitoring as it stood at a version: what was agreed before stays readable."""
+
+    __tablename__ = "monitoring_versions"
+    __table_args__ = (UniqueConstraint("agreement_id", "version"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    region_id: Mapped[int] = mapped_column(ForeignKey("regions.id"), index=True)
+    agreement_id: Mapped[int] = mapped_column(ForeignKey("monitoring_agreements.id"))
+    version: Mapped[int]
+    purpose: Mapped[str]
+    definitions: Mapped[str]
+    sees: Mapped[str]
+    rhythm: Mapped[str]
+    indicators: Mapped[str]  # JSON: the code of each, and who collects
+    plans: Mapped[str]  # JSON: which plan, its rhythm, and the day on which it is made again or nothing
+    changed_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    changed_at: Mapped[datetime] = mapped_column(default=now)
+
+
 class MonitoredIndicator(Table):
     """An indicator that the parties chose together, and who collects its figures."""
 

@@ -1,4 +1,6 @@
-"""What ambitions said of the issue at hand before there were issues stays, on both databases."""
+"""What stood before a migration stays, on both databases: what ambitions said of the issue, and what was agreed."""
+
+from datetime import date
 
 from alembic import command
 from sqlalchemy import URL, Engine, text
@@ -6,7 +8,8 @@ from sqlalchemy import URL, Engine, text
 from data_models import database, schema
 from data_models.access import Actor, Role
 from data_models.database import make_engine
-from data_models.queries import ambitions
+from data_models.queries import ambitions, monitoring
+from data_models.queries.monitoring import PlanFacts
 
 
 def _at(engine: Engine, revision: str, *, down: bool = False) -> None:
@@ -54,5 +57,31 @@ def test_ambitions_with_the_same_issue_come_to_stand_under_one(empty_url: URL) -
         with engine.connect() as connection:
             back = connection.execute(text("SELECT issue_at_hand FROM ambitions ORDER BY id")).scalars().all()
         assert list(back) == ["Thuiszitten", "Wachten", "Thuiszitten"]
+    finally:
+        engine.dispose()
+
+
+def test_what_is_agreed_about_the_monitoring_becomes_the_first_version_that_is_kept(empty_url: URL) -> None:
+    engine = make_engine(empty_url)
+    try:
+        _at(engine, "0019")
+        with engine.begin() as connection:
+            for statement in (
+                "INSERT INTO regions (id, code, name, fictional) VALUES (1, 'here', 'Hier', false)",
+                "INSERT INTO monitoring_agreements (id, region_id, purpose, definitions, sees, rhythm, updated_at,"
+                " version) VALUES (1, 1, 'Samen leren.', '', 'Allen', '', '2026-03-10 12:00:00', 3)",
+                "INSERT INTO monitoring_plans (region_id, plan, rhythm, next_on)"
+                " VALUES (1, 'youth_plan', 'elk jaar', '2027-06-01'), (1, 'other_plan', 'soms', NULL)",
+            ):
+                connection.execute(text(statement))
+        schema.migrate(engine)
+        asker = Actor(1, "", "", "", frozenset({Role.POLICY_OFFICER}), 1)
+        with database.reading(engine) as session:
+            (kept,) = monitoring.history(session, asker=asker, fictional=False)
+        assert (kept.version, kept.purpose, kept.sees, kept.indicators) == (3, "Samen leren.", "Allen", {})
+        assert kept.plans == (
+            PlanFacts("other_plan", "soms", None),
+            PlanFacts("youth_plan", "elk jaar", date(2027, 6, 1)),
+        )
     finally:
         engine.dispose()

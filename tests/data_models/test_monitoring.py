@@ -13,7 +13,7 @@ from data_models.commands import monitoring as commands
 from data_models.commands.chain import ChainConflictError, ChainRefusedError
 from data_models.commands.monitoring import MonitoringProposal, PlanProposal
 from data_models.queries import monitoring
-from data_models.queries.monitoring import AgreementFacts, ExpectedFacts
+from data_models.queries.monitoring import AgreementFacts, ExpectedFacts, PlanFacts
 from data_models.tables import Area, Breakdown, Figure, ImportBatch, Indicator, Period, RegionArea, Source
 from tests.data_models.people_rows import (
     add_actor,
@@ -90,6 +90,24 @@ def test_a_change_replaces_what_was_chosen_and_is_undone_by_saving_what_stood(en
     again = _agreement(engine, anna)
     assert again is not None
     assert (again.indicators, again.version) == ({"jeugdzorg": "Gemeente Almere"}, 3)
+
+
+def test_what_was_agreed_before_stays_readable_also_after_it_was_undone(engine: Engine, anna: Actor) -> None:
+    _save(engine, anna)
+    _save(engine, anna, replace(AGREED, purpose="Samen leren.", indicators=(), collectors=(), plans=()), seen=1)
+    with database.writing(engine) as session:
+        commands.clear_agreement(session, actor=anna, seen_version=2)
+        stranger = add_actor(session, "Piet", region_id=add_region(session, "drenthe"))
+    with database.reading(engine, asker=anna) as session:
+        undone, second, first = monitoring.history(session, asker=anna, fictional=False)
+    assert (undone.version, undone.purpose) == (3, "")
+    assert (second.version, second.purpose, second.indicators, second.plans) == (2, "Samen leren.", {}, ())
+    assert (first.version, first.purpose, first.rhythm) == (1, AGREED.purpose, AGREED.rhythm)
+    assert first.indicators == {"jeugdzorg": "Gemeente Almere"}
+    assert first.plans == (PlanFacts("youth_plan", "elke vier jaar", date(2027, 6, 1)),)
+    assert first.changed_by == "Gemeente Almere"
+    with database.reading(engine, asker=stranger) as session:
+        assert monitoring.history(session, asker=stranger, fictional=False) == []
 
 
 def test_two_who_save_at_once_do_not_overwrite_each_other(engine: Engine, anna: Actor) -> None:

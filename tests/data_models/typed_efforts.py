@@ -43,6 +43,11 @@ TYPED = {  # columns that people fill with words of their own, and the argument 
     "monitoring_agreements.definitions": "monitoring.proposal.definitions",
     "monitoring_agreements.sees": "monitoring.proposal.sees",
     "monitoring_agreements.rhythm": "monitoring.proposal.rhythm",
+    **{
+        f"monitoring_versions.{name}": f"monitoring.proposal.{name}"
+        for name in ("purpose", "definitions", "sees", "rhythm", "plans")
+    },
+    "monitoring_versions.indicators": "monitoring.proposal.collectors",
     "monitored_indicators.collector": "monitoring.proposal.collectors",
     "monitoring_plans.rhythm": "monitoring.proposal.plans",
 }
