@@ -6,8 +6,11 @@ from dashboard import navigation, selection
 from dashboard.components.observations import show_words
 from dashboard.data import result_sheet as data
 from dashboard.data.overview import Card
+from dashboard.data.people import today
 from dashboard.data.reader import Reader
+from dashboard.data.result_page import page_of
 from dashboard.data.result_sheet import Sheet
+from dashboard.exports.result_html import as_html
 from dashboard.formatting import day, plain
 from dashboard.texts import ambitions as tree_words
 from dashboard.texts import overview as overview_words
@@ -71,7 +74,26 @@ def _show(found: Sheet, *, area: AreaFacts, reference: AreaFacts) -> None:
             query_params=selection.address(**{selection.AREA: area.code}),
         )
     _show_story(found)
-    st.caption(words.PRINT_HINT)
+    _offer_file(found, area=area, reference=reference)
+
+
+def _offer_file(found: Sheet, *, area: AreaFacts, reference: AreaFacts) -> None:
+    """The sheet as a page that opens without a network, made when somebody takes it; and how to print this one."""
+    address = selection.full_address()
+
+    def make() -> bytes:
+        return as_html(page_of(found, area=area, reference=reference, address=address, today=today()))
+
+    with st.container(key="meenemen", horizontal=True, vertical_alignment="center"):
+        st.download_button(
+            words.TAKE,
+            make,
+            file_name=words.FILE.format(number=found.result.id, area=area.code),
+            mime="text/html",
+            key="blad-meenemen",
+            on_click="ignore",
+        )
+        st.caption(words.PRINT_HINT)
 
 
 def _show_card(card: Card, *, area: AreaFacts) -> None:
@@ -88,12 +110,16 @@ def _show_card(card: Card, *, area: AreaFacts) -> None:
 
 def _show_story(found: Sheet) -> None:
     st.header(words.STORY, anchor=False)
-    if not found.told:
+    if not found.told and not found.together:
         st.text(words.NO_STORY)
-    for told in found.told:
-        names = words.AND.join(one.short_name for one in told.indicators)
-        with st.container(key=f"blad-verhaal-{told.indicators[0].code}", gap="xsmall"):
-            st.subheader(plain(words.STORY_OF.format(indicators=names, period=told.period)), anchor=False)
+    for number, one in enumerate(found.together):
+        with st.container(key=f"blad-samen-{number}", gap="xsmall"):
+            st.subheader(plain(words.TOGETHER.format(about=one.about)), anchor=False)
+            st.text(one.text)
+            st.caption(plain(words.AND.join((QUESTIONS[one.question], one.confirmed))))
+    for number, told in enumerate(found.told):
+        with st.container(key=f"blad-verhaal-{number}", gap="xsmall"):
+            st.subheader(plain(told.about), anchor=False)
             for answer in told.answers:
                 st.text(answer.text)
                 st.caption(

@@ -1,6 +1,6 @@
 """The sheet of one societal result: its place in the tree, its figures in an area, what is done, noticed and told."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -9,10 +9,11 @@ from dashboard.data.lines import read_lines
 from dashboard.data.overview import Card, card_of
 from dashboard.data.people import CLOCK
 from dashboard.data.reader import Reader
+from dashboard.formatting import day
 from dashboard.texts import result as words
 from data_models import database
 from data_models.facts import AreaFacts, ContributionFacts, IndicatorFacts
-from data_models.queries import stories
+from data_models.queries import said_together, stories
 from data_models.queries.ambitions import AmbitionFacts, IssueFacts, ResultFacts
 
 MOST_ANSWERS = 4  # of one figure: what fits on a sheet; the rest is behind the link to the figure
@@ -32,9 +33,18 @@ class Answer:
 class Told:
     """What was told last about a figure, or about some figures together."""
 
-    indicators: tuple[IndicatorFacts, ...]
-    period: str
+    about: str
     answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """What the parties said together about figures, and which of them confirmed it when, in words."""
+
+    about: str
+    question: int
+    text: str
+    confirmed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +56,7 @@ class Sheet:
     result: ResultFacts
     cards: tuple[Card, ...]
     efforts: tuple[str, ...]
+    together: tuple[Together, ...]
     told: tuple[Told, ...]
 
 
@@ -64,6 +75,7 @@ def sheet(reader: Reader, *, number: int, area: AreaFacts, reference: AreaFacts)
         result=result,
         cards=tuple(card_of(one, lines=lines[one.code], area=area, reference=reference) for one in followed),
         efforts=_efforts(reader, area=area, result=result),
+        together=_together(reader, indicators=known, followed=followed, area=area),
         told=_told(reader, indicators=followed, area=area),
     )
 
@@ -78,14 +90,50 @@ def _efforts(reader: Reader, *, area: AreaFacts, result: ResultFacts) -> tuple[s
     )
 
 
+def _together(
+    reader: Reader, *, indicators: Mapping[str, IndicatorFacts], followed: Sequence[IndicatorFacts], area: AreaFacts
+) -> tuple[Together, ...]:
+    """The joint interpretations of the figures of this result, in the order of its indicators."""
+    codes = [one.code for one in followed]
+    with database.reading(asker=reader.actor) as session:
+        found = said_together.said_together(session, asker=reader.actor, area=area.code, indicators=codes)
+    found.sort(key=lambda one: (min(codes.index(code) for code in one.indicators if code in codes), one.question))
+    return tuple(
+        Together(
+            about=about(one.indicators, period=one.period, known=indicators),
+            question=one.question,
+            text=one.text,
+            confirmed=words.CONFIRMED.format(parties=words.AND.join(map(_by, one.confirmed)))
+            if one.confirmed
+            else words.NOT_CONFIRMED,
+        )
+        for one in found
+    )
+
+
+def _by(confirmed: tuple[str, datetime]) -> str:
+    party, moment = confirmed
+    return words.CONFIRMED_BY.format(party=party, day=day(moment.astimezone(CLOCK).date()))
+
+
+def about(codes: Sequence[str], *, period: str, known: Mapping[str, IndicatorFacts]) -> str:
+    """Which figures something is about, over which period."""
+    names = words.AND.join(known[code].short_name for code in codes if code in known)
+    return words.STORY_OF.format(indicators=names, period=period)
+
+
 def _told(reader: Reader, *, indicators: Sequence[IndicatorFacts], area: AreaFacts) -> tuple[Told, ...]:
-    """The last answers about the last period that was written about; what is about more figures is told once."""
+    """The last answers about the last period that was written about; what is about more figures is told once.
+
+    What somebody shared within a circle only is not on a sheet that is printed or projected.
+    """
+    known = {one.code: one for one in indicators}
     together: dict[tuple[int, ...], list[IndicatorFacts]] = {}
     last: dict[tuple[int, ...], list[ContributionFacts]] = {}
     with database.reading(asker=reader.actor) as session:
         for indicator in indicators:
             found = stories.contributions_about(session, asker=reader.actor, indicator=indicator.code, area=area.code)
-            shared = [one for one in found if one.state == "shared" and one.text]
+            shared = [one for one in found if one.state == "shared" and one.visibility != "circle" and one.text]
             period = max((one.period for one in shared), default="")
             newest = sorted((one for one in shared if one.period == period), key=_moment)[-MOST_ANSWERS:]
             same = tuple(sorted(one.id for one in newest))
@@ -93,8 +141,7 @@ def _told(reader: Reader, *, indicators: Sequence[IndicatorFacts], area: AreaFac
             together.setdefault(same, []).append(indicator)
     return tuple(
         Told(
-            indicators=tuple(together[same]),
-            period=answers[0].period,
+            about=about([one.code for one in together[same]], period=answers[0].period, known=known),
             answers=tuple(
                 Answer(one.question, one.organisation, one.updated_at.astimezone(CLOCK).date(), one.text)
                 for one in answers

@@ -18,6 +18,7 @@ from data_models.commands.yields import YieldProposal
 from data_models.protected import FIGURE_SCHEMA, ProtectedFigures
 from data_models.queries import efforts as effort_queries
 from data_models.queries import monitoring as monitoring_queries
+from data_models.queries import said_together
 from data_models.tables import (
     Effort,
     EffortYield,
@@ -27,6 +28,7 @@ from data_models.tables import (
     MonitoredIndicator,
     MonitoringAgreement,
     MonitoringPlan,
+    MonitoringVersion,
     Table,
     YieldMeasurement,
 )
@@ -87,14 +89,13 @@ def fill(session: Session, *, region_id: int, mark: str, officer: int, indicator
         )
         for name, number in zip(pairs, (goal.id, effort.id, made.id, due.id), strict=True):
             pairs[name].append(number)
-    kept(MonitoringAgreement(purpose=mark, definitions=mark, sees=mark, rhythm=mark, **said))
+    agreed = {"purpose": mark, "definitions": mark, "sees": mark, "rhythm": mark}
+    agreement = kept(MonitoringAgreement(**agreed, **said))
+    version = {"agreement_id": agreement.id, "version": 1, "indicators": "[]", "plans": "[]", "changed_by": officer}
+    kept(MonitoringVersion(region_id=region_id, **version, **agreed))
     kept(MonitoredIndicator(region_id=region_id, indicator_id=indicator_id, collector=mark))
     kept(MonitoringPlan(region_id=region_id, plan="youth_plan", rhythm=mark))
     return ChainRows(**{name: (standing, gone) for name, (standing, gone) in pairs.items()})
-
-
-def _effort(there: There) -> EffortProposal:
-    return EffortProposal("Spreekuur op school", "Gemeente", None, None, (there.chain.goals[0],))
 
 
 def _begin(session: Session, actor: Actor, there: There) -> None:
@@ -105,126 +106,84 @@ def _begin(session: Session, actor: Actor, there: There) -> None:
         examples.begin_with_example(session, actor=actor, example=example())
 
 
+def _about(command: Callable[..., object], name: str, *, gone: bool = False, **given: object) -> Does:
+    """The command asked about the goal, effort, yield or expectation that stands, or that was taken away."""
+    pair = {"goal_id": "goals", "effort_id": "efforts", "yield_id": "yields", "expected_id": "expected"}[name]
+
+    def does(session: Session, actor: Actor, there: There) -> object:
+        return command(session, actor=actor, **{name: getattr(there.chain, pair)[gone]}, **given)
+
+    return does
+
+
+def _with_effort(command: Callable[..., object], *, of_one: bool) -> Does:
+    """The command given an activity for the goal that stands; `of_one`: it changes the activity that stands."""
+
+    def does(session: Session, actor: Actor, there: There) -> object:
+        proposal = EffortProposal("Spreekuur op school", "Gemeente", None, None, (there.chain.goals[0],))
+        about = {"effort_id": there.chain.efforts[0], **SEEN} if of_one else {}
+        return command(session, actor=actor, proposal=proposal, **about)
+
+    return does
+
+
+def _of_region(command: Callable[..., object], **given: object) -> Does:
+    """The command asked of the actor's region as a whole."""
+
+    def does(session: Session, actor: Actor, _: There) -> object:
+        return command(session, actor=actor, **given)
+
+    return does
+
+
+SEEN: dict[str, object] = {"seen_version": 1}
+_COUNTED: dict[str, object] = {"figures": FIGURE, "source": "Registratie", **SEEN}
+_DUE: dict[str, object] = {"indicator": "jeugdzorg", "year": 2025, "due_on": date(2027, 1, 1)}
+_ABOUT_ONE: dict[str, Does] = {  # given something of a region by its id
+    "goals.change_goal": _about(goals.change_goal, "goal_id", proposal=GOAL, **SEEN),
+    "goals.remove_goal": _about(goals.remove_goal, "goal_id", **SEEN),
+    "goals.put_back_goal": _about(goals.put_back_goal, "goal_id", gone=True, **SEEN),
+    "efforts.add_effort": _with_effort(efforts.add_effort, of_one=False),
+    "efforts.change_effort": _with_effort(efforts.change_effort, of_one=True),
+    "efforts.remove_effort": _about(efforts.remove_effort, "effort_id", **SEEN),
+    "efforts.put_back_effort": _about(efforts.put_back_effort, "effort_id", gone=True, **SEEN),
+    "yields.add_yield": _about(yields.add_yield, "effort_id", proposal=YIELD),
+    "yields.change_yield": _about(yields.change_yield, "yield_id", proposal=YIELD, **SEEN),
+    "yields.remove_yield": _about(yields.remove_yield, "yield_id", **SEEN),
+    "yields.put_back_yield": _about(yields.put_back_yield, "yield_id", gone=True, **SEEN),
+    "measuring.enter_measurement": _about(measuring.enter_measurement, "yield_id", **_COUNTED),
+    "measuring.withdraw_measurement": _about(measuring.withdraw_measurement, "yield_id", year=2024, **SEEN),
+    "measuring.undo_measurement": _about(measuring.undo_measurement, "yield_id", year=2024, **SEEN),
+    "monitoring.drop_expected_figure": _about(monitoring.drop_expected_figure, "expected_id", **SEEN),
+    "monitoring.put_back_expected_figure": _about(
+        monitoring.put_back_expected_figure, "expected_id", gone=True, **SEEN
+    ),
+}
+_ABOUT_ALL: dict[str, Does] = {
+    "goals.add_goal": _of_region(goals.add_goal, proposal=GOAL),
+    "examples.begin_with_example": _begin,
+    "monitoring.save_agreement": _of_region(monitoring.save_agreement, proposal=AGREED, **SEEN),
+    "monitoring.clear_agreement": _of_region(monitoring.clear_agreement, **SEEN),
+    "monitoring.expect_figure": _of_region(monitoring.expect_figure, **_DUE),
+}
 COMMANDS: dict[str, tuple[Does, bool]] = {  # whether it is given something of a region by its id
-    "goals.add_goal": (lambda session, actor, _: goals.add_goal(session, actor=actor, proposal=GOAL), False),
-    "goals.change_goal": (
-        lambda session, actor, there: goals.change_goal(
-            session, actor=actor, goal_id=there.chain.goals[0], seen_version=1, proposal=GOAL
-        ),
-        True,
-    ),
-    "goals.remove_goal": (
-        lambda session, actor, there: goals.remove_goal(
-            session, actor=actor, goal_id=there.chain.goals[0], seen_version=1
-        ),
-        True,
-    ),
-    "goals.put_back_goal": (
-        lambda session, actor, there: goals.put_back_goal(
-            session, actor=actor, goal_id=there.chain.goals[1], seen_version=1
-        ),
-        True,
-    ),
-    "efforts.add_effort": (
-        lambda session, actor, there: efforts.add_effort(session, actor=actor, proposal=_effort(there)),
-        True,
-    ),
-    "efforts.change_effort": (
-        lambda session, actor, there: efforts.change_effort(
-            session, actor=actor, effort_id=there.chain.efforts[0], seen_version=1, proposal=_effort(there)
-        ),
-        True,
-    ),
-    "efforts.remove_effort": (
-        lambda session, actor, there: efforts.remove_effort(
-            session, actor=actor, effort_id=there.chain.efforts[0], seen_version=1
-        ),
-        True,
-    ),
-    "efforts.put_back_effort": (
-        lambda session, actor, there: efforts.put_back_effort(
-            session, actor=actor, effort_id=there.chain.efforts[1], seen_version=1
-        ),
-        True,
-    ),
-    "yields.add_yield": (
-        lambda session, actor, there: yields.add_yield(
-            session, actor=actor, effort_id=there.chain.efforts[0], proposal=YIELD
-        ),
-        True,
-    ),
-    "yields.change_yield": (
-        lambda session, actor, there: yields.change_yield(
-            session, actor=actor, yield_id=there.chain.yields[0], seen_version=1, proposal=YIELD
-        ),
-        True,
-    ),
-    "yields.remove_yield": (
-        lambda session, actor, there: yields.remove_yield(
-            session, actor=actor, yield_id=there.chain.yields[0], seen_version=1
-        ),
-        True,
-    ),
-    "yields.put_back_yield": (
-        lambda session, actor, there: yields.put_back_yield(
-            session, actor=actor, yield_id=there.chain.yields[1], seen_version=1
-        ),
-        True,
-    ),
-    "measuring.enter_measurement": (
-        lambda session, actor, there: measuring.enter_measurement(
-            session, actor=actor, yield_id=there.chain.yields[0], seen_version=1, figures=FIGURE, source="Registratie"
-        ),
-        True,
-    ),
-    "measuring.withdraw_measurement": (
-        lambda session, actor, there: measuring.withdraw_measurement(
-            session, actor=actor, yield_id=there.chain.yields[0], year=2024, seen_version=1
-        ),
-        True,
-    ),
-    "measuring.undo_measurement": (
-        lambda session, actor, there: measuring.undo_measurement(
-            session, actor=actor, yield_id=there.chain.yields[0], year=2024, seen_version=1
-        ),
-        True,
-    ),
-    "examples.begin_with_example": (_begin, False),
-    "monitoring.save_agreement": (
-        lambda session, actor, _: monitoring.save_agreement(session, actor=actor, seen_version=1, proposal=AGREED),
-        False,
-    ),
-    "monitoring.clear_agreement": (
-        lambda session, actor, _: monitoring.clear_agreement(session, actor=actor, seen_version=1),
-        False,
-    ),
-    "monitoring.expect_figure": (
-        lambda session, actor, _: monitoring.expect_figure(
-            session, actor=actor, indicator="jeugdzorg", year=2025, due_on=date(2027, 1, 1)
-        ),
-        False,
-    ),
-    "monitoring.drop_expected_figure": (
-        lambda session, actor, there: monitoring.drop_expected_figure(
-            session, actor=actor, expected_id=there.chain.expected[0], seen_version=1
-        ),
-        True,
-    ),
-    "monitoring.put_back_expected_figure": (
-        lambda session, actor, there: monitoring.put_back_expected_figure(
-            session, actor=actor, expected_id=there.chain.expected[1], seen_version=1
-        ),
-        True,
-    ),
+    **{name: (does, True) for name, does in _ABOUT_ONE.items()},
+    **{name: (does, False) for name, does in _ABOUT_ALL.items()},
 }
 
 BOTH = (False, True)  # the asker's region, and the example's
 QUERIES: dict[str, Asks] = {
+    "said_together.said_together": lambda session, asker, _: said_together.said_together(
+        session, asker=asker, area="GM0034", indicators=["jeugdzorg"]
+    ),
     "efforts.chain": lambda session, asker, _: [
         effort_queries.chain(session, asker=asker, fictional=fictional) for fictional in BOTH
     ],
     "monitoring.agreement": lambda session, asker, _: [
         monitoring_queries.agreement(session, asker=asker, fictional=fictional) for fictional in BOTH
+    ],
+    "monitoring.history": lambda session, asker, _: [
+        monitoring_queries.history(session, asker=asker, fictional=fictional) for fictional in BOTH
     ],
     "monitoring.agreed_indicators": lambda session, asker, _: [
         monitoring_queries.agreed_indicators(session, asker=asker, fictional=fictional) for fictional in BOTH
