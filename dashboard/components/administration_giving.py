@@ -1,8 +1,8 @@
 """Beheer: giving a role, to somebody of the list or to who is named exactly; and saying why a role was not stored."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 import streamlit as st
 from sqlalchemy.orm import Session
@@ -24,11 +24,27 @@ _LONGEST = 300  # characters: an identity provider may have long numbers
 _BY_NAME = "rol-op-naam"
 
 
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """What was chosen in the form: a role, for which party where that matters, and until when; None: for ever."""
+
+    role: Role
+    party_id: int | None
+    until: datetime | None
+
+
 def offer_role(member: Member, *, parties: dict[int, str], actor: Actor) -> None:
     """The form that gives somebody of the list a role."""
 
-    def grant(session: Session, **chosen: Any) -> str:  # noqa: ANN401  # the role, the party and until when
-        commands.grant_role(session, actor=actor, person_id=member.person_id, **chosen)
+    def grant(session: Session, chosen: _Chosen) -> str:
+        commands.grant_role(
+            session,
+            actor=actor,
+            person_id=member.person_id,
+            role=chosen.role,
+            party_id=chosen.party_id,
+            valid_until=chosen.until,
+        )
         return member.name
 
     st.subheader(words.GIVE, anchor=False)
@@ -44,13 +60,21 @@ def offer_role_by_name(*, parties: dict[int, str], actor: Actor) -> None:
     belongs = st.text_input(words.BY_NAME_ORGANISATION, key=f"{key}-organisatie", max_chars=_LONGEST)
     st.caption(words.BY_NAME_HELP)
 
-    def grant(session: Session, **chosen: Any) -> str:  # noqa: ANN401  # the role, the party and until when
-        return commands.grant_role_by_name(session, actor=actor, name=name, organisation=belongs, **chosen)
+    def grant(session: Session, chosen: _Chosen) -> str:
+        return commands.grant_role_by_name(
+            session,
+            actor=actor,
+            name=name,
+            organisation=belongs,
+            role=chosen.role,
+            party_id=chosen.party_id,
+            valid_until=chosen.until,
+        )
 
     _offer(_BY_NAME, grant=grant, parties=parties, actor=actor)
 
 
-def _offer(subject: str, *, grant: Callable[..., str], parties: dict[int, str], actor: Actor) -> None:
+def _offer(subject: str, *, grant: Callable[[Session, _Chosen], str], parties: dict[int, str], actor: Actor) -> None:
     """Choose a role, for which party and until when, and give it; `grant` answers how they are called."""
     key = f"{subject}-{this_session.generation(subject)}"
     keep_typed(subject, actor=actor)
@@ -86,7 +110,7 @@ def _offer(subject: str, *, grant: Callable[..., str], parties: dict[int, str], 
     called: list[str] = []
 
     def give(session: Session) -> None:
-        called.append(grant(session, role=role, party_id=party, valid_until=until))
+        called.append(grant(session, _Chosen(role, party, until)))
 
     if written(give, actor=actor, place=subject):
         name = words.ROLE_FOR.format(role=words.ROLES[role], party=parties[party]) if party else words.ROLES[role]

@@ -1,5 +1,6 @@
 """The fields of goals, activities and what these yield, as their forms show them."""
 
+from dataclasses import dataclass
 from datetime import date
 
 import streamlit as st
@@ -15,17 +16,33 @@ from data_models.commands.yields import YieldProposal
 from data_models.queries.efforts import Chain, EffortFacts, GoalFacts, YieldFacts
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A field of text: what is asked, an example, and what stands."""
+
+    label: str
+    placeholder: str
+    standing: str
+
+
+def _type_text(said: _Said, *, reader: Reader, key: str) -> str:
+    """What was typed, some lines high, with a warning where it names somebody."""
+    text = st.text_area(said.label, said.standing, max_chars=LONGEST, placeholder=said.placeholder, height=80, key=key)
+    warn_of_names(text, reader=reader)
+    return text
+
+
+def _type_name(said: _Said, *, reader: Reader, key: str) -> str:
+    """What was typed, on one line, with a warning where it names somebody."""
+    text = st.text_input(said.label, said.standing, max_chars=LONGEST_NAME, placeholder=said.placeholder, key=key)
+    warn_of_names(text, reader=reader)
+    return text
+
+
 def type_goal(goal: GoalFacts | None, *, found: Chain, reader: Reader, key: str) -> GoalProposal:
     """The fields of a goal, filled with what stands."""
-    text = st.text_area(
-        words.GOAL,
-        goal.text if goal else "",
-        max_chars=LONGEST,
-        placeholder=words.GOAL_PLACEHOLDER,
-        height=80,
-        key=f"{key}-tekst",
-    )
-    warn_of_names(text, reader=reader)
+    said = _Said(words.GOAL, words.GOAL_PLACEHOLDER, goal.text if goal else "")
+    text = _type_text(said, reader=reader, key=f"{key}-tekst")
     results: dict[int | None, str] = {None: words.NO_RESULT, **dict(found.results.items())}
     if goal and goal.result_id is not None:
         results.setdefault(goal.result_id, words.RESULT_GONE)
@@ -43,23 +60,10 @@ def type_effort(
     effort: EffortFacts | None, *, found: Chain, chosen: tuple[int, ...], reader: Reader, key: str
 ) -> tuple[EffortProposal, list[str]]:
     """The fields of an activity, filled with what stands: what they say, and what is wrong with it by its names."""
-    activity = st.text_area(
-        words.ACTIVITY,
-        effort.activity if effort else "",
-        max_chars=LONGEST,
-        placeholder=words.ACTIVITY_PLACEHOLDER,
-        height=80,
-        key=f"{key}-wat",
-    )
-    warn_of_names(activity, reader=reader)
-    organisation = st.text_input(
-        words.ORGANISATION,
-        effort.organisation if effort else "",
-        max_chars=LONGEST_NAME,
-        placeholder=words.ORGANISATION_PLACEHOLDER,
-        key=f"{key}-wie",
-    )
-    warn_of_names(organisation, reader=reader)
+    does = _Said(words.ACTIVITY, words.ACTIVITY_PLACEHOLDER, effort.activity if effort else "")
+    activity = _type_text(does, reader=reader, key=f"{key}-wat")
+    who = _Said(words.ORGANISATION, words.ORGANISATION_PLACEHOLDER, effort.organisation if effort else "")
+    organisation = _type_name(who, reader=reader, key=f"{key}-wie")
     first, second = st.columns(2)
     with first:
         starts_on, wrong_start = _type_day(words.STARTS_ON, effort.starts_on if effort else None, key=f"{key}-vanaf")
@@ -99,23 +103,11 @@ def type_yield(one: YieldFacts | None, *, reader: Reader, key: str) -> YieldProp
         format_func=words.KIND_LABELS.__getitem__,
         key=f"{key}-soort",
     )
-    text = st.text_area(
-        words.YIELD,
-        one.text if one else "",
-        max_chars=LONGEST,
-        placeholder=words.YIELD_PLACEHOLDER,
-        height=80,
-        key=f"{key}-tekst",
+    brings = _Said(words.YIELD, words.YIELD_PLACEHOLDER, one.text if one else "")
+    text = _type_text(brings, reader=reader, key=f"{key}-tekst")
+    unit = _type_name(
+        _Said(words.UNIT, words.UNIT_PLACEHOLDER, one.unit if one else ""), reader=reader, key=f"{key}-eenheid"
     )
-    warn_of_names(text, reader=reader)
-    unit = st.text_input(
-        words.UNIT,
-        one.unit if one else "",
-        max_chars=LONGEST_NAME,
-        placeholder=words.UNIT_PLACEHOLDER,
-        key=f"{key}-eenheid",
-    )
-    warn_of_names(unit, reader=reader)
     people = st.checkbox(
         words.COUNTS_PEOPLE,
         one.counts_people if one else True,

@@ -29,9 +29,12 @@ SILENT = {
     "permission.row_of": "looks, and writes nothing",
     "permission.refuse_signed_out": "asks, and writes nothing",
     "chain.seen": "looks, and writes nothing",
+    "ordering.put_below": "part of moving elsewhere, which has a line",
     "chain.standing": "looks, and writes nothing",
     "chain.set_removed": "part of taking away and putting back, which have a line",
     "chain.touch": "part of every change, which has a line",
+    "agreeing.standing": "looks, and writes nothing",
+    "agreeing.set_removed": "part of taking away and putting back, which have a line",
     "audit.record": "is the line",
 }
 
