@@ -6,7 +6,7 @@ from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session
 
 from data_models import database, schema
-from data_models.commands import topics
+from data_models.commands import searchable, topics
 from data_models.database import reading, writing
 from data_models.queries.topics import EPOCH
 from data_models.tables import Setting
@@ -27,13 +27,15 @@ def prepare_database(engine: Engine) -> None:
     if plain is not None:
         schema.let_use(engine, role=plain)
     with reading(engine) as session:
-        if _holds_this_seed(session):
+        if _holds_this_seed(session) and searchable.are_there(session):
             return
     with writing(engine) as session:
         if session.get_bind().dialect.name == "postgresql":
             session.execute(select(func.pg_advisory_xact_lock(SEEDING_LOCK)))
         if not _holds_this_seed(session):
             _seed(session)
+        if not searchable.are_there(session):
+            searchable.make_anew(session)
 
 
 def _holds_this_seed(session: Session) -> bool:

@@ -13,7 +13,8 @@ from data_models.tables.declaration import Moment
 FORMAT = 1  # goes up when an older program could not read what a newer one writes
 PRODUCT = "Tellen & Vertellen"
 MANIFEST = "manifest.json"
-LEFT_OUT = frozenset({"sign_ins", "led_screens"})  # of one server and one day: everybody signs in and leads again
+# Of one server and one day: everybody signs in and leads again. And what is derived from texts that are in the file.
+LEFT_OUT = frozenset({"sign_ins", "led_screens", "search_texts"})
 HOW_TO_READ = (
     "Each table is a text file (UTF-8) with one JSON array per line; its values are in the order of `columns`. "
     "Dates are YYYY-MM-DD, moments are ISO 8601 in UTC, null is an empty value, numbers are written so that reading "

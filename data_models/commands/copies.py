@@ -11,7 +11,7 @@ from data_models.access import Action, Actor, NotAllowedError
 from data_models.archive import replacing, writing
 from data_models.archive.form import Manifest, Progress
 from data_models.archive.reading import Archive
-from data_models.commands import audit
+from data_models.commands import audit, searchable
 from data_models.commands.permission import permit
 from data_models.queries import copies
 from data_models.queries.topics import EPOCH
@@ -74,6 +74,7 @@ def put_back(target: Engine, *, actor: Actor | None, archive: Archive, progress:
         session.merge(Setting(name=EPOCH, value=secrets.token_hex(16)))
         _raise_versions(session, before=versions)
         _keep_ended(session, sign_ins=sign_ins)
+        searchable.make_anew(session)
         _record(session, actor=actor, action=copies.RESTORE, manifest=archive.origin)
 
 

@@ -55,7 +55,7 @@ class AdoptionFacts:
     holds: bool
 
 
-def _visible(asker: Actor | None) -> ColumnElement[bool]:
+def visible(asker: Actor | None) -> ColumnElement[bool]:
     """Norms are a region's own; those of the fictional region are there for everyone to look at.
 
     A concept is seen only by who sets norms in its region.
@@ -79,7 +79,7 @@ def norms(
         .join(Indicator, Indicator.id == Norm.indicator_id)
         .join(Area, Area.id == Norm.area_id)
         .join(Breakdown, Breakdown.id == Norm.breakdown_id)
-        .where(_visible(asker))
+        .where(visible(asker))
         .order_by(Indicator.position, strength, Norm.id.desc())
     )
     if area is not None:
@@ -121,7 +121,7 @@ def standing_by_indicator(session: Session, *, asker: Actor | None) -> dict[str,
     question = (
         select(Indicator.code, func.count())
         .join(Norm, Norm.indicator_id == Indicator.id)
-        .where(_visible(asker), Norm.state.not_in((*OVER, "concept")))
+        .where(visible(asker), Norm.state.not_in((*OVER, "concept")))
         .group_by(Indicator.code)
     )
     return dict(session.execute(question).all())
@@ -188,7 +188,7 @@ def _versions() -> Select[NormVersion, str]:
 
 
 def _seen_versions(asker: Actor | None) -> tuple[ColumnElement[bool], ...]:
-    return (_visible(asker), _for_officers(asker, state=NormVersion.state))
+    return (visible(asker), _for_officers(asker, state=NormVersion.state))
 
 
 def _version(row: NormVersion, *, name: str | None) -> NormVersionFacts:
@@ -219,7 +219,7 @@ def adoptions(session: Session, *, asker: Actor | None, norm_id: int) -> list[Ad
         select(Party.id, Party.name, NormAdoption.adopted_on, NormAdoption.version)
         .join(Norm, Norm.region_id == Party.region_id)
         .outerjoin(NormAdoption, (NormAdoption.party_id == Party.id) & (NormAdoption.norm_id == Norm.id))
-        .where(Norm.id == norm_id, _visible(asker))
+        .where(Norm.id == norm_id, visible(asker))
         .order_by(Party.name, NormAdoption.version)
     )
     rows = session.execute(question).all()

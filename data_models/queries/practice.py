@@ -72,7 +72,7 @@ def stories(
         .outerjoin(Indicator, Indicator.id == PracticeStory.indicator_id)
         .outerjoin(Area, Area.id == PracticeStory.area_id)
         .outerjoin(Person, Person.id == PracticeStory.person_id)
-        .where(_visible(asker, fictional=fictional), PracticeStory.state != "removed")
+        .where(visible(asker, fictional=fictional), PracticeStory.state != "removed")
         .order_by(PracticeStory.created_at.desc(), PracticeStory.id.desc())
     )
     if indicator is not None:
@@ -110,7 +110,7 @@ def versions(session: Session, *, asker: Actor | None, story_id: int) -> list[Pr
         select(PracticeStoryVersion)
         .join(PracticeStory, PracticeStory.id == PracticeStoryVersion.story_id)
         .where(
-            or_(_visible(asker, fictional=False), _visible(asker, fictional=True)),
+            or_(visible(asker, fictional=False), visible(asker, fictional=True)),
             PracticeStory.id == story_id,
             PracticeStory.state == "shared",
         )
@@ -119,7 +119,7 @@ def versions(session: Session, *, asker: Actor | None, story_id: int) -> list[Pr
     return [PracticeVersionFacts(row.version, row.title, row.text, row.changed_at) for row in session.scalars(question)]
 
 
-def _visible(asker: Actor | None, *, fictional: bool) -> ColumnElement[bool]:
+def visible(asker: Actor | None, *, fictional: bool) -> ColumnElement[bool]:
     """Stories are a region's own, within a circle the organisation's own; the fictional region's are for everyone."""
     invented = select(Region.id).where(Region.fictional)
     column = PracticeStory.region_id

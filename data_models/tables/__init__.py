@@ -18,6 +18,7 @@ from data_models.tables.interpretations import (
     JointVersion,
     LookingBack,
 )
+from data_models.tables.invitations import Invitation, InvitedAnswer, Sending
 from data_models.tables.led_screens import LedScreen
 from data_models.tables.monitoring import (
     ExpectedFigure,
@@ -29,6 +30,10 @@ from data_models.tables.monitoring import (
 from data_models.tables.norms import Norm, NormAdoption, NormVersion
 from data_models.tables.people import Party, Person, PersonRole, Region, RegionArea, SignIn
 from data_models.tables.pictures import Picture, PictureFigure
+from data_models.tables.practice import PracticeStory, PracticeStoryVersion
+from data_models.tables.prompts import RegionPrompts
+from data_models.tables.retention import Retention
+from data_models.tables.searching import SearchText
 from data_models.tables.sources import BatchSource, ColumnMapping, FigureTotal, ImportBatch, Source
 from data_models.tables.stories import Contribution, ContributionVersion, Draft
 
@@ -36,9 +41,6 @@ __all__ = [
     "AgendaItem",
     "Agreement",
     "AgreementVersion",
-from data_models.tables.practice import PracticeStory, PracticeStoryVersion
-from data_models.tables.prompts import RegionPrompts
-from data_models.tables.retention import Retention
     "Ambition",
     "Annotation",
     "Area",
@@ -67,6 +69,8 @@ from data_models.tables.retention import Retention
     "GoalEffort",
     "ImportBatch",
     "Indicator",
+    "Invitation",
+    "InvitedAnswer",
     "Issue",
     "JointInterpretation",
     "JointQuote",
@@ -87,9 +91,15 @@ from data_models.tables.retention import Retention
     "PersonRole",
     "Picture",
     "PictureFigure",
+    "PracticeStory",
+    "PracticeStoryVersion",
     "Region",
     "RegionArea",
+    "RegionPrompts",
     "ResultIndicator",
+    "Retention",
+    "SearchText",
+    "Sending",
     "Setting",
     "SignIn",
     "SocietalResult",
@@ -97,8 +107,6 @@ from data_models.tables.retention import Retention
     "Table",
     "TalkTable",
     "Theme",
-    "PracticeStory",
-    "PracticeStoryVersion",
     "TopicVersion",
     "YieldMeasurement",
 ]

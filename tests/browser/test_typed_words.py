@@ -1,6 +1,5 @@
 """No typed word is lost in any form: a reload, a server that is killed, a closed tab, no network, another page."""
 
-import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.running_server import RunningServer
