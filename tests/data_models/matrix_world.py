@@ -56,7 +56,7 @@ from data_models.tables import (
     Table,
 )
 from data_models.tables.declaration import now
-from tests.data_models import matrix_efforts, matrix_practice
+from tests.data_models import matrix_agreements, matrix_efforts, matrix_practice
 from tests.data_models.people_rows import add_figures_to_speak_of
 
 HERE, THERE, EXAMPLE = "merkhier", "merkdaar", "merkrijk"
@@ -87,6 +87,7 @@ class RegionRows:
     change: int = 0
     group: int = 0
     chain: matrix_efforts.ChainRows = field(init=False)
+    agreed: matrix_agreements.AgreedRows = field(init=False)
     practice: matrix_practice.PracticeRows = field(init=False)
     annotation: int = 0
     withdrawn_annotation: int = 0
@@ -268,6 +269,11 @@ class _Filling:
             officer=officer,
             indicator_id=self.indicator,
             year={HERE: 2019, THERE: 2020, EXAMPLE: 2021}[self.mark],
+        )
+        picture = self.session.scalars(select(Picture.id).where(Picture.region_id == self.rows.id)).first()
+        assert picture is not None
+        self.rows.agreed = matrix_agreements.fill(
+            self.session, region_id=self.rows.id, mark=self.mark, officer=officer, picture_id=picture
         )
         self.rows.annotation, self.rows.withdrawn_annotation = (one.id for one in noted)
         self.session.execute(insert(AuditLine).values(**self._line(officer)))

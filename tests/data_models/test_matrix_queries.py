@@ -36,7 +36,7 @@ from data_models.queries import (
 from data_models.queries.audit import AuditFilter
 from data_models.tables import Contribution
 from data_models.tables.declaration import now
-from tests.data_models import matrix_efforts, matrix_practice
+from tests.data_models import matrix_agreements, matrix_efforts, matrix_practice
 from tests.data_models.matrix_world import BITS, EXAMPLE, HERE, SUBJECT, THERE, World, counted, seen
 
 ALMERE = AreaFacts("GM0034", "municipality", "Almere", 2018, None, fictional=False)
@@ -246,6 +246,7 @@ WAYS: dict[str, Way] = {
     ),
 }
 WAYS |= {name: Way(asks, example=True) for name, asks in matrix_efforts.QUERIES.items()}
+WAYS |= {name: Way(asks, example=True) for name, asks in matrix_agreements.QUERIES.items()}
 WAYS |= {name: Way(asks, example=True, shows=_years) for name, asks in matrix_efforts.BY_YEAR.items()}
 WAYS |= {name: Way(asks, example=True) for name, asks in matrix_practice.QUERIES.items()}
 OTHERWISE = {  # what takes somebody and is not asked so, and why

@@ -34,7 +34,7 @@ from data_models.composing import NewArea
 from data_models.facts import AgendaProposal, FigureSubject, NormProposal, PictureSubject
 from data_models.personal_data import PersonalDataError
 from data_models.tables import Party, Table
-from tests.data_models import matrix_practice, typed_ambitions, typed_efforts
+from tests.data_models import matrix_agreements, matrix_practice, typed_ambitions, typed_efforts
 from tests.data_models.people_rows import add_actor, add_figures_to_speak_of, add_region, audit_lines
 
 TYPED = {  # columns that people fill with words of their own, and the argument that is refused
@@ -61,6 +61,7 @@ TYPED = {  # columns that people fill with words of their own, and the argument 
     "people.organisation": "people.organisation",
     "regions.name": "regions.name",
     "parties.name": "regions.name",
+    **matrix_agreements.TYPED,
     **typed_efforts.TYPED,
     **typed_ambitions.TYPED,
     **matrix_practice.TYPED,
@@ -116,6 +117,7 @@ NOT_TYPED = {  # text columns that hold no words of a person, and why; of a whol
     "norm_versions.state": "a code",
     "norm_versions.direction": "chosen from a list",
     "norm_versions.origin": "a code",
+    **matrix_agreements.NOT_TYPED,
     **typed_efforts.NOT_TYPED,
     **typed_ambitions.NOT_TYPED,
     **matrix_practice.NOT_TYPED,
@@ -135,6 +137,7 @@ CODES = {  # arguments of commands that name a thing or are chosen from a list, 
     "indicator": "a code",
     "indicators": "codes",
     "kind": "a code",
+    "level": "chosen from a list",
     "mapping": "checked where columns about persons are refused",
     "origin": "a code",
     "page": "as an address spells it",
@@ -328,6 +331,7 @@ TRIED |= {
     ),
 }
 TRIED |= typed_efforts.TRIED
+TRIED |= matrix_agreements.TRIED
 TRIED |= typed_ambitions.TRIED
 TRIED |= matrix_practice.TRIED
 
