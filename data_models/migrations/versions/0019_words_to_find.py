@@ -10,6 +10,12 @@ depends_on = None
 
 _OWN = "region_id = (SELECT nullif(current_setting('tev.region', true), '')::integer)"
 _EXAMPLE = "region_id = ANY (ARRAY(SELECT id FROM regions WHERE fictional))"
+# Who was invited takes away the words of their own contribution when they withdraw it (docs/adr/0021).
+_INVITED = (
+    "kind = 'contribution' AND row_id IN (SELECT contributions.id FROM contributions JOIN invitations"
+    " ON invitations.id = contributions.invitation_id"
+    " WHERE token_hash = (SELECT nullif(current_setting('tev.invitation', true), '')))"
+)
 
 
 def upgrade() -> None:
@@ -28,6 +34,8 @@ def upgrade() -> None:
         op.execute("ALTER TABLE search_texts ENABLE ROW LEVEL SECURITY")
         op.execute(f"CREATE POLICY reads ON search_texts FOR SELECT USING ({_OWN} OR {_EXAMPLE})")
         op.execute(f"CREATE POLICY writes ON search_texts USING ({_OWN}) WITH CHECK ({_OWN})")
+        for name, what in (("invited_reads", "SELECT"), ("invited_takes_away", "DELETE")):
+            op.execute(f"CREATE POLICY {name} ON search_texts FOR {what} USING ({_INVITED})")
 
 
 def downgrade() -> None:
