@@ -31,6 +31,7 @@ class Menu:
 
     def __init__(self, pages: Sequence[Page], *, more: Sequence[Page], managing: Page, current: Page) -> None:
         self._managing = managing
+        self._current = current
         self._address: dict[str, str] = {}
         self._places = [(page, st.empty()) for page in pages]
         label = words.MORE_AND_HERE.format(page=current.title) if current in more else words.MORE
@@ -46,7 +47,7 @@ class Menu:
         self._address = address
         for page, place in self._places:
             if page is not self._managing or not sign_in.is_configured() or may_manage():
-                place.page_link(page, query_params=address)
+                place.page_link(page, query_params=selection.here(address) if page is self._current else address)
 
     def show_identity(self) -> None:
         """Who is signed in and in which region they are at work, once the screen knows that."""

@@ -66,7 +66,7 @@ def show_figures(
                 _show_link(indicator.code, label=indicator.short_name)
     if not area.fictional:
         example = selection.address(**{selection.AREA: EXAMPLE_AREA, selection.REFERENCE: EXAMPLE_COUNTRY})
-        st.page_link(navigation.OVERVIEW, label=words.EXAMPLE_INVITATION, query_params=example)
+        st.page_link(navigation.OVERVIEW, label=words.EXAMPLE_INVITATION, query_params=selection.here(example))
 
 
 def _show_cards(shown: Shown, *, area: AreaFacts, reference: AreaFacts, discussed: Mapping[str, date]) -> None:

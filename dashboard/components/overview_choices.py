@@ -92,4 +92,5 @@ def show_count(
         told = words.SHOWN_SOME.format(shown=shown.count, total=shown.total, why=", ".join(why))
         st.caption(plain(told))
         everything = {selection.AGREED: data.ALL} if only else {}
-        st.page_link(navigation.OVERVIEW, label=words.SHOW_ALL, query_params=selection.address(**everything))
+        back = selection.here(selection.address(**everything))
+        st.page_link(navigation.OVERVIEW, label=words.SHOW_ALL, query_params=back)
