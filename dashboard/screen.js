@@ -26,3 +26,32 @@ window.addEventListener("beforeprint", () => {
 window.addEventListener("afterprint", () => {
   for (const chart of document.querySelectorAll(".js-plotly-plot")) chart.style.zoom = "";
 });
+
+// Where somebody types stays where it is on the screen, also when what others share comes in above it.
+const TYPED_IN = "textarea, input:not([type=radio], [type=checkbox], [type=button], [type=submit], [type=file])";
+const held = { field: null, top: 0, sizes: new ResizeObserver(stay) };
+
+function stay() {
+  const { field } = held;
+  const moved = field?.isConnected ? field.getBoundingClientRect().top - held.top : 0;
+  if (Math.abs(moved) >= 1) field.closest("[data-testid=stMain]").scrollTop += moved;
+}
+
+function noteTop() {
+  if (held.field) held.top = held.field.getBoundingClientRect().top;
+}
+
+document.addEventListener("focusin", ({ target }) => {
+  held.sizes.disconnect();
+  const isTypedIn = target.matches(TYPED_IN) || target.shadowRoot; // the shadow is a field of our own
+  held.field = isTypedIn && target.closest("[data-testid=stMain]") ? target : null;
+  noteTop();
+  for (let around = held.field?.parentElement; around && around.dataset.testid !== "stMain"; around = around.parentElement) {
+    held.sizes.observe(around);
+  }
+});
+document.addEventListener("focusout", () => {
+  held.sizes.disconnect();
+  held.field = null;
+});
+document.addEventListener("scroll", noteTop, { capture: true, passive: true });
