@@ -156,7 +156,7 @@ def _answers(shown: list[ContributionFacts], *, counted: list[TallyFacts], signa
         shown=tuple(shown),
         count=sum(one.count for one in standing),
         organisations=len({one.organisation for one in standing}),
-        hidden=sum(one.count for one in now) - len(shown),
+        hidden=max(0, sum(one.count for one in now) - len(shown)),
         voices=_voices(standing),
         earlier=tuple(
             Earlier(signature=one, period=periods_of(one), count=earlier[one])

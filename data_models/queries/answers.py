@@ -69,7 +69,7 @@ def newest(
         )
         .join(Picture, Picture.id == Contribution.picture_id)
         .where(
-            visible(asker),
+            visible(asker, besides=besides),
             Picture.subject == picture.subject,
             Picture.signature == (signature or picture.signature),
         )
@@ -77,4 +77,4 @@ def newest(
     )
     wanted = [and_(ranked.c.question == number, ranked.c.place <= count) for number, count in most.items()]
     chosen = select(ranked.c.id).where(or_(*wanted, ranked.c.id.in_(besides)))
-    return told(session, asker=asker, about=Contribution.id.in_(chosen))
+    return told(session, asker=asker, about=Contribution.id.in_(chosen), besides=besides)

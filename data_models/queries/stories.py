@@ -1,6 +1,6 @@
 """Stories as a screen shows them: the answers to a picture, their versions, and one's own drafts."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -35,14 +35,15 @@ class ContributionVersionFacts:
     changed_at: datetime
 
 
-def visible(asker: Actor | None) -> ColumnElement[bool]:
+def visible(asker: Actor | None, *, besides: Collection[int] = ()) -> ColumnElement[bool]:
     """Stories are a region's own, within a circle the organisation's own; the fictional region's are for everyone.
 
-    Every question joins contributions and their pictures. What was removed on the day itself is for nobody.
+    Every question joins contributions and their pictures. What was removed on the day itself is for nobody, except
+    that it was there for those who were changing it (`besides`, ids).
     """
     fictional = Picture.region_id.in_(select(Region.id).where(Region.fictional))
     open_to_all = Contribution.visibility != "circle"
-    stands = Contribution.removed.is_(False)
+    stands = or_(Contribution.removed.is_(False), Contribution.id.in_(besides))
     if asker is None or not access.may(asker, Action.READ_STORIES):
         return and_(stands, fictional, open_to_all)
     return and_(stands, or_(Picture.region_id == asker.region_id, fictional), or_(open_to_all, _of_circle(asker)))
@@ -71,13 +72,15 @@ def contributions_about(session: Session, *, asker: Actor | None, indicator: str
     return told(session, asker=asker, about=Picture.id.in_(pictures))
 
 
-def told(session: Session, *, asker: Actor | None, about: ColumnElement[bool]) -> list[ContributionFacts]:
+def told(
+    session: Session, *, asker: Actor | None, about: ColumnElement[bool], besides: Collection[int] = ()
+) -> list[ContributionFacts]:
     """Those answers that somebody may see, of each question the oldest first."""
     question = (
         select(Contribution, Picture.signature, Person.name)
         .join(Picture, Picture.id == Contribution.picture_id)
         .outerjoin(Person, Person.id == Contribution.person_id)
-        .where(visible(asker), about)
+        .where(visible(asker, besides=besides), about)
         .order_by(Contribution.question, Contribution.created_at, Contribution.id)
     )
     return [

@@ -1,4 +1,4 @@
-"""A change redraws only the story: nobody who types is disturbed, the chart stays, and what is said stays to be read."""
+"""A change redraws only the story: who types is not disturbed, the chart stays, and what was said stays to be read."""
 
 import re
 

@@ -439,6 +439,19 @@ WAYS: dict[str, Way] = {
             session, actor=actor, picture=PICTURE, question=1, subject=SUBJECT, draft_version=1
         ),
     ),
+    "stories.write_down_contribution": Way(
+        Action.WRITE_DOWN,
+        lambda session, actor, _: stories.write_down_contribution(
+            session,
+            actor=actor,
+            picture=PICTURE,
+            question=1,
+            subject=SUBJECT,
+            draft_version=1,
+            organisation="De Brug",
+            perspective="ouders",
+        ),
+    ),
     "stories.edit_contribution": Way(
         Action.CONTRIBUTE,
         lambda session, actor, there: stories.edit_contribution(

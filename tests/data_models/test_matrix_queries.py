@@ -9,7 +9,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import true, update
 from sqlalchemy.orm import Session
 
 from data_models import database, queries
@@ -19,6 +19,7 @@ from data_models.queries import (
     agenda,
     ambitions,
     annotations,
+    answers,
     audit,
     comparison_groups,
     figures,
@@ -28,6 +29,7 @@ from data_models.queries import (
     own_figures,
     region_areas,
     revisions,
+    searching,
     sign_ins,
     sources,
     stories,
@@ -206,6 +208,11 @@ WAYS: dict[str, Way] = {
     "sources.overview": Way(
         lambda session, asker, _: [(one.figures, one.imported_by) for one in sources.overview(session, asker=asker)]
     ),
+    "answers.tally": Way(lambda session, asker, _: answers.tally(session, asker=asker, picture=PICTURE), example=True),
+    "answers.newest": Way(
+        lambda session, asker, _: answers.newest(session, asker=asker, picture=PICTURE, most={1: 9, 2: 9, 3: 9, 4: 9}),
+        example=True,
+    ),
     "stories.contributions": Way(
         lambda session, asker, _: stories.contributions(session, asker=asker, picture=PICTURE),
         example=True,
@@ -230,6 +237,12 @@ WAYS: dict[str, Way] = {
         right=None,
         nobody=False,
     ),
+    "stories.told": Way(lambda session, asker, _: stories.told(session, asker=asker, about=true()), example=True),
+    "stories.drafts_about": Way(
+        lambda session, asker, _: stories.drafts_about(session, actor=asker, beginnings=[SUBJECT]),
+        right=None,
+        nobody=False,
+    ),
     "stories.last_discussed": Way(
         lambda session, asker, _: stories.last_discussed(session, asker=asker, area="GM0034")["jeugdzorg"].day,
         example=True,
@@ -249,7 +262,17 @@ WAYS |= {name: Way(asks, example=True) for name, asks in matrix_efforts.QUERIES.
 WAYS |= {name: Way(asks, example=True) for name, asks in matrix_agreements.QUERIES.items()}
 WAYS |= {name: Way(asks, example=True, shows=_years) for name, asks in matrix_efforts.BY_YEAR.items()}
 WAYS |= {name: Way(asks, example=True) for name, asks in matrix_practice.QUERIES.items()}
+WAYS["searching.find"] = Way(
+    lambda session, asker, _: [
+        searching.find(session, asker=asker, words="merk", fictional=fictional) for fictional in (False, True)
+    ],
+    example=True,
+)
 OTHERWISE = {  # what takes somebody and is not asked so, and why
+    "practice.visible": "a condition",
+    "norms.visible": "a condition",
+    "stories.visible": "a condition",
+    "sign_ins.still_is": "whether somebody is who they were",
     "members.named_exactly": "finds whom one names exactly, also elsewhere: tests/data_models/test_roles_by_name.py",
     "copies.regions_of_others": "names of regions, which are no secret; asked by the owner",
 }

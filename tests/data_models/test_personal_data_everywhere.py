@@ -47,6 +47,7 @@ TYPED = {  # columns that people fill with words of their own, and the argument 
     "column_mappings.name": "mappings.name",
     "contributions.text": "stories.subject",  # a subject says which draft holds the words
     "contribution_versions.text": "stories.subject",
+    "contributions.organisation": "stories.organisation",
     "import_batches.file_name": "publishing.file_name",
     "norms.reason": "norms.proposal.reason",
     "norms.agreed_by": "norms.proposal.agreed_by",
@@ -94,7 +95,7 @@ NOT_TYPED = {  # text columns that hold no words of a person, and why; of a whol
     "sign_ins.*": "made by the program",
     "people.subject": "what the identity provider calls somebody",
     "people.perspective": "chosen from a list",
-    "contributions.organisation": "of the person, refused there",
+    "contributions.written_down_by": "of the person, refused there",
     "contributions.perspective": "chosen from a list",
     "contributions.on_behalf_of": "of the seed",
     "contributions.visibility": "chosen from a list",
@@ -225,6 +226,28 @@ def _edit(room: Room, text: str) -> object:
     )
 
 
+def _write_down(room: Room, *, name: str) -> object:
+    chair = add_actor(room.session, "Vera", region_id=room.anna.region_id, role=Role.CHAIR)
+    drafts.save_draft(
+        room.session,
+        actor=chair,
+        subject="tafel",
+        text=NUMBER if name == "subject" else "Vraag het ons eerder.",
+        seen_version=0,
+        base_version=0,
+    )
+    return stories.write_down_contribution(
+        room.session,
+        actor=chair,
+        picture=FIGURE,
+        question=2,
+        subject="tafel",
+        draft_version=1,
+        organisation=NUMBER if name == "organisation" else "De Brug",
+        perspective="ouders",
+    )
+
+
 WISHES = {
     "question": replace(WISH, question=NUMBER),
     "reason": replace(WISH, reason=NUMBER),
@@ -301,6 +324,10 @@ TRIED: dict[str, Try] = {  # every argument with words of a person, by command
     "stories.share_contribution.subject": lambda room: stories.share_contribution(
         room.session, actor=room.anna, picture=FIGURE, question=2, subject=room.draft("antwoord"), draft_version=1
     ),
+    **{
+        f"stories.write_down_contribution.{name}": partial(_write_down, name=name)
+        for name in ("subject", "organisation")
+    },
     "stories.edit_contribution.subject": lambda room: _edit(room, f"contribution:{room.contribution_id}"),
 }
 

@@ -13,6 +13,7 @@ from data_models.access import Actor, NotAllowedError, Role
 from data_models.commands import drafts
 from data_models.commands import stories as commands
 from data_models.facts import ContributionFacts, DraftFacts, FigureSubject, PictureSubject
+from data_models.queries import answers
 from data_models.queries import stories as queries
 from data_models.tables import AuditLine, Contribution, ContributionVersion, Picture, PictureFigure
 from data_models.tables.declaration import now
@@ -31,6 +32,7 @@ class House:
     anna: Actor
     colleague: Actor
     school: Actor
+    chair: Actor
     ambassador: Actor
     guest: Actor
     elsewhere: Actor
@@ -46,6 +48,7 @@ def house(engine: Engine) -> House:
             anna=add_actor(session, "Anna", region_id=here, role=Role.PARTICIPANT),
             colleague=add_actor(session, "Bert", region_id=here, role=Role.PARTICIPANT),
             school=add_actor(session, "Saar", region_id=here, role=Role.PARTICIPANT, organisation="De Regenboog"),
+            chair=add_actor(session, "Vera", region_id=here, role=Role.CHAIR),
             ambassador=add_actor(session, "Dina", region_id=here, role=Role.AMBASSADOR),
             guest=add_actor(session, "Evi", region_id=here, role=Role.GUEST),
             elsewhere=add_actor(session, "Cor", region_id=there, role=Role.PARTICIPANT),
@@ -412,6 +415,53 @@ def test_a_role_that_only_reads_writes_nothing(house: House, who: str) -> None:
     assert _answers(house, asker=house.anna) == []
 
 
+# Written down for the whole table
+
+
+def _write_down(house: House, actor: Actor, *, organisation: str, **answer: str | int) -> int:
+    _save(house, "Vraag het ons eerder.", seen=0, actor=actor)
+    with database.writing(house.engine) as session:
+        return commands.write_down_contribution(
+            session,
+            actor=actor,
+            picture=PICTURE,
+            question=2,
+            subject=SUBJECT,
+            draft_version=1,
+            organisation=organisation,
+            perspective="ouders",
+            **answer,  # type: ignore[arg-type]
+        )
+
+
+def test_what_is_written_down_stands_in_the_name_of_who_said_it_and_says_who_wrote(house: House) -> None:
+    number = _write_down(house, house.chair, organisation=" De  Regenboog ")
+    (answer,) = _answers(house, asker=house.anna)
+    assert (answer.organisation, answer.perspective, answer.written_down_by) == (
+        "De Regenboog",
+        "ouders",
+        "Gemeente Almere",
+    )
+    assert answer.name == ""
+    assert audit_lines(house.engine) == [("Vera", "chair", "write_down_contribution", number, 0, 1)]
+    assert _edit(house, number, "Vraag het ons eerst.", seen=1, actor=house.school) == 2
+    assert _edit(house, number, "Vraag het ons.", seen=2, actor=house.chair) == 3
+    with pytest.raises(NotAllowedError):
+        _withdraw(house, number, seen=3, actor=house.elsewhere)
+    _withdraw(house, number, seen=3, actor=house.school)
+    assert _answers(house, asker=house.chair) == []
+
+
+def test_words_are_put_in_nobodys_circle_and_in_no_ones_mouth(house: House) -> None:
+    with pytest.raises(commands.NotOwnCircleError):
+        _write_down(house, house.chair, organisation="De Regenboog", visibility="circle")
+    with pytest.raises(commands.NobodySaidSoError):
+        _write_down(house, house.chair, organisation="  ")
+    with pytest.raises(NotAllowedError):
+        _write_down(house, house.anna, organisation="De Regenboog")
+    assert _answers(house, asker=house.anna) == []
+
+
 # Withdrawing
 
 
@@ -419,9 +469,7 @@ def test_within_a_day_a_withdrawn_text_is_gone_everywhere(house: House) -> None:
     number = _shared(house)
     _edit(house, number, "ook dit is weg", seen=1)
     _withdraw(house, number, seen=2)
-    assert [(answer.state, answer.text, answer.editable) for answer in _answers(house, asker=house.anna)] == [
-        ("withdrawn", "", False)
-    ]
+    assert _answers(house, asker=house.anna) == []
     with database.reading(house.engine) as session:
         assert set(session.scalars(select(ContributionVersion.text))) == {""}
         assert session.scalars(select(Contribution.text)).all() == [""]
@@ -455,6 +503,9 @@ def test_a_change_of_a_withdrawn_contribution_is_refused_and_stays_a_draft(house
     kept = _draft(house, actor=house.colleague, subject=f"contribution:{number}")
     assert kept is not None
     assert kept.text == "van Bert"
+    with database.reading(house.engine) as session:
+        shown = answers.newest(session, asker=house.colleague, picture=PICTURE, most={2: 5}, besides=[number])
+    assert [(one.state, one.text, one.editable) for one in shown] == [("withdrawn", "", False)]
 
 
 def test_a_withdrawal_leaves_an_audit_line_and_wakes_the_region(house: House) -> None:
@@ -488,10 +539,10 @@ def test_another_region_and_everybody_see_nothing_of_it(house: House) -> None:
 def test_the_stories_of_the_fictional_region_are_there_for_everybody(seeded_engine: Engine) -> None:
     with database.reading(seeded_engine) as session:
         discussed = queries.last_discussed(session, asker=None, area="VG0001")
-        answers = [
+        told = [
             answer
             for indicator in discussed
-            for answer in queries.contributions(session, asker=None, indicator=indicator, area="VG0001")
+            for answer in queries.contributions_about(session, asker=None, indicator=indicator, area="VG0001")
         ]
-    assert len({answer.perspective for answer in answers}) > 1
-    assert not any(answer.editable for answer in answers)
+    assert len({answer.perspective for answer in told}) > 1
+    assert not any(answer.editable for answer in told)
