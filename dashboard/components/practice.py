@@ -49,7 +49,7 @@ def choose_stories(found: Practice, *, reader: Reader) -> list[PracticeFacts]:
     if not left:
         st.info(words.NOTHING_LEFT)
     st.caption(words.SHOWN.format(shown=len(left), total=total))
-    st.page_link(navigation.PRACTICE, label=words.SHOW_ALL, query_params=selection.address())
+    st.page_link(navigation.PRACTICE, label=words.SHOW_ALL, query_params=selection.here(selection.address()))
     return left
 
 
@@ -91,9 +91,10 @@ def show_stories(left: list[PracticeFacts], *, found: Practice, reader: Reader, 
     abouts = _abouts(reader, area=area)
     more = "praktijk-meer"
     most = AT_ONCE * (1 + this_session.opened_version(more, current=0))
-    for one in left[:most]:
-        with st.container(border=True, key=f"praktijkverhaal-{one.id}", gap="xsmall"):
-            _show(one, found=found, reader=reader, abouts=abouts)
+    with st.container(key="smal-verhalen"):
+        for one in left[:most]:
+            with st.container(border=True, key=f"praktijkverhaal-{one.id}", gap="xsmall"):
+                _show(one, found=found, reader=reader, abouts=abouts)
     if len(left) > most:
         st.button(
             words.MORE,
@@ -124,7 +125,7 @@ def _show(one: PracticeFacts, *, found: Practice, reader: Reader, abouts: Abouts
     if one.indicator:
         link = words.TO_FIGURE.format(indicator=one.indicator_name)
         about = {selection.INDICATOR: one.indicator, selection.AREA: one.area or abouts.area.code}
-        st.page_link(navigation.FIGURE, label=plain(link), query_params=selection.address(**about))
+        st.page_link(navigation.FIGURE, label=plain(link), width="stretch", query_params=selection.address(**about))
     if one.version > 1:
         with st.expander(words.VERSIONS, key=f"praktijk-versies-{one.id}", on_change="rerun") as folded:
             if folded.open:

@@ -27,11 +27,13 @@ def practice_tab(reader: Reader, *, area: AreaFacts, indicator: IndicatorFacts) 
                 show_words(one, with_figure=False)
         if found.elsewhere:
             st.caption(counted(found.elsewhere, forms=words.ELSEWHERE))
-        st.page_link(
-            navigation.PRACTICE,
-            label=words.ALL_STORIES,
-            query_params=selection.address(**{selection.AREA: area.code, selection.ABOUT: indicator.code}),
-        )
+        with st.container(key="praktijk-alle"):
+            st.page_link(
+                navigation.PRACTICE,
+                label=words.ALL_STORIES,
+                width="stretch",
+                query_params=selection.address(**{selection.AREA: area.code, selection.ABOUT: indicator.code}),
+            )
 
     return {words.TAB: show}
 

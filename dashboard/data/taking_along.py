@@ -51,7 +51,7 @@ class View:
 def file(view: View, *, kind: str, address: str, today: date) -> bytes:
     """The view as a file of this kind."""
     if kind in words.PICTURES:
-        beneath = (view.beneath, _origin(view, today=today), address)
+        beneath = (view.beneath, origin(view, today=today), address)
         heading = Heading(view.title, view.message, "\n".join(line for line in beneath if line))
         of_kind: Kind = "svg" if kind == "svg" else "png"
         if view.mapped:
@@ -69,7 +69,7 @@ def _explained(view: View, *, address: str, today: date) -> list[Sheet]:
     about = {
         "title": view.title,
         "message": view.message,
-        "origin": _origin(view, today=today),
+        "origin": origin(view, today=today),
         "address": address,
     }
     indicators = dict.fromkeys(one.indicator for one in view.taken)
@@ -77,7 +77,7 @@ def _explained(view: View, *, address: str, today: date) -> list[Sheet]:
     return [definitions_sheet(indicators), *remarks, about_sheet(about)]
 
 
-def _origin(view: View, *, today: date) -> str:
+def origin(view: View, *, today: date) -> str:
     """Where it comes from, what is not final, and when it was made; what is invented says so first."""
     sources = "; ".join(_source(one) for one in view.sources)
     sentences = [

@@ -41,14 +41,15 @@ Kind = Literal["png", "svg"]
 Place = tuple[float, float]
 
 
-def picture(figure: "go.Figure", *, heading: Heading, kind: Kind) -> bytes:
-    """The figure as PNG or SVG bytes, `WIDTH` pixels wide, with its heading."""
+def picture(figure: "go.Figure", *, heading: Heading, kind: Kind, bare: bool = False) -> bytes:
+    """The figure as PNG or SVG bytes, `WIDTH` pixels wide, with its heading; `bare` for a page that has those words."""
     from matplotlib import rc_context
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
     layout = figure.layout
-    height = int(layout.height) + heading.above + heading.below
+    above, below = (0, 0) if bare else (heading.above, heading.below)
+    height = int(layout.height) + above + below
     sharpness = SHARPNESS if height <= HIGHEST_SHARP else 1
     with (
         ONE_AT_A_TIME,
@@ -56,8 +57,9 @@ def picture(figure: "go.Figure", *, heading: Heading, kind: Kind) -> bytes:
     ):
         drawn = Figure(figsize=(WIDTH / DPI, height / DPI), dpi=DPI, facecolor=theme.PAPER)
         FigureCanvasAgg(drawn)
-        write_heading(drawn, heading=heading, height=height)
-        _draw(drawn, figure=figure, above=heading.above, height=height)
+        if not bare:
+            write_heading(drawn, heading=heading, height=height)
+        _draw(drawn, figure=figure, above=above, height=height)
         out = BytesIO()
         drawn.savefig(out, format=kind, dpi=DPI * sharpness, metadata={"Title": heading.title, **UNDATED[kind]})
     return out.getvalue()
@@ -118,8 +120,7 @@ def _draw_axes(axes: "Axes", *, layout: Any) -> None:  # noqa: ANN401  # plotly'
 
 def _draw_trace(axes: "Axes", *, trace: dict[str, Any], layer: int) -> None:
     if trace.get("fill") == "toself":
-        red, green, blue, opacity = (float(part) for part in re.findall(r"[\d.]+", trace["fillcolor"]))
-        colour = (red / 255, green / 255, blue / 255, opacity)
+        colour = _colour(trace["fillcolor"])
         for run in _runs(trace):
             axes.fill([x for x, _ in run], [y for _, y in run], color=colour, linewidth=0, zorder=layer)
         return
@@ -198,9 +199,23 @@ def _write(axes: "Axes", *, note: dict[str, Any]) -> None:
         color=font.get("color", theme.INK),
         weight="bold" if "<b>" in note["text"] else "normal",
         arrowprops=_leader(note) if leads else None,
+        bbox=_veil(note),
         annotation_clip=False,
         zorder=50,
     )
+
+
+def _veil(note: dict[str, Any]) -> dict[str, Any] | None:
+    """What lies behind the words, so that a line below them does not hinder reading."""
+    if "bgcolor" not in note:
+        return None
+    return {"facecolor": _colour(note["bgcolor"]), "edgecolor": "none", "boxstyle": "square,pad=0.1"}
+
+
+def _colour(written: str) -> tuple[float, float, float, float]:
+    """An `rgba(…)` of plotly, as matplotlib takes it."""
+    red, green, blue, opacity = (float(part) for part in re.findall(r"[\d.]+", written))
+    return (red / 255, green / 255, blue / 255, opacity)
 
 
 def _leader(note: dict[str, Any]) -> dict[str, Any]:

@@ -36,7 +36,7 @@ VISIBLE = {
     "region": "",
     "released": "Vrijgegeven: mag ook elders getoond worden.",
 }
-TO_FIGURE = "Naar het cijfer: {indicator}"
+TO_FIGURE = "Naar het cijfer {indicator}"
 WITHDRAWN = "{kind} van {organisation}: ingetrokken."
 VERSIONS = "Eerdere versies"
 VERSION_LINE = "Versie {version}, {day}: {title}"
@@ -52,7 +52,7 @@ REMOVED_NOW = "Weggehaald. Er staat niets meer van."
 WRITE = "Vertel een praktijkverhaal"
 WHAT = "Wat voor verhaal is het?"
 ABOUT_FIGURE = "Bij welk cijfer hoort het?"
-NO_FIGURE = "geen cijfer, alleen een thema"
+NO_FIGURE = "geen cijfer"
 ABOUT_THEME = "Bij welk thema hoort het?"
 ABOUT_AREA = "Waar speelt het?"
 HEADLINE = "Kop"

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import Engine, select, update
@@ -137,7 +138,7 @@ def test_a_story_needs_no_figure_and_no_area_but_a_theme(house: House) -> None:
     ],
 )
 def test_what_cannot_be_shared_is_refused_and_the_draft_stays(
-    house: House, changed: dict[str, str], fault: str
+    house: House, changed: dict[str, Any], fault: str
 ) -> None:
     with database.writing(house.engine) as session:
         session.add(Area(code="VG0001", kind="municipality", name="Waterdam", valid_from=2015, fictional=True))
