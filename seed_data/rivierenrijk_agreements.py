@@ -8,7 +8,20 @@ from typing import Any
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
-from data_models.tables import Agreement, AgreementVersion, Contribution, Escalation, Picture, Table, TalkTable
+from data_models.tables import (
+    Agreement,
+    AgreementVersion,
+    Area,
+    Breakdown,
+    Contribution,
+    Escalation,
+    Indicator,
+    Period,
+    Picture,
+    PictureFigure,
+    Table,
+    TalkTable,
+)
 from seed_data.rows import EXAMPLE_REGION
 
 Entry = dict[str, Any]
@@ -57,6 +70,8 @@ def _agreement(session: Session, entry: Entry, *, region_id: int, people: Mappin
     said: Entry = {name: entry[name] for name in AGREED} | {"due_on": date.fromisoformat(entry["due_on"])}
     steps = entry["steps"]
     answer = _answer(session, entry["answer"], people=people) if entry["answer"] else {}
+    if entry["figure"]:
+        answer = {"picture_id": _picture(session, entry["figure"], region_id=region_id)}
     number = _add(
         session,
         Agreement,
@@ -89,15 +104,38 @@ def _agreement(session: Session, entry: Entry, *, region_id: int, people: Mappin
 
 
 def _answer(session: Session, entry: Entry, *, people: Mapping[str, int]) -> Entry:
-    """The answer to question 4 that an agreement was made of, and its picture."""
+    """The answer to question 4 that an agreement was made of, and its picture; nothing when it is not there."""
     question = (
         select(Contribution.id, Contribution.picture_id)
         .join(Picture, Picture.id == Contribution.picture_id)
         .where(Picture.signature == entry["picture"], Contribution.person_id == people[entry["person"]])
         .where(Contribution.question == 4)
     )
-    contribution, picture = session.execute(question).one()
-    return {"contribution_id": contribution, "picture_id": picture}
+    found = session.execute(question).first()
+    return {"contribution_id": found[0], "picture_id": found[1]} if found else {}
+
+
+def _picture(session: Session, codes: list[str], *, region_id: int) -> int:
+    """The picture of one figure, made when nobody spoke of it yet."""
+    indicator, breakdown, area, period = codes
+    known = select(Picture.id).where(Picture.region_id == region_id, Picture.signature == "|".join(codes))
+    standing = session.scalar(known)
+    if standing is not None:
+        return standing
+    subject = "|".join((indicator, breakdown, area))
+    named = {"region_id": region_id, "signature": "|".join(codes), "subject": subject, "title": ""}
+    number = _add(session, Picture, **named)
+    session.execute(
+        insert(PictureFigure).values(
+            picture_id=number,
+            position=1,
+            indicator_id=session.scalars(select(Indicator.id).where(Indicator.code == indicator)).one(),
+            breakdown_id=session.scalars(select(Breakdown.id).where(Breakdown.code == breakdown)).one(),
+            area_id=session.scalars(select(Area.id).where(Area.code == area)).one(),
+            period_id=session.scalars(select(Period.id).where(Period.code == period)).one(),
+        )
+    )
+    return number
 
 
 def _noon(day: str) -> datetime:

@@ -10,13 +10,14 @@ from dashboard.data.agreements import AboutFigure
 from dashboard.data.people import CLOCK, today
 from dashboard.formatting import counted, day, plain
 from dashboard.texts import agreements as words
+from data_models.commands.chain import one_line
 from data_models.queries.agreements import AgreementFacts, EscalationFacts, StepFacts
 
 
 def show_agreement(agreement: AgreementFacts) -> None:
     """What is agreed, by whom, by when and how far it is."""
     template = words.LINE_LATE if agreement.is_late(today()) else words.LINE
-    st.text(agreement.what)
+    st.markdown(words.HEADING.format(what=plain(one_line(agreement.what))))
     st.caption(
         plain(
             template.format(

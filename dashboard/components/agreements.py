@@ -64,7 +64,7 @@ def _show_agreements(found: Agreed, *, reader: Reader, area: AreaFacts) -> None:
         if any(about.values()):
             st.caption(words.SINCE_CAUTION)
         for agreement in shown:
-            with st.container(border=True, key=f"kader-afspraak-{agreement.id}", gap="small"):
+            with st.container(border=True, key=f"kader-afspraak-{agreement.id}", gap="xsmall"):
                 _show(agreement, found=found, about=about[agreement.id], reader=reader)
     else:
         st.info(words.NONE_YET)

@@ -14,6 +14,7 @@ from dashboard.formatting import counted, day, plain
 from dashboard.texts import escalations as words
 from data_models import access
 from data_models.access import Action, Actor
+from data_models.commands.chain import one_line
 from data_models.queries.agreements import EscalationFacts
 
 
@@ -28,7 +29,7 @@ def show_escalations(found: Agreed, *, reader: Reader) -> None:
     else:
         st.info(words.NONE)
     for escalation in found.escalations:
-        with st.container(border=True, key=f"kader-agendering-{escalation.id}", gap="small"):
+        with st.container(border=True, key=f"kader-agendering-{escalation.id}", gap="xsmall"):
             _show(escalation, found=found, reader=reader)
     st.header(words.ADD_TITLE, anchor=False)
     if reader.actor is None:
@@ -41,7 +42,7 @@ def show_escalations(found: Agreed, *, reader: Reader) -> None:
 
 
 def _show(escalation: EscalationFacts, *, found: Agreed, reader: Reader) -> None:
-    st.text(escalation.matter)
+    st.markdown(words.HEADING.format(matter=plain(one_line(escalation.matter))))
     st.caption(
         plain(
             words.LINE.format(where=where(escalation), kind=forms.kind_of(escalation.kind), day=day(escalation.sent_on))

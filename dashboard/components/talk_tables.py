@@ -35,7 +35,7 @@ def show_tables(found: Agreed, *, reader: Reader) -> None:
     if not found.tables:
         st.info(words.NONE)
     for table in found.tables:
-        with st.container(border=True, key=f"kader-tafel-{table.id}", gap="small"):
+        with st.container(border=True, key=f"kader-tafel-{table.id}", gap="xsmall"):
             _show(table, reader=reader)
     if found.seats:
         st.header(words.SEATS, anchor=False)

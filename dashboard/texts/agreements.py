@@ -15,9 +15,9 @@ WHICH_OPTIONS = {
     "klaar": "Gedaan of gestopt",
     "alle": "Alles",
 }
-OF_ORGANISATION = "Organisatie"
+OF_ORGANISATION = "Van wie"
 EVERY_ORGANISATION = "Alle organisaties"
-OF_FIGURE = "Cijfer"
+OF_FIGURE = "Bij welk cijfer"
 EVERY_FIGURE = "Alle cijfers"
 NONE_YET = (
     "Er zijn nog geen afspraken. Maak er een van een antwoord bij Cijfer en verhaal, of schrijf er hieronder een op."
@@ -28,6 +28,7 @@ COUNT_LATE = "{count}, waarvan {late} over de datum"
 
 # One agreement
 STATES = {"open": "nog niet begonnen", "busy": "bezig", "done": "gedaan", "stopped": "gestopt"}
+HEADING = "**{what}**"
 LINE = "{organisation} · uiterlijk {day} · {state}"
 LINE_LATE = "{organisation} · {state} · de datum is voorbij: uiterlijk {day}"
 NOTE = "Toelichting: {note}"

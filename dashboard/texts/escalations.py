@@ -20,6 +20,7 @@ GOOD_PRACTICE = "Goede praktijk om te delen"
 LEVELS = {"local": "lokaal", "regional": "regionaal", "supraregional": "bovenregionaal", "national": "landelijk"}
 LEVEL_TABLE = "{level}: {table}"
 OTHER_TABLE = "Een andere tafel, {level}"
+HEADING = "**{matter}**"
 LINE = "{where} · {kind} · {day}"
 REASON_LINE = "Waarom daar: {reason}"
 ADDRESSEE_LINE = "Gericht aan: {addressee}. Besloten door: {decided_by}."
