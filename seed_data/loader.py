@@ -10,7 +10,7 @@ from data_models.commands import searchable, topics
 from data_models.database import reading, writing
 from data_models.queries.topics import EPOCH
 from data_models.tables import Setting
-from seed_data import catalogue, figures, rivierenrijk
+from seed_data import catalogue, example_region, figures
 from seed_data.rows import content_hash
 
 SEED_HASH = "seed_hash"
@@ -50,5 +50,5 @@ def _seed(session: Session) -> None:
         topics.bump(session, topic="areas")
         topics.bump(session, topic="figures")  # screens keep definitions together with the figures they define
     figures.load(session)
-    rivierenrijk.load(session)
+    example_region.load(session)
     session.merge(Setting(name=SEED_HASH, value=content_hash()))

@@ -1,25 +1,19 @@
 """The fictional Regio Rivierenrijk: its parties and people, and what they agreed and told each other."""
 
-import json
 from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
-from data_models.commands import topics
 from data_models.tables import (
     Ambition,
     Area,
     Breakdown,
-    Confirmation,
     Contribution,
     ContributionVersion,
-    DissentingView,
     Indicator,
     Issue,
-    JointInterpretation,
-    JointVersion,
     Norm,
     NormAdoption,
     NormVersion,
@@ -36,8 +30,6 @@ from data_models.tables import (
     SocietalResult,
     Table,
 )
-from seed_data import rivierenrijk_agreements, rivierenrijk_efforts, rivierenrijk_practice
-from seed_data.rows import EXAMPLE_REGION
 
 SUBJECT = "voorbeeld:{key}"  # no identity provider gives such a subject: nobody can sign in as an example
 NORM_FIELDS = (
@@ -50,25 +42,11 @@ ANSWER_FIELDS = ("recognition", "valuation", "visibility")
 Entry = dict[str, Any]
 
 
-def load(session: Session) -> None:
-    """Write the region once: what people changed or added in it afterwards is never overwritten."""
-    content = json.loads((EXAMPLE_REGION / "region.json").read_text(encoding="utf-8"))
-    if session.scalar(select(Region.id).where(Region.code == content["code"])) is not None:
-        return
-    writer = _Writer(session)
-    region_id = writer.write(content)
-    rivierenrijk_efforts.write(session, region_id=region_id, results=writer.results, people=writer.people)
-    rivierenrijk_practice.write(session, region_id=region_id, people=writer.people, voices=writer.voices)
-    rivierenrijk_agreements.write(session, region_id=region_id, people=writer.people)
-    for topic in ("norms", "stories"):
-        topics.bump(session, topic=topic, region_id=region_id)
-
-
 def _noon(day: str) -> datetime:
     return datetime.fromisoformat(f"{day}T12:00").replace(tzinfo=UTC)
 
 
-class _Writer:
+class Writer:
     """Writes the region in the order in which things refer to each other, remembering ids by the keys of the file."""
 
     def __init__(self, session: Session) -> None:
@@ -78,7 +56,7 @@ class _Writer:
         self._indicators = dict(session.execute(select(Indicator.code, Indicator.id)).all())
         self._breakdowns = dict(session.execute(select(Breakdown.code, Breakdown.id)).all())
         self._periods = dict(session.execute(select(Period.code, Period.id)).all())
-        self._parties: dict[str, int] = {}
+        self.parties: dict[str, int] = {}
         self.people: dict[str, int] = {}
         self.voices: dict[str, tuple[str, str]] = {}  # organisation and perspective of a person
         self.results: dict[str, int] = {}
@@ -90,7 +68,7 @@ class _Writer:
         for code in content["areas"]:
             self._link(RegionArea, region_id=self._region_id, area_id=self._areas[code])
         for entry in content["parties"]:
-            self._parties[entry["key"]] = self._add(
+            self.parties[entry["key"]] = self._add(
                 Party,
                 region_id=self._region_id,
                 area_id=self._areas[entry["area"]],
@@ -120,7 +98,7 @@ class _Writer:
         number = self._add(Person, subject=SUBJECT.format(key=entry["key"]), name=entry["name"], **voice)
         self.people[entry["key"]] = number
         self.voices[entry["key"]] = (entry["organisation"], entry["perspective"])
-        party = self._parties.get(entry["party"])
+        party = self.parties.get(entry["party"])
         self._add(PersonRole, person_id=number, region_id=self._region_id, role=entry["role"], party_id=party)
 
     def _ambition(self, entry: Entry, *, position: int) -> None:
@@ -186,7 +164,7 @@ class _Writer:
             self._link(
                 NormAdoption,
                 norm_id=norm,
-                party_id=self._parties[adoption["party"]],
+                party_id=self.parties[adoption["party"]],
                 version=max(version for day, version in versions.items() if day <= adoption["on"]),
                 signatory_id=self.people[adoption["signatory"]],
                 adopted_on=date.fromisoformat(adoption["on"]),
@@ -210,8 +188,6 @@ class _Writer:
             )
         for part in entry["contributions"]:
             self._contribution(part, picture_id=picture)
-        for part in entry["joint_interpretations"]:
-            self._joint_interpretation(part, picture_id=picture)
 
     def _contribution(self, entry: Entry, *, picture_id: int) -> None:
         """A contribution with its versions: `texts` holds what it said first, and after each change."""
@@ -241,44 +217,4 @@ class _Writer:
                 changed_by=person,
                 changed_at=moment,
                 **answer,
-            )
-
-    def _joint_interpretation(self, entry: Entry, *, picture_id: int) -> None:
-        writer, moment = entry["person"], _noon(entry["on"])
-        joint = self._add(
-            JointInterpretation,
-            picture_id=picture_id,
-            question=entry["question"],
-            text=entry["text"],
-            updated_by=self.people[writer],
-            updated_at=moment,
-        )
-        self._add(
-            JointVersion,
-            interpretation_id=joint,
-            version=1,
-            text=entry["text"],
-            organisation=self.voices[writer][0],
-            changed_by=self.people[writer],
-            changed_at=moment,
-        )
-        for confirmation in entry["confirmations"]:
-            self._link(
-                Confirmation,
-                interpretation_id=joint,
-                party_id=self._parties[confirmation["party"]],
-                version=1,
-                signatory_id=self.people[confirmation["signatory"]],
-                confirmed_at=moment,
-            )
-        for view in entry["dissenting_views"]:
-            self._add(
-                DissentingView,
-                interpretation_id=joint,
-                party_id=self._parties[view["party"]],
-                of_version=1,
-                text=view["text"],
-                signatory_id=self.people[view["signatory"]],
-                created_at=moment,
-                updated_at=moment,
             )

@@ -36,7 +36,9 @@ def write(session: Session, *, region_id: int, results: Mapping[str, int], peopl
     moment = datetime.fromisoformat(f"{content['on']}T12:00").replace(tzinfo=UTC)
     changed: Entry = {"region_id": region_id, "updated_by": people[content["by"]], "updated_at": moment, "version": 1}
     goals = {
-        one["key"]: _add(session, Goal, text=one["text"], result_id=results[one["result"]], position=place, **changed)
+        one["key"]: _add(
+            session, Goal, text=one["text"], result_id=results.get(one["result"]), position=place, **changed
+        )
         for place, one in enumerate(content["goals"], start=1)
     }
     for one in content["efforts"]:

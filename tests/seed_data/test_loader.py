@@ -12,19 +12,31 @@ from data_models.protected import ProtectedFigures
 from data_models.tables import (
     Area,
     Contribution,
+    Effort,
+    EffortYield,
+    ExpectedFigure,
     Figure,
     FigureRevision,
+    Goal,
+    GoalEffort,
     ImportBatch,
     Indicator,
+    MonitoredIndicator,
+    MonitoringAgreement,
+    MonitoringPlan,
+    MonitoringVersion,
     Norm,
     NormVersion,
     PersonRole,
     Picture,
+    PracticeStory,
     Region,
     Setting,
+    SocietalResult,
     Source,
     Table,
     TopicVersion,
+    YieldMeasurement,
 )
 from seed_data.figures import read_figures
 from seed_data.loader import SEED_HASH, prepare_database
@@ -88,6 +100,25 @@ def test_what_people_wrote_survives_a_newer_seed(seeded_engine: Engine) -> None:
     with reading(seeded_engine) as session:
         assert session.get_one(Norm, kept[0]).value == 1.5
         assert session.get_one(Contribution, kept[1]).text == "Voorbeeld: dit heb ik zelf herschreven."
+
+
+def test_an_example_region_of_before_the_efforts_gets_them_and_what_was_taken_away_stays_away(
+    seeded_engine: Engine,
+) -> None:
+    before = row_counts(seeded_engine)
+    with writing(seeded_engine) as session:
+        for table in (GoalEffort, YieldMeasurement, EffortYield, Effort, Goal, MonitoringVersion, ExpectedFigure):
+            session.execute(delete(table))
+        for table in (MonitoredIndicator, MonitoringPlan, MonitoringAgreement):
+            session.execute(delete(table))
+        session.execute(update(PracticeStory).values(state="withdrawn", text=""))
+    make_seed_look_old(seeded_engine)
+    prepare_database(seeded_engine)
+    assert row_counts(seeded_engine) == before
+    with reading(seeded_engine) as session:
+        joined = select(func.count()).select_from(Goal).join(SocietalResult, SocietalResult.id == Goal.result_id)
+        assert session.scalar(joined) == session.scalar(select(func.count()).select_from(Goal)) == 3
+        assert set(session.scalars(select(PracticeStory.text))) == {""}
 
 
 def test_a_figure_that_someone_imported_is_not_replaced_by_a_newer_seed(seeded_engine: Engine) -> None:
