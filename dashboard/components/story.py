@@ -19,7 +19,6 @@ from dashboard.components.prompts import show_prompts
 from dashboard.components.story_answers import more_of, show_answers
 from dashboard.components.story_sharing import Writing, share, warning_of_names
 from dashboard.components.story_taking import offer_story_to_take
-from dashboard.components.story_taking import offer_story_to_take
 from dashboard.components.voices import show_voices
 from dashboard.components.waiting import show_waiting
 from dashboard.components.writing import CHOICES, write_answer
@@ -92,7 +91,6 @@ def _show_parts(reader: Reader, *, story: Story, picture: PictureSubject, fictio
                 _offer_to_answer(reader, story=story, picture=picture, question=number, speaker=speaker)
             show_joint(reader, together=story.together, question=number)
     show_agreements(story.agreements)
-    offer_story_to_take(reader, picture=picture)
     offer_story_to_take(reader, picture=picture)
 
 
