@@ -13,6 +13,7 @@ OVERVIEW = st.Page(_PAGES / "overview.py", title=words.OVERVIEW, default=True)
 FIGURE = st.Page(_PAGES / "figure.py", title=words.FIGURE, url_path="cijfer")
 COMPARISON = st.Page(_PAGES / "comparison.py", title=words.COMPARISON, url_path="vergelijken")
 BRIDGE = st.Page(_PAGES / "bridge.py", title=words.BRIDGE, url_path="samen")
+PICTURE = st.Page(_PAGES / "picture.py", title=words.PICTURE, url_path="beeld")
 RESULT = st.Page(_PAGES / "result.py", title=words.RESULT, url_path="resultaat")
 NORMS = st.Page(_PAGES / "norms.py", title=words.NORMS, url_path="normen")
 AGREEMENTS = st.Page(_PAGES / "agreements.py", title=words.AGREEMENTS, url_path="afspraken")
@@ -27,6 +28,7 @@ EXPLANATION = st.Page(_PAGES / "explanation.py", title=words.EXPLANATION, url_pa
 IN_SIGHT: tuple[Page, ...] = (OVERVIEW, FIGURE, COMPARISON, NORMS)
 UNDER_MORE: tuple[Page, ...] = (
     AGREEMENTS,
+    PICTURE,
     EFFORTS,
     PRACTICE,
     MONITORING,

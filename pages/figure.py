@@ -1,18 +1,13 @@
 """Cijfer en verhaal: one figure, and beside it what people say it means."""
 
 from dashboard.components.annotations import annotation_tab
-from dashboard.components.choosing import (
-    choose_area,
-    choose_indicator,
-    choose_others,
-    choose_reference,
-    choose_together,
-)
+from dashboard.components.choosing import choose_area, choose_compared, choose_indicator, choose_together
 from dashboard.components.figure import choose_group_and_band, choose_measure, show_details, show_figure, show_title
 from dashboard.components.groups import show_groups
 from dashboard.components.identity import current_actor
 from dashboard.components.layout import beside_each_other, choices, more_choices, title
 from dashboard.components.neighbours import other_tabs
+from dashboard.components.picture import offer_beside
 from dashboard.components.practice_card import practice_tab
 from dashboard.components.story import show_story
 from dashboard.components.taking_along import show_figure_to_take
@@ -27,8 +22,7 @@ with choices():
     reader = everyone.seen_by(current_actor(everyone, area=area))
     indicator = choose_indicator(catalogue.indicators(reader))
 with more_choices():
-    reference = choose_reference(areas, area=area)
-    others = choose_others(areas, area=area, reference=reference)
+    reference, others = choose_compared(areas, area=area)
     group, band = choose_group_and_band(figure.breakdowns(reader, area=area, indicator=indicator))
     measure = choose_measure(indicator)
     found = figure.lines(reader, area=area, indicator=indicator, reference=reference, others=others, breakdown=group)
@@ -53,6 +47,7 @@ with left:
         show_figure_to_take(
             reader, view=view, lines=found, area=area, indicator=indicator, reference=reference, breakdown=group
         )
+    offer_beside(reader, area=area, indicator=indicator, breakdown=group)
     other = other_tabs(reader, area=area, indicator=indicator)
     events = annotation_tab(reader, area=area, indicator=indicator, noted=found.annotations)
     told = practice_tab(reader, area=area, indicator=indicator)

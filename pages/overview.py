@@ -15,7 +15,7 @@ from dashboard.components.overview_choices import (
     show_count,
 )
 from dashboard.components.taking_along import show_overview_to_take
-from dashboard.data import catalogue, monitoring, overview
+from dashboard.data import catalogue, monitoring, overview, pictures
 from dashboard.data.reader import read_now
 
 everyone = read_now()
@@ -38,9 +38,14 @@ with more_choices():
     wanted = choose_filters()
     view = choose_view()
 discussed = overview.discussed(reader, area=area)
-shown = overview.shown(found, theme=theme, wanted=wanted, typed=typed, discussed=discussed, only=only)
+not_again = pictures.not_again(reader, area=area, found=found)
+shown = overview.shown(
+    found, theme=theme, wanted=wanted, typed=typed, discussed=discussed, not_again=not_again, only=only
+)
 show_count(shown, found=found, theme=theme, wanted=wanted, typed=typed, only=only)
 with cards():
-    show_figures(shown, reader=reader, area=area, reference=reference, view=view, discussed=discussed)
+    show_figures(
+        shown, reader=reader, area=area, reference=reference, view=view, discussed=discussed, not_again=not_again
+    )
 show_overview_to_take(reader, shown=shown, area=area, reference=reference)
 look_again_for_norms(reader)

@@ -25,25 +25,39 @@ def choose_reference(areas: AreaChoices, *, area: AreaFacts) -> AreaFacts:
     return others.areas[_choose(selection.REFERENCE, label=words.REFERENCE, options=others.labels, default=default)]
 
 
+def choose_compared(areas: AreaChoices, *, area: AreaFacts) -> tuple[AreaFacts, tuple[AreaFacts, ...]]:
+    """Choose what the area is compared with, and at most two more areas to draw."""
+    reference = choose_reference(areas, area=area)
+    return reference, choose_others(areas, area=area, reference=reference)
+
+
 def choose_others(areas: AreaChoices, *, area: AreaFacts, reference: AreaFacts) -> tuple[AreaFacts, ...]:
     """Choose at most two more areas to draw: real beside real, invented beside invented."""
     others = areas.besides(area)
     options = {key: label for key, label in others.labels.items() if others.areas[key] is not reference}
-    chosen = selection.in_order(selection.OTHERS, options=options, most=MOST_OTHERS)
+    chosen = offer_several(
+        selection.OTHERS, label=words.OTHERS, options=options, most=MOST_OTHERS, placeholder=words.SEARCH
+    )
+    return tuple(others.areas[key] for key in chosen)
+
+
+def offer_several(parameter: str, *, label: str, options: Mapping[str, str], most: int, placeholder: str) -> list[str]:
+    """Choose some of these options of one screen, in the order in which they are chosen."""
+    chosen = selection.in_order(parameter, options=options, most=most)
     st.multiselect(
-        words.OTHERS,
+        label,
         list(options),
         format_func=options.__getitem__,
-        key=selection.widget_key(selection.OTHERS, value=chosen),
-        max_selections=MOST_OTHERS,
-        placeholder=words.SEARCH,
+        key=selection.widget_key(parameter, value=chosen),
+        max_selections=most,
+        placeholder=placeholder,
         filter_mode="contains",
         wrap=True,
         select_all=False,
         on_change=selection.write_to_url,
-        args=(selection.OTHERS,),
+        args=(parameter,),
     )
-    return tuple(others.areas[key] for key in chosen)
+    return chosen
 
 
 def choose_indicator(indicators: Sequence[IndicatorFacts]) -> IndicatorFacts:

@@ -1,6 +1,7 @@
 """Overzicht: what stands out, and the figures as cards or beside those of others."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 import streamlit as st
@@ -17,6 +18,21 @@ from data_models.facts import AreaFacts, IndicatorFacts
 EXAMPLE_AREA, EXAMPLE_COUNTRY = "VG0001", "VL00"  # Waterdam and Voorbeeldland of the fictional region
 CARD_WIDTH = 260  # pixels below which the grid takes a column less
 PARTY_WIDTH = 220  # pixels below which the areas beside each other stand below each other
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """When each indicator was discussed, and of which period that was where a newer figure was not."""
+
+    discussed: Mapping[str, date]
+    not_again: Mapping[str, str]
+
+    def of(self, code: str) -> str:
+        """What a card says of it."""
+        if period := self.not_again.get(code):
+            return words.NOT_AGAIN.format(period=period)
+        on = self.discussed.get(code)
+        return words.DISCUSSED.format(day=day(on)) if on else words.NOT_DISCUSSED
 
 
 def show_title(area: AreaFacts, *, reference: AreaFacts) -> None:
@@ -53,12 +69,14 @@ def show_figures(
     reference: AreaFacts,
     view: str,
     discussed: Mapping[str, date],
+    not_again: Mapping[str, str],
 ) -> None:
     """What is shown, by theme and never ranked: as cards, or beside the partnership and the reference."""
     if view == data.BESIDE:
         _show_beside(shown, found=side_by_side(reader, area=area, reference=reference), area=area, reference=reference)
     else:
-        _show_cards(shown, area=area, reference=reference, discussed=discussed)
+        spoken = Spoken(discussed, not_again)
+        _show_cards(shown, area=area, reference=reference, spoken=spoken)
     if shown.elsewhere:
         with st.container(key="elders", gap="xsmall"):
             st.text(words.ELSEWHERE)
@@ -69,7 +87,7 @@ def show_figures(
         st.page_link(navigation.OVERVIEW, label=words.EXAMPLE_INVITATION, query_params=selection.here(example))
 
 
-def _show_cards(shown: Shown, *, area: AreaFacts, reference: AreaFacts, discussed: Mapping[str, date]) -> None:
+def _show_cards(shown: Shown, *, area: AreaFacts, reference: AreaFacts, spoken: Spoken) -> None:
     if shown.count:
         st.caption(plain(words.LEGEND.format(area=area.name, reference=reference.name)))
     for theme in shown.themes:
@@ -77,10 +95,10 @@ def _show_cards(shown: Shown, *, area: AreaFacts, reference: AreaFacts, discusse
         grid = st.grid(4, min_column_width=CARD_WIDTH, key=f"thema-{theme.code}")
         for card in theme.cards:
             with grid.container(border=True, key=f"kaart-{card.indicator.code}", height="stretch", gap="xsmall"):
-                _show_card(card, discussed_on=discussed.get(card.indicator.code))
+                _show_card(card, spoken=spoken.of(card.indicator.code))
 
 
-def _show_card(card: Card, *, discussed_on: date | None) -> None:
+def _show_card(card: Card, *, spoken: str) -> None:
     _show_link(card.indicator.code, label=card.indicator.short_name)
     st.text(card.sentence)
     if card.sparkline:
@@ -88,7 +106,7 @@ def _show_card(card: Card, *, discussed_on: date | None) -> None:
     else:
         st.caption(card.instead)
     st.caption(card.norm)
-    st.caption(words.DISCUSSED.format(day=day(discussed_on)) if discussed_on else words.NOT_DISCUSSED)
+    st.caption(spoken)
 
 
 def _show_beside(shown: Shown, *, found: Mapping[str, SideBySide], area: AreaFacts, reference: AreaFacts) -> None:

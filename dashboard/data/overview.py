@@ -39,6 +39,7 @@ class Card:
     norm: str
     has_norm: bool
     has_clear_trend: bool
+    period: str  # of the last figure; empty when there is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,18 +110,23 @@ def shown(
     wanted: Collection[str],
     typed: str,
     discussed: Mapping[str, date],
+    not_again: Collection[str] = (),
     only: Collection[str] = (),
 ) -> Shown:
     """The cards of a theme (empty: all), that have everything that is wanted, and the words that were typed.
 
-    `only` are the codes of the figures that the region agreed to follow; empty: all. Who searches, searches in all.
+    A figure that was `not_again` discussed since it is there counts as not discussed. `only` are the codes of the
+    figures that the region agreed to follow; empty: all. Who searches, searches in all.
     """
+
+    def is_discussed(card: Card) -> bool:
+        return card.indicator.code in discussed and card.indicator.code not in not_again
 
     def fits(card: Card) -> bool:
         return (
             (not only or bool(typed) or card.indicator.code in only)
             and (WITH_NORM not in wanted or card.has_norm)
-            and (NOT_DISCUSSED not in wanted or card.indicator.code not in discussed)
+            and (NOT_DISCUSSED not in wanted or not is_discussed(card))
             and (CLEAR_TREND not in wanted or card.has_clear_trend)
             and (not typed or _is_found(card.indicator, typed=typed))
         )
@@ -185,4 +191,5 @@ def card_of(indicator: IndicatorFacts, *, lines: Lines, area: AreaFacts, referen
         norm=norm,
         has_norm=bool(standing),
         has_clear_trend=headline.verdict in ("rising", "falling"),
+        period=lines.latest.period if lines.latest else "",
     )

@@ -1,0 +1,124 @@
+"""Beeld: figures side by side with their messages, the beelden that are known, and the way there from one figure."""
+
+import streamlit as st
+
+from dashboard import navigation, selection, theme
+from dashboard.components.choosing import offer_several
+from dashboard.components.picture_title import offer_title
+from dashboard.components.story import show_story
+from dashboard.data import figure, pictures
+from dashboard.data.pictures import Beside
+from dashboard.data.reader import Reader
+from dashboard.formatting import plain
+from dashboard.texts import figure as figure_words
+from dashboard.texts import picture as words
+from data_models.facts import AreaFacts, IndicatorFacts
+from data_models.queries.pictures import PictureFacts
+
+CHART_WIDTH = 340  # pixels below which a chart takes a row of its own
+
+
+def choose_figures(reader: Reader, *, area: AreaFacts, indicators: list[IndicatorFacts]) -> dict[str, str]:
+    """Choose the figures of the picture, at most five; answers the name of each by how the address spells it."""
+    options = {one.code: one.short_name for one in indicators}
+    for code in selection.written(selection.PICTURE):
+        indicator, breakdown = pictures.taken_apart(code)
+        known = next((one for one in indicators if one.code == indicator), None)
+        if not breakdown or known is None:
+            continue
+        group = figure.breakdowns(reader, area=area, indicator=known).get(breakdown)
+        if group:
+            options[code] = words.WITH_GROUP.format(name=known.short_name, group=group)
+    chosen = offer_several(
+        selection.PICTURE,
+        label=words.FIGURES,
+        options=options,
+        most=pictures.MOST,
+        placeholder=words.FIGURES_PLACEHOLDER,
+    )
+    return {code: options[code] for code in chosen}
+
+
+def show_title(reader: Reader, *, area: AreaFacts, figures: tuple[Beside, ...]) -> None:
+    """What the picture is called, or what this screen is for."""
+    template = words.AREA_LINE_EXAMPLE if area.fictional else words.AREA_LINE
+    st.caption(plain(template.format(area=area.name)))
+    picture = pictures.subject_of(figures)
+    title = pictures.title_of(reader, picture=picture)[1] if picture else ""
+    untitled = words.UNTITLED.format(figures=", ".join(one.name for one in figures), area=area.name)
+    st.title(plain(title or (untitled if figures else words.TITLE)), anchor=False)
+    if len(figures) < pictures.LEAST:
+        st.text(words.INTRODUCTION)
+
+
+def show_figures(figures: tuple[Beside, ...]) -> None:
+    """Each figure with its message and chart, in the order in which they were chosen."""
+    grid = st.grid(2, min_column_width=CHART_WIDTH, key="beeld-cijfers")
+    for one in figures:
+        with grid.container(border=True, key=f"beeld-{one.code}", gap="xsmall", height="stretch"):
+            _show_figure(one)
+    if len(figures) == 1:
+        st.info(words.ONE_MORE)
+
+
+def show_story_of(reader: Reader, *, area: AreaFacts, figures: tuple[Beside, ...]) -> None:
+    """The title that the picture can get, and its one story."""
+    picture = pictures.subject_of(figures)
+    if picture is None:
+        if len(figures) >= pictures.LEAST:
+            st.info(words.NO_STORY)
+        return
+    offer_title(reader, picture=picture)
+    show_story(reader, picture=picture, fictional=area.fictional)
+
+
+def show_known(reader: Reader, *, area: AreaFacts) -> None:
+    """The pictures of this area that have a title or a story."""
+    st.header(plain(words.KNOWN.format(area=area.name)), anchor=False)
+    found = pictures.known(reader, area=area)
+    if not found:
+        st.text(words.NONE.format(area=area.name))
+    for one in found:
+        _show_link(one, reader=reader)
+
+
+def offer_beside(reader: Reader, *, area: AreaFacts, indicator: IndicatorFacts, breakdown: str) -> None:
+    """From one figure: to put another beside it, and to the pictures that it is in."""
+    code = pictures.spelled(indicator.code, breakdown=breakdown)
+    with st.container(key="ernaast", gap="xsmall"):
+        address = selection.address(**{selection.PICTURE: code})
+        st.page_link(navigation.PICTURE, label=words.BESIDE, query_params=address)
+        found = [one for one in pictures.known(reader, area=area) if code in pictures.codes_of(one)]
+        if found:
+            st.caption(words.ALSO_IN)
+        for one in found:
+            _show_link(one, reader=reader)
+
+
+def _show_figure(one: Beside) -> None:
+    address = selection.address(**{selection.INDICATOR: one.indicator.code, selection.BREAKDOWN: one.breakdown})
+    st.markdown(f"**{plain(one.name)}**")
+    if one.view.rows:
+        st.text(one.view.message)
+        st.caption(plain(one.view.amounts))
+        st.plotly_chart(
+            one.view.drawing.figure,
+            theme=None,
+            config=theme.PLOTLY_CONFIG,
+            alt=one.view.drawing.alternative,
+            key=f"beeld-grafiek-{one.code}",
+        )
+    else:
+        st.text(one.view.why_empty or figure_words.NO_ROWS)
+    st.page_link(navigation.FIGURE, label=words.ALONE, query_params=address)
+
+
+def _show_link(one: PictureFacts, *, reader: Reader) -> None:
+    names = pictures.names_of(reader, picture=one)
+    figures = ", ".join(names)
+    label = words.LINE.format(title=one.title, figures=figures) if one.title else figures
+    address = selection.address(**{selection.PICTURE: selection.together(pictures.codes_of(one))})
+    with st.container(key=f"beeld-regel-{selection.together(pictures.codes_of(one))}", gap="xsmall"):
+        st.page_link(navigation.PICTURE, label=plain(label), query_params=address, width="stretch")
+        template = {0: words.NO_ANSWERS, 1: words.ONE_ANSWER}.get(one.answers, words.ANSWERS)
+        st.caption(plain(template.format(period=one.period, count=one.answers)))
