@@ -40,8 +40,7 @@ def write(session: Session, entries: list[Entry], *, region_id: int, who: Who) -
             number = _joint(session, part, picture_id=pictures[signature], who=who)
             joints[signature, part["question"]] = number
         for part in entry.get("looking_backs", ()):
-            then = _signature([[*figure[:3], part["of"]] for figure in entry["figures"]])
-            earlier = joints[then, part["question"]]
+            earlier = joints[_signature(part["of"]), part["question"]]
             _looking_back(session, part, picture_id=pictures[signature], interpretation_id=earlier, who=who)
 
 
