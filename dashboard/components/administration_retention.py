@@ -63,7 +63,7 @@ def _show_what_goes(found: RetentionView, *, actor: Actor) -> None:
         st.text(words.NOTHING_AGREED)
         return
     said = {"years": found.agreed.years, "day": day(found.before.date())}
-    if not found.goes.contributions and not found.goes.invited:
+    if not found.goes:
         st.text(words.NOTHING_GOES.format(**said))
         return
     st.text(words.OLDER.format(**said))
@@ -74,6 +74,8 @@ def _show_what_goes(found: RetentionView, *, actor: Actor) -> None:
         show_table(rows, key="tabel-bewaren")
     if found.goes.invited:
         st.text(counted(found.goes.invited, forms=words.INVITED))
+    if found.goes.practice:
+        st.text(counted(found.goes.practice, forms=words.PRACTICE))
     with st.popover(words.REMOVE, key="bewaren-weg"):
         st.text(words.CERTAIN)
         st.button(words.REMOVE_CERTAIN, key="bewaren-weg-zeker", on_click=_remove, args=(found, actor))
@@ -89,5 +91,6 @@ def _remove(found: RetentionView, actor: Actor) -> None:
         except (commands.RetentionConflictError, commands.NothingAgreedError):
             this_session.tell(problems=[words.CONFLICT], place=PLACE)
         else:
-            removed = counted(sum(gone.contributions.values()), forms=words.REMOVED)
-            this_session.tell(good=removed, place=PLACE)
+            removed = [counted(sum(gone.contributions.values()), forms=words.REMOVED)]
+            removed += [counted(gone.practice, forms=words.REMOVED_PRACTICE)] if gone.practice else []
+            this_session.tell(good=" ".join(removed), place=PLACE)

@@ -110,9 +110,10 @@ def _abouts(reader: Reader, *, area: AreaFacts) -> Abouts:
 
 
 def _show(one: PracticeFacts, *, found: Practice, reader: Reader, abouts: Abouts) -> None:
-    if one.state == "withdrawn":
+    if one.state != "shared":
         organisation = one.organisation or words.NO_ORGANISATION
-        st.caption(plain(words.WITHDRAWN.format(kind=words.KINDS[one.kind], organisation=organisation)))
+        gone = words.EXPIRED if one.state == "expired" else words.WITHDRAWN
+        st.caption(plain(gone.format(kind=words.KINDS[one.kind], organisation=organisation)))
         return
     subject = data.edited(one.id)
     actor = reader.actor

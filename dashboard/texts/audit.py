@@ -119,6 +119,7 @@ ACTIONS = {
     "save_joint": "schreef een gezamenlijke duiding",
     "save_monitoring": "legde monitoringsafspraken vast",
     "share_practice_story": "deelde een praktijkverhaal",
+    "expire_practice_story": "haalde de tekst van een praktijkverhaal weg: de bewaartermijn is voorbij",
     "edit_practice_story": "wijzigde een praktijkverhaal",
     "withdraw_practice_story": "trok een praktijkverhaal in",
     "take_back_looking_back": "haalde weg wat hij of zij van een eerdere duiding zei",

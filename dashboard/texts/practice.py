@@ -38,6 +38,7 @@ VISIBLE = {
 }
 TO_FIGURE = "Naar het cijfer {indicator}"
 WITHDRAWN = "{kind} van {organisation}: ingetrokken."
+EXPIRED = "{kind} van {organisation}: tekst weggehaald, de bewaartermijn van de regio is voorbij."
 VERSIONS = "Eerdere versies"
 VERSION_LINE = "Versie {version}, {day}: {title}"
 EDIT = "Wijzigen"

@@ -1,7 +1,7 @@
 """Words of how long a region keeps what people told it, on Beheer and on the command line."""
 
 INTRODUCTION = (
-    "Bijdragen aan verhalen zijn van mensen. Spreek in uw regio af hoe lang u ze bewaart. Ouder dan dat: dan haalt u de tekst weg. "
+    "Bijdragen aan verhalen en praktijkverhalen zijn van mensen. Spreek in uw regio af hoe lang u ze bewaart. Ouder dan dat: dan haalt u de tekst weg. "
     "Dat er een bijdrage was, van welke organisatie en wanneer, blijft staan; ook wat de partijen samen vaststelden en wat zij "
     "afspraken."
 )
@@ -20,6 +20,7 @@ INVITED = {
     "one": "Ook {count} antwoord dat via een uitnodiging kwam of nooit is verstuurd.",
     "many": "Ook {count} antwoorden die via een uitnodiging kwamen of nooit zijn verstuurd.",
 }
+PRACTICE = {"one": "Ook {count} praktijkverhaal.", "many": "Ook {count} praktijkverhalen."}
 REMOVE = "Haal deze teksten weg"
 CERTAIN = (
     "De teksten verdwijnen uit alle versies en zijn niet terug te halen. In eerder gemaakte kopieën en verslagen staan ze nog. In het "
@@ -29,6 +30,10 @@ REMOVE_CERTAIN = "Ja, haal deze teksten voorgoed weg"
 REMOVED = {
     "one": "De tekst van {count} bijdrage is weggehaald.",
     "many": "De teksten van {count} bijdragen zijn weggehaald.",
+}
+REMOVED_PRACTICE = {
+    "one": "Ook de tekst van {count} praktijkverhaal.",
+    "many": "Ook de teksten van {count} praktijkverhalen.",
 }
 CONFLICT = "Intussen is er iets veranderd; er is niets gedaan. Kijk hieronder hoe het nu staat."
 SHOWN_EXPIRED = "{organisation}: tekst weggehaald, de bewaartermijn van de regio is voorbij."

@@ -10,6 +10,7 @@ from data_models.access import Action, Actor
 from data_models.commands import audit, topics
 from data_models.commands.invited_contributions import keep
 from data_models.commands.permission import permit
+from data_models.commands.practice import expire_practice_stories
 from data_models.queries.retention import Expired, expired_of, of_region, old_answers, old_contributions, years_before
 from data_models.tables import Contribution, ContributionVersion, InvitedAnswer, Retention
 from data_models.tables.declaration import now
@@ -79,11 +80,12 @@ def remove_expired_of(session: Session, *, region_id: int) -> Expired:
 
 def _remove(session: Session, *, actor: Actor | None, region_id: int, before: datetime) -> Expired:
     goes = expired_of(session, region_id=region_id, before=before)
-    if not goes.contributions and not goes.invited:
+    if not goes:
         return goes
     old = select(Contribution).where(old_contributions(region_id=region_id, before=before))
     for one in session.scalars(old.order_by(Contribution.id).with_for_update()).all():
         _expire(session, one, actor=actor, region_id=region_id)
+    expire_practice_stories(session, actor=actor, region_id=region_id, before=before)
     session.execute(delete(InvitedAnswer).where(old_answers(region_id=region_id, before=before)))
     audit.record(
         session,
@@ -94,7 +96,7 @@ def _remove(session: Session, *, actor: Actor | None, region_id: int, before: da
         subject_id=region_id,
         from_version=0,
         to_version=0,
-        detail=f"{before.date()}: {sum(goes.contributions.values())}, {goes.invited}",
+        detail=f"{before.date()}: {sum(goes.contributions.values())}, {goes.invited}, {goes.practice}",
     )
     topics.bump(session, topic="stories", region_id=region_id)
     return goes

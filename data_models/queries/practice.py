@@ -33,7 +33,7 @@ class PracticeFacts:
     perspective: str
     name: str
     visibility: str
-    state: str  # shared, withdrawn
+    state: str  # shared, withdrawn, expired
     version: int
     created_at: datetime
     updated_at: datetime

@@ -7,7 +7,16 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from data_models.access import Action, Actor, may
-from data_models.tables import Contribution, Invitation, InvitedAnswer, Picture, Region, Retention, Sending
+from data_models.tables import (
+    Contribution,
+    Invitation,
+    InvitedAnswer,
+    Picture,
+    PracticeStory,
+    Region,
+    Retention,
+    Sending,
+)
 from data_models.tables.declaration import now
 
 
@@ -25,6 +34,11 @@ class Expired:
 
     contributions: dict[int, int]  # by the year in which they were shared
     invited: int  # answers by invitation, as they were sent; or never sent
+    practice: int = 0  # stories from practice
+
+    def __bool__(self) -> bool:
+        """Whether anything would go."""
+        return bool(self.contributions or self.invited or self.practice)
 
 
 def years_before(moment: datetime, *, years: int) -> datetime:
@@ -63,6 +77,15 @@ def old_contributions(*, region_id: int, before: datetime) -> ColumnElement[bool
     )
 
 
+def old_practice_stories(*, region_id: int, before: datetime) -> ColumnElement[bool]:
+    """Of a story from practice: it is of this region, was shared before that moment, and its words are still there."""
+    return and_(
+        PracticeStory.region_id == region_id,
+        PracticeStory.created_at < before,
+        PracticeStory.state.in_(("shared", "withdrawn")),
+    )
+
+
 def old_answers(*, region_id: int, before: datetime) -> ColumnElement[bool]:
     """Of an answer by invitation: it was sent before that moment, or never sent while the invitation is over."""
     sent = select(Sending.invitation_id)
@@ -93,4 +116,6 @@ def expired_of(session: Session, *, region_id: int, before: datetime) -> Expired
     for moment in session.scalars(moments):
         years[moment.year] = years.get(moment.year, 0) + 1
     counted = select(func.count()).select_from(InvitedAnswer).where(old_answers(region_id=region_id, before=before))
-    return Expired(dict(sorted(years.items())), session.scalars(counted).one())
+    told = old_practice_stories(region_id=region_id, before=before)
+    practice = select(func.count()).select_from(PracticeStory).where(told)
+    return Expired(dict(sorted(years.items())), session.scalars(counted).one(), session.scalars(practice).one())

@@ -9,7 +9,7 @@ from data_models.tables.declaration import Table, now
 from data_models.tables.stories import VISIBILITIES
 
 PRACTICE_KINDS = ("gem", "bottleneck")
-PRACTICE_STATES = ("shared", "withdrawn", "removed")
+PRACTICE_STATES = ("shared", "withdrawn", "removed", "expired")
 
 
 class PracticeStory(Table):

@@ -491,6 +491,7 @@ WAYS |= {
 }
 WAYS |= {name: Way(Action.CONTRIBUTE, does, aims=aims) for name, (does, aims) in matrix_practice.COMMANDS.items()}
 OTHERWISE = {  # commands that are not called so, and why
+    **matrix_practice.INSTRUMENTS,
     **matrix_ambitions.INSTRUMENTS,
     **matrix_agreements.INSTRUMENTS,
     "copies.permit_copying": "asks for every real region at once: below",
@@ -523,6 +524,7 @@ FOR_NOBODY = {  # what has no actor, and why
     "monitoring.faults": "looks at what was typed",
     "yields.faults": "looks at what was typed",
     "norms.faults": "looks at what was typed",
+    "practice.faults": "looks at what was typed",
     "norm_keeping.rank": "computes",
     "areas.added_to": "computes",
     "audit.shortened": "computes",

@@ -277,6 +277,7 @@ OTHERWISE = {  # what takes somebody and is not asked so, and why
     "copies.regions_of_others": "names of regions, which are no secret; asked by the owner",
 }
 PUBLIC = {  # what asks for nobody, and why
+    **matrix_practice.CONDITIONS,
     "boundaries.different": "outlines of areas",
     "boundaries.of_year": "outlines of areas",
     "boundaries.outlined": "which areas have an outline",

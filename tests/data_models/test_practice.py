@@ -9,13 +9,13 @@ from sqlalchemy import Engine, select, update
 
 from data_models import database
 from data_models.access import Actor, NotAllowedError, Role
-from data_models.commands import drafts
+from data_models.commands import drafts, retention
 from data_models.commands import practice as commands
 from data_models.commands.practice import PracticeConflictError, PracticeProposal, PracticeRefusedError
 from data_models.queries import practice as queries
 from data_models.queries import stories as story_queries
 from data_models.queries.practice import PracticeFacts
-from data_models.tables import Area, PracticeStory, PracticeStoryVersion, Theme
+from data_models.tables import Area, PracticeStory, PracticeStoryVersion, Retention, Theme
 from data_models.tables.declaration import now
 from tests.data_models.people_rows import add_actor, add_figures_to_speak_of, add_region, audit_lines, topic_version
 
@@ -228,3 +228,24 @@ def test_after_the_day_it_says_that_it_was_withdrawn_and_no_words(house: House) 
         assert queries.versions(session, asker=house.anna, story_id=number) == []
     with pytest.raises(PracticeRefusedError, match="withdrawn_already"):
         _withdraw(house, number, seen=2)
+
+
+def test_what_is_older_than_the_region_keeps_loses_its_words_in_every_version(house: House) -> None:
+    old, young = _share(house), _share(house, replace(GEM, title="Van dit jaar"))
+    with database.writing(house.engine) as session:
+        three_years = {"created_at": now() - timedelta(days=3 * 366)}
+        session.execute(update(PracticeStory).where(PracticeStory.id == old).values(three_years))
+        session.add(Retention(region_id=house.anna.region_id, years=2))
+    with database.writing(house.engine) as session:
+        assert retention.remove_expired_of(session, region_id=house.anna.region_id).practice == 1
+    read = {one.id: one for one in _read(house, house.anna)}
+    assert (read[old].state, read[old].title, read[old].text) == ("expired", "", "")
+    assert read[young].text == WORDS
+    with database.reading(house.engine) as session:
+        kept = session.execute(
+            select(PracticeStoryVersion.title, PracticeStoryVersion.text).where(PracticeStoryVersion.story_id == old)
+        ).all()
+    assert [tuple(row) for row in kept] == [("", "")]
+    assert ("expire_practice_story", old, 1, 2) in [line[2:] for line in audit_lines(house.engine)]
+    with database.writing(house.engine) as session:
+        assert not retention.remove_expired_of(session, region_id=house.anna.region_id)
