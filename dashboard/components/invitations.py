@@ -66,16 +66,14 @@ def _show_link(made: _Made) -> None:
     address = urlsplit(here)._replace(path=f"/{PAGE}", query=query, fragment="").geturl()
     with st.container(border=True, key="uitnodiging-link"):
         st.markdown(f"**{words.MADE}**")
-        with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="uitnodiging-link-rij"):
-            picture = segno.make(address, error="m", micro=False).svg_data_uri(scale=4, border=2)
-            st.html(f'<img alt="{words.QR}" src="{escape(picture)}" class="uitnodiging-code">', width="content")
-            with st.container(gap="xsmall", width="stretch"):
-                text = words.COPIED_WITH.format(day=day(made.ends_on.date()), address=address)
-                offer_text_to_copy(text, address=address, labels=words.COPY, key="uitnodiging-kopie")
-                st.text(words.ONCE)
-                if not sign_in.is_configured():
-                    st.caption(words.LOCAL)
-                st.button(words.HIDE, key="uitnodiging-klaar", on_click=_hide_link)
+        st.text(words.ONCE)
+        if not sign_in.is_configured():
+            st.caption(words.LOCAL)
+        text = words.COPIED_WITH.format(day=day(made.ends_on.date()), address=address)
+        offer_text_to_copy(text, address=address, labels=words.COPY, key="uitnodiging-kopie")
+        picture = segno.make(address, error="m", micro=False).svg_data_uri(scale=4, border=2)
+        st.html(f'<img alt="{words.QR}" src="{escape(picture)}" class="uitnodiging-code">', width="content")
+        st.button(words.HIDE, key="uitnodiging-klaar", on_click=_hide_link, type="tertiary")
 
 
 def _hide_link() -> None:

@@ -176,7 +176,9 @@ def _warn(found: InvitationFacts, *, everyone: Reader) -> str:
     these = _these_words(found)
     if not this_session.refusals(these):
         return ""
-    st.warning(personal_words.names_in_form(tuple(map(plain, _names(found, everyone=everyone)))))
+    names = _names(found, everyone=everyone)
+    quoted = ", ".join(personal_words.QUOTED.format(name=plain(name)) for name in names)
+    st.warning((words.NAMED if len(names) == 1 else words.NAMED_MORE).format(names=quoted))
     return these
 
 

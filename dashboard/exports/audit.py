@@ -10,8 +10,9 @@ from dashboard.texts import audit as words
 from dashboard.texts.people import ROLES
 from data_models.access import Role
 from data_models.queries.audit import AuditFacts
+from data_models.tables.audit import INVITED_ROLE
 
-_WITHOUT_VERSIONS = {"area", "audit", "boundary", "database", "import_batch"}
+_WITHOUT_VERSIONS = {"area", "audit", "boundary", "database", "import_batch", "retention"}
 _ROLE = re.compile(rf"\b({'|'.join(sorted(Role, key=len, reverse=True))})\b")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?[+-]\d\d:\d\d")
 
@@ -19,8 +20,13 @@ _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?[+-]\d\d:\d\d")
 def who(line: AuditFacts) -> str:
     """The person with the roles they had then: `Anna Jansen (beleidsmedewerker)`."""
     if not line.person_name:
-        return words.THE_PROJECT
+        return _nobody(line)
     return words.WHO_IN_ROLE.format(name=line.person_name, roles=roles(line))
+
+
+def _nobody(line: AuditFacts) -> str:
+    """Who it was when it was no person that is known here."""
+    return words.INVITED if INVITED_ROLE in line.roles else words.THE_PROJECT
 
 
 def roles(line: AuditFacts) -> str:
@@ -81,7 +87,7 @@ def last_line(sentence: str) -> bytes:
 def _row(line: AuditFacts) -> list[Cell]:
     return [
         in_seconds(line.at),
-        line.person_name or words.THE_PROJECT,
+        line.person_name or _nobody(line),
         roles(line) if line.person_name else "",
         done(line),
         words.KINDS.get(line.kind, line.kind),

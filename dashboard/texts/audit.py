@@ -69,6 +69,18 @@ ACTIONS = {
     "set_norm": "stelde een norm voor",
     "set_region_areas": "koos de gebieden van de regio",
     "share_contribution": "deelde een bijdrage",
+    "invite": "nodigde iemand zonder account uit",
+    "withdraw_invitation": "trok een uitnodiging in",
+    "send_invited": "verstuurde een bijdrage via een uitnodiging",
+    "fetch_back_invited": "haalde een bijdrage via een uitnodiging terug om te wijzigen",
+    "withdraw_invited": "trok een bijdrage via een uitnodiging in",
+    "show_sending": "liet een bijdrage via een uitnodiging bij het verhaal zien",
+    "refuse_sending": "nam een bijdrage via een uitnodiging niet over",
+    "undo_decision": "maakte een besluit over een bijdrage via een uitnodiging ongedaan",
+    "change_prompts": "wijzigde de hulpvragen bij een vraag",
+    "set_retention": "wijzigde hoe lang bijdragen worden bewaard",
+    "remove_expired": "haalde teksten weg waarvan de bewaartermijn voorbij was",
+    "expire_contribution": "haalde de tekst van een bijdrage weg: bewaartermijn voorbij",
     "sign_in": "meldde zich aan",
     "sign_out": "meldde zich af",
     "stop_leading": "liet niemand meer meekijken",
@@ -147,7 +159,10 @@ KINDS = {
     "contribution": "bijdragen",
     "database": "alles",
     "import_batch": "ingelezen cijfers",
+    "invitation": "uitnodigingen",
     "led_screen": "meekijken",
+    "prompts": "hulpvragen",
+    "retention": "bewaartermijn",
     "norm": "normen",
     "person": "mensen",
     "region": "regio, gebieden en partijen",
@@ -197,6 +212,7 @@ WHO_IN_ROLE = "{name} ({roles})"
 BETWEEN_ROLES = ", "
 BETWEEN_PARTS = " · "
 THE_PROJECT = "het programma zelf"
+INVITED = "iemand met een uitnodiging"
 OF_IN = "{indicator} in {area}"
 OF = "{indicator}"
 BATCH = "{file}: {new} nieuw, {changed} gewijzigd, {gone} verwijderd"

@@ -49,6 +49,8 @@ SENDING = {
     "unsaved": "Nog niet verstuurd: niet alles is bewaard. Kijk bij elk vak wat er staat en probeer het nog eens.",
     "failed": "Nog niet verstuurd. Uw tekst is bewaard; probeer het nog eens.",
 }
+NAMED = "In uw tekst staat {names}. Dat lijkt een naam. Beschrijf de situatie zonder de persoon, of verstuur toch."
+NAMED_MORE = "In uw tekst staan {names}. Dat lijken namen. Beschrijf de situatie zonder de personen, of verstuur toch."
 NOTHING = "Er is nog niets om te versturen: schrijf of kies eerst een antwoord."
 MOVED_ON = "Uw tekst is in een ander venster gewijzigd. Laad de pagina opnieuw, kijk hem na en verstuur hem dan."
 OVER = "Deze uitnodiging is voorbij; er is niets opgeslagen. Uw tekst staat op dit apparaat."

@@ -9,7 +9,6 @@ from data_models.commands.permission import permit
 from data_models.tables.audit import AuditLine
 
 PROJECT_ROLE = "project"  # the seed and the command line: whoever can run them owns the database
-INVITED_ROLE = "invited"  # who was invited to say something once, and has no account
 MOST_NAMED = 20  # things of a longer list that a line names
 
 

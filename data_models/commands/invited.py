@@ -14,6 +14,7 @@ from data_models.commands.invited_contributions import take_away
 from data_models.personal_data import refuse_personal_data
 from data_models.queries.invitations import see_as_invited
 from data_models.tables import Invitation, InvitedAnswer, Sending
+from data_models.tables.audit import INVITED_ROLE
 from data_models.tables.declaration import now
 from data_models.tables.invitations import ON_BEHALF
 from data_models.tables.stories import RECOGNITIONS
@@ -187,7 +188,7 @@ def _record(
     audit.record(
         session,
         actor=None,
-        role=audit.INVITED_ROLE,
+        role=INVITED_ROLE,
         region_id=invitation.region_id,
         action=action,
         subject_kind="invitation",

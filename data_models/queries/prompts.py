@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from data_models.access import Actor, region_read
-from data_models.tables import Region, RegionPrompts
+from data_models.tables import RegionPrompts
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +18,6 @@ class PromptsFacts:
 
 
 def prompts(session: Session, *, asker: Actor | None) -> dict[int, PromptsFacts]:
-    """Those of the asker's region by question; for who reads no region, those of the example."""
-    region_id = region_read(asker)
-    own = RegionPrompts.region_id == region_id
-    example = RegionPrompts.region_id.in_(select(Region.id).where(Region.fictional))
-    rows = session.scalars(select(RegionPrompts).where(own if region_id is not None else example))
+    """Those of the asker's region by question; none for who reads no region."""
+    rows = session.scalars(select(RegionPrompts).where(RegionPrompts.region_id == region_read(asker)))
     return {row.question: PromptsFacts(tuple(row.text.splitlines()), row.version) for row in rows}

@@ -7,6 +7,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from data_models.tables.declaration import Table, now
 
+INVITED_ROLE = "invited"  # of who was invited to say something once, and has no account
+
 
 class AuditLine(Table):
     """Who did what, in which role and region, from which version to which; never the text of a draft."""

@@ -56,7 +56,7 @@ from data_models.tables import (
     Table,
 )
 from data_models.tables.declaration import now
-from tests.data_models import matrix_agreements, matrix_efforts, matrix_practice
+from tests.data_models import matrix_agreements, matrix_efforts, matrix_invitations, matrix_practice
 from tests.data_models.people_rows import add_figures_to_speak_of
 
 HERE, THERE, EXAMPLE = "merkhier", "merkdaar", "merkrijk"
@@ -88,6 +88,7 @@ class RegionRows:
     group: int = 0
     chain: matrix_efforts.ChainRows = field(init=False)
     agreed: matrix_agreements.AgreedRows = field(init=False)
+    invited: matrix_invitations.InvitedRows = field(init=False)
     practice: matrix_practice.PracticeRows = field(init=False)
     annotation: int = 0
     withdrawn_annotation: int = 0
@@ -272,6 +273,9 @@ class _Filling:
         )
         picture = self.session.scalars(select(Picture.id).where(Picture.region_id == self.rows.id)).first()
         assert picture is not None
+        self.rows.invited = matrix_invitations.fill(
+            self.session, region_id=self.rows.id, mark=self.mark, officer=officer, years=self.bit
+        )
         self.rows.agreed = matrix_agreements.fill(
             self.session, region_id=self.rows.id, mark=self.mark, officer=officer, picture_id=picture
         )

@@ -49,7 +49,7 @@ from data_models.queries import region_areas
 from data_models.queries.topics import versions
 from data_models.tables import PersonRole, SignIn
 from data_models.tables.declaration import now
-from tests.data_models import matrix_agreements, matrix_ambitions, matrix_efforts, matrix_practice
+from tests.data_models import matrix_agreements, matrix_ambitions, matrix_efforts, matrix_invitations, matrix_practice
 from tests.data_models.matrix_world import EXAMPLE, HERE, SUBJECT, THERE, RegionRows, World
 from tests.data_models.people_rows import add_actor, add_region
 from tests.data_models.published import ALMERE, figures
@@ -489,6 +489,7 @@ WAYS |= {
     name: Way(action, does, aims=aims, unknown=unknown)
     for name, (action, does, aims, unknown) in matrix_ambitions.COMMANDS.items()
 }
+WAYS |= {name: Way(action, does, aims=aims) for name, (action, does, aims) in matrix_invitations.COMMANDS.items()}
 WAYS |= {name: Way(Action.CONTRIBUTE, does, aims=aims) for name, (does, aims) in matrix_practice.COMMANDS.items()}
 OTHERWISE = {  # commands that are not called so, and why
     **matrix_practice.INSTRUMENTS,
@@ -512,6 +513,7 @@ OTHERWISE = {  # commands that are not called so, and why
 FOR_NOBODY = {  # what has no actor, and why
     **matrix_ambitions.FOR_NOBODY,
     **matrix_agreements.FOR_NOBODY,
+    **matrix_invitations.FOR_NOBODY,
     "permission.holder": "finds who acts; the command they come for asks permit",
     "adopting.today": "the day",
     "annotations.faults": "looks at what was typed",

@@ -3,6 +3,7 @@
 import inspect
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -38,7 +39,7 @@ from data_models.queries import (
 from data_models.queries.audit import AuditFilter
 from data_models.tables import Contribution
 from data_models.tables.declaration import now
-from tests.data_models import matrix_agreements, matrix_efforts, matrix_practice
+from tests.data_models import matrix_agreements, matrix_efforts, matrix_invitations, matrix_practice
 from tests.data_models.matrix_world import BITS, EXAMPLE, HERE, SUBJECT, THERE, World, counted, seen
 
 ALMERE = AreaFacts("GM0034", "municipality", "Almere", 2018, None, fictional=False)
@@ -83,6 +84,11 @@ def _counted(answer: object) -> set[str]:
     """The regions in a number of things."""
     assert isinstance(answer, int)
     return counted(answer)
+
+
+def _number_counted(number: Callable[[object], int], answer: object) -> set[str]:
+    """The regions in a number that an answer holds."""
+    return counted(number(answer))
 
 
 def _with_the_withdrawn(answer: object) -> set[str]:
@@ -261,6 +267,11 @@ WAYS: dict[str, Way] = {
 WAYS |= {name: Way(asks, example=True) for name, asks in matrix_efforts.QUERIES.items()}
 WAYS |= {name: Way(asks, example=True) for name, asks in matrix_agreements.QUERIES.items()}
 WAYS |= {name: Way(asks, example=True, shows=_years) for name, asks in matrix_efforts.BY_YEAR.items()}
+WAYS |= {name: Way(asks, right=right) for name, (right, asks) in matrix_invitations.QUERIES.items()}
+WAYS |= {
+    name: Way(asks, right=Action.MANAGE_REGION, shows=partial(_number_counted, number))
+    for name, (asks, number) in matrix_invitations.COUNTED.items()
+}
 WAYS |= {name: Way(asks, example=True) for name, asks in matrix_practice.QUERIES.items()}
 WAYS["searching.find"] = Way(
     lambda session, asker, _: [
@@ -305,6 +316,7 @@ PUBLIC = {  # what asks for nobody, and why
     "copies.content_of": "computes",
     "copies.last_made": "when the last copy was made, asked by the owner",
     "earlier_figures.just_before": "of the region of whoever imports; the wall holds them to it",
+    **matrix_invitations.PUBLIC_QUERIES,
     "imports.last_undoable": "of the region that undo_last was permitted for",
     "led_screens.is_live": "a condition",
     "led_screens.led_screen": "for whoever has the code: tests/data_models/test_led_screens.py",

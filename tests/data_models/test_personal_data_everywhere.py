@@ -34,7 +34,7 @@ from data_models.composing import NewArea
 from data_models.facts import AgendaProposal, FigureSubject, NormProposal, PictureSubject
 from data_models.personal_data import PersonalDataError
 from data_models.tables import Party, Table
-from tests.data_models import matrix_agreements, matrix_practice, typed_ambitions, typed_efforts
+from tests.data_models import matrix_agreements, matrix_invitations, matrix_practice, typed_ambitions, typed_efforts
 from tests.data_models.people_rows import add_actor, add_figures_to_speak_of, add_region, audit_lines
 
 TYPED = {  # columns that people fill with words of their own, and the argument that is refused
@@ -63,6 +63,7 @@ TYPED = {  # columns that people fill with words of their own, and the argument 
     "regions.name": "regions.name",
     "parties.name": "regions.name",
     **matrix_agreements.TYPED,
+    **matrix_invitations.TYPED,
     **typed_efforts.TYPED,
     **typed_ambitions.TYPED,
     **matrix_practice.TYPED,
@@ -119,6 +120,7 @@ NOT_TYPED = {  # text columns that hold no words of a person, and why; of a whol
     "norm_versions.direction": "chosen from a list",
     "norm_versions.origin": "a code",
     **matrix_agreements.NOT_TYPED,
+    **matrix_invitations.NOT_TYPED,
     **typed_efforts.NOT_TYPED,
     **typed_ambitions.NOT_TYPED,
     **matrix_practice.NOT_TYPED,
@@ -148,6 +150,8 @@ CODES = {  # arguments of commands that name a thing or are chosen from a list, 
     "signature": "a hash",
     "source": "a code",
     "state": "chosen from a list",
+    "token_hash": "a hash",
+    "role": "a code",
     "subject_kind": "a code",
     "summary": "made by the program",
     "theme": "a code",
@@ -155,7 +159,10 @@ CODES = {  # arguments of commands that name a thing or are chosen from a list, 
     "unit": "a code",
     "visibility": "chosen from a list",
 }
-PRIVATE = {"drafts.save_draft.subject", "drafts.save_draft.text", "drafts.take_draft.subject"}
+PRIVATE = {
+    *matrix_invitations.PRIVATE,
+    *("drafts.save_draft.subject", "drafts.save_draft.text", "drafts.take_draft.subject"),
+}
 OF_THE_PROVIDER = {  # said by the identity provider, not typed here
     "sign_ins.begin_sign_in.key",
     *(f"sign_ins.begin_sign_in.claimed.{field}" for field in ("subject", "name", "organisation")),
@@ -359,6 +366,7 @@ TRIED |= {
 }
 TRIED |= typed_efforts.TRIED
 TRIED |= matrix_agreements.TRIED
+TRIED |= matrix_invitations.TRIED
 TRIED |= typed_ambitions.TRIED
 TRIED |= matrix_practice.TRIED
 

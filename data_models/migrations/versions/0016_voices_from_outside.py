@@ -15,7 +15,6 @@ branch_labels = None
 depends_on = None
 
 _OWN = "region_id = (SELECT nullif(current_setting('tev.region', true), '')::integer)"
-_EXAMPLE = "region_id = ANY (ARRAY(SELECT id FROM regions WHERE fictional))"
 _NAMED = "token_hash = (SELECT nullif(current_setting('tev.invitation', true), ''))"
 _INVITED = f"invitation_id IN (SELECT id FROM invitations WHERE {_NAMED})"
 _LIVES = (
@@ -50,9 +49,9 @@ _POLICIES = (
     ("sendings", "is_sent", f"FOR INSERT WITH CHECK ({_LIVES} AND state = 'waiting' AND decided_by IS NULL)"),
     ("sendings", "is_fetched_back", f"FOR DELETE USING ({_LIVES} AND state = 'waiting')"),
     ("sendings", "is_withdrawn", f"FOR UPDATE USING ({_INVITED}) WITH CHECK (({_INVITED}) AND state = 'withdrawn')"),
-    ("region_prompts", "reads", f"FOR SELECT USING ({_OWN} OR {_EXAMPLE})"),
+    ("region_prompts", "reads", f"FOR SELECT USING ({_OWN})"),
     ("region_prompts", "writes", f"USING ({_OWN}) WITH CHECK ({_OWN})"),
-    ("retentions", "reads", f"FOR SELECT USING ({_OWN} OR {_EXAMPLE})"),
+    ("retentions", "reads", f"FOR SELECT USING ({_OWN})"),
     ("retentions", "writes", f"USING ({_OWN}) WITH CHECK ({_OWN})"),
 )
 _ON_OTHERS = (  # what who was invited may with what stands because of them, and the line that it leaves
