@@ -6,8 +6,9 @@ import streamlit as st
 
 from dashboard import navigation, selection
 from dashboard.components.escalation_line import show_in_short
+from dashboard.data import agreements as data
 from dashboard.data.agreements import AboutFigure
-from dashboard.data.people import CLOCK, today
+from dashboard.data.people import CLOCK
 from dashboard.formatting import counted, day, plain
 from dashboard.texts import agreements as words
 from data_models.commands.chain import one_line
@@ -16,17 +17,8 @@ from data_models.queries.agreements import AgreementFacts, EscalationFacts, Step
 
 def show_agreement(agreement: AgreementFacts) -> None:
     """What is agreed, by whom, by when and how far it is."""
-    template = words.LINE_LATE if agreement.is_late(today()) else words.LINE
     st.markdown(words.HEADING.format(what=plain(one_line(agreement.what))))
-    st.caption(
-        plain(
-            template.format(
-                organisation=agreement.organisation,
-                day=day(agreement.due_on),
-                state=words.STATES[agreement.state],
-            )
-        )
-    )
+    st.caption(plain(data.line(agreement)))
     if agreement.note:
         note = words.WHY_STOPPED if agreement.state == "stopped" else words.NOTE
         st.text(note.format(note=agreement.note))
@@ -38,7 +30,8 @@ def show_whole(
     """The agreement with the figures it came from, what these did since, where it was sent, and its log."""
     show_agreement(agreement)
     for figure in about:
-        with st.container(key=f"afspraak-cijfer-{agreement.id}-{figure.area}-{figure.indicator}", gap="xsmall"):
+        of = f"{agreement.id}-{figure.area}-{figure.indicator}-{figure.breakdown}"
+        with st.container(key=f"afspraak-cijfer-{of}", gap="xsmall"):
             address = {selection.AREA: figure.area, selection.INDICATOR: figure.indicator}
             if figure.breakdown:
                 address[selection.BREAKDOWN] = figure.breakdown

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard import navigation, selection
+from dashboard.components.agreement_card import show_agreement
 from dashboard.components.observations import show_words
 from dashboard.data import result_sheet as data
 from dashboard.data.overview import Card
@@ -12,6 +13,7 @@ from dashboard.data.result_page import page_of
 from dashboard.data.result_sheet import Sheet
 from dashboard.exports.result_html import as_html
 from dashboard.formatting import day, plain
+from dashboard.texts import agreements as agreement_words
 from dashboard.texts import ambitions as tree_words
 from dashboard.texts import overview as overview_words
 from dashboard.texts import result as words
@@ -73,8 +75,24 @@ def _show(found: Sheet, *, area: AreaFacts, reference: AreaFacts) -> None:
             label=words.TO_EFFORTS,
             query_params=selection.address(**{selection.AREA: area.code}),
         )
+    _show_agreements(found, area=area)
     _show_story(found)
     _offer_file(found, area=area, reference=reference)
+
+
+def _show_agreements(found: Sheet, *, area: AreaFacts) -> None:
+    st.header(agreement_words.OF_RESULT, anchor=False)
+    if not found.agreements:
+        st.text(agreement_words.NONE_OF_RESULT)
+    for agreement in found.agreements:
+        with st.container(key=f"blad-afspraak-{agreement.id}", gap="xsmall"):
+            show_agreement(agreement)
+    with st.container(key="blad-afspraken"):
+        st.page_link(
+            navigation.AGREEMENTS,
+            label=agreement_words.TO_AGREEMENTS,
+            query_params=selection.address(**{selection.AREA: area.code}),
+        )
 
 
 def _offer_file(found: Sheet, *, area: AreaFacts, reference: AreaFacts) -> None:

@@ -12,6 +12,7 @@ from dashboard.data.figure import breakdowns
 from dashboard.data.lines import read_lines
 from dashboard.data.people import today
 from dashboard.data.reader import HASHED, MOST_ENTRIES, Reader
+from dashboard.formatting import day
 from dashboard.texts import agreements as words
 from data_models import database
 from data_models.facts import AreaFacts, FigureSubject, IndicatorFacts, PictureSubject
@@ -94,11 +95,21 @@ def picture_of(reader: Reader, *, area: AreaFacts, indicator: IndicatorFacts) ->
     return PictureSubject((FigureSubject(indicator.code, "", area.code, found.latest.period),))
 
 
-def of_figures(found: Iterable[AgreementFacts], *, area: AreaFacts, codes: Sequence[str]) -> list[AgreementFacts]:
-    """Those that came from one of these indicators in an area."""
-    return [
+def of_figures(reader: Reader, *, area: AreaFacts, codes: Sequence[str]) -> tuple[AgreementFacts, ...]:
+    """The agreements that came from one of these indicators in an area."""
+    with database.reading(asker=reader.actor) as session:
+        found = queries.agreements(session, asker=reader.actor, fictional=area.fictional)
+    return tuple(
         one for one in found if any(figure.area == area.code and figure.indicator in codes for figure in one.figures)
-    ]
+    )
+
+
+def line(agreement: AgreementFacts) -> str:
+    """Who does it by when, how far it is, and that its day is over where it is."""
+    template = words.LINE_LATE if agreement.is_late(today()) else words.LINE
+    return template.format(
+        organisation=agreement.organisation, day=day(agreement.due_on), state=words.STATES[agreement.state]
+    )
 
 
 def about(reader: Reader, *, agreements: Iterable[AgreementFacts]) -> dict[int, tuple[AboutFigure, ...]]:
@@ -121,10 +132,10 @@ def shown(
     found: Agreed, *, which: str, organisation: str, indicator: str, on: date | None = None
 ) -> tuple[AgreementFacts, ...]:
     """The agreements that are asked for; an empty organisation or indicator is every one."""
-    day = on or today()
+    moment = on or today()
     fits = {
         GOING: lambda one: one.state not in OVER,
-        LATE: lambda one: one.is_late(day),
+        LATE: lambda one: one.is_late(moment),
         ENDED: lambda one: one.state in OVER,
         ALL: lambda _: True,
     }[which]

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from dashboard.data import ambitions, catalogue, efforts
+from dashboard.data import agreements, ambitions, catalogue, efforts
 from dashboard.data.lines import read_lines
 from dashboard.data.overview import Card, card_of
 from dashboard.data.people import CLOCK
@@ -14,6 +14,7 @@ from dashboard.texts import result as words
 from data_models import database
 from data_models.facts import AreaFacts, ContributionFacts, IndicatorFacts
 from data_models.queries import said_together, stories
+from data_models.queries.agreements import AgreementFacts
 from data_models.queries.ambitions import AmbitionFacts, IssueFacts, ResultFacts
 
 MOST_ANSWERS = 4  # of one figure: what fits on a sheet; the rest is behind the link to the figure
@@ -56,6 +57,7 @@ class Sheet:
     result: ResultFacts
     cards: tuple[Card, ...]
     efforts: tuple[str, ...]
+    agreements: tuple[AgreementFacts, ...]
     together: tuple[Together, ...]
     told: tuple[Told, ...]
 
@@ -75,6 +77,7 @@ def sheet(reader: Reader, *, number: int, area: AreaFacts, reference: AreaFacts)
         result=result,
         cards=tuple(card_of(one, lines=lines[one.code], area=area, reference=reference) for one in followed),
         efforts=_efforts(reader, area=area, result=result),
+        agreements=agreements.of_figures(reader, area=area, codes=[one.code for one in followed]),
         together=_together(reader, indicators=known, followed=followed, area=area),
         told=_told(reader, indicators=followed, area=area),
     )

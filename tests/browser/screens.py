@@ -5,6 +5,7 @@ SCREENS = {
     "cijfer": "cijfer?gebied=GM0034&indicator=jeugdzorg",
     "vergelijken": "vergelijken?gebied=GM0034&indicator=jeugdzorg",
     "normen": "normen?gebied=GM0034&indicator=jeugdzorg",
+    "afspraken": "afspraken?gebied=VG0001&indicator=jeugdzorg",
     "inspanningen": "inspanningen?gebied=VG0001&indicator=jeugdzorg",
     "praktijkverhalen": "praktijkverhalen?gebied=VG0001&indicator=jeugdzorg",
     "monitoring": "monitoring?gebied=VG0001&indicator=jeugdzorg",
@@ -18,6 +19,8 @@ SCREENS = {
 VIEWS = SCREENS | {  # what a screen becomes by a choice, and looks like no other
     "boom": "normen?gebied=VG0001&indicator=thuiszitters",
     "blad-van-een-resultaat": "resultaat?gebied=VG0001&resultaat=2",
+    "andere-tafels": "afspraken?gebied=VG0001&tabblad=op-andere-tafels",
+    "wie-zit-waar": "afspraken?gebied=VG0001&tabblad=wie-zit-aan-welke-tafel",
     "groepen": "cijfer?gebied=VG0003&indicator=jeugdzorg&vergelijk=VL00&groepen=geslacht",
     "samen-voor-een-deel": "samen?gebied=VG0003",
     "kaart": "vergelijken?gebied=GM0034&indicator=jeugdzorg&jaar=2022&weergave=kaart",
