@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 import streamlit as st
-from sqlalchemy.orm import Session
 
 from dashboard import this_session
 from dashboard.components import effort_forms as forms
 from dashboard.components import effort_storing as storing
 from dashboard.components.effort_counting import enter_figure
+from dashboard.components.effort_example import offer_example, offer_more
 from dashboard.components.happened import say_what_happened
 from dashboard.components.identity import ask_who
 from dashboard.components.table import show_table
@@ -19,12 +19,8 @@ from dashboard.formatting import counted, plain
 from dashboard.texts import efforts as words
 from data_models import access
 from data_models.access import Action, Actor
-from data_models.commands import efforts as effort_commands
-from data_models.commands import examples
-from data_models.commands import goals as goal_commands
 from data_models.facts import AreaFacts
 from data_models.queries.efforts import Chain, EffortFacts, GoalFacts, YieldFacts
-from seed_data.example_chain import example
 
 LONGEST_OPTION = 60  # characters of a name in the list of what can be done
 Form = Callable[[], None]
@@ -183,38 +179,9 @@ def _offer_adding(found: Chain, *, reader: Reader, actor: Actor | None) -> None:
         st.info(words.MAY_NOT)
         return
     if not found.goals:
-        _offer_example(actor)
+        offer_example(actor)
+    else:
+        offer_more(found, actor=actor)
     st.header(words.ADD_GOAL, anchor=False)
     with st.container(key="smal-doel-nieuw"):
         forms.add_goal(found, reader=reader, actor=actor)
-
-
-def _offer_example(actor: Actor) -> None:
-    shown = example()
-    said = words.START_WHY.format(
-        goals=counted(len(shown.goals), forms=words.GOALS), efforts=counted(len(shown.efforts), forms=words.EFFORTS)
-    )
-    with st.container(border=True, key="voorbeeld-beginnen"):
-        st.text(said)
-        st.button(words.START, key="begin-met-voorbeeld", on_click=_begin, args=(actor,))
-
-
-def _begin(actor: Actor) -> None:
-    write = partial(examples.begin_with_example, actor=actor, example=example())
-    begun = storing.stored(write, actor=actor, place=storing.PLACE)
-    if begun is not None:
-        this_session.tell(good=words.STARTED, place=storing.PLACE, undo=partial(_take_back, begun, actor))
-
-
-def _take_back(begun: examples.Begun, actor: Actor) -> None:
-    """Take away all that came of the example, unless something of it was changed since."""
-
-    def write(session: Session) -> bool:
-        for effort in begun.efforts:
-            effort_commands.remove_effort(session, actor=actor, effort_id=effort, seen_version=1)
-        for goal in begun.goals:
-            goal_commands.remove_goal(session, actor=actor, goal_id=goal, seen_version=1)
-        return True
-
-    if storing.stored(write, actor=actor, place=storing.PLACE):
-        this_session.tell(good=words.START_UNDONE, place=storing.PLACE)

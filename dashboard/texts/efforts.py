@@ -75,6 +75,13 @@ START_WHY = (
     "Beginnen met een voorbeeld? Het Doelen-Inspanningen-Netwerk van Met Andere Ogen bracht bij elkaar wat regio's wilden bereiken. Het "
     "voorbeeld volgt die gedachte, in andere woorden: {goals} en {efforts}. U past alles daarna aan."
 )
+TAKE_OVER = "Doelen overnemen uit het voorbeeld"
+TAKE_OVER_WHY = (
+    "Het voorbeeld volgt het Doelen-Inspanningen-Netwerk van Met Andere Ogen. Wat u kiest, komt onder uw eigen doelen te "
+    "staan, met de activiteiten die erbij horen. U past het daarna aan."
+)
+TAKE_OVER_WHICH = "Welke doelen neemt u over?"
+TAKE_OVER_NOW = "Deze doelen overnemen"
 STARTED = "Het voorbeeld staat er. Pas het aan: haal weg wat niet past en vul in wie wat doet en wanneer."
 START_UNDONE = "Het voorbeeld is weer weg."
 

@@ -1,5 +1,6 @@
-"""Beginning with an example of goals, activities and what these yield, in a region that has none yet."""
+"""Beginning with an example of goals, activities and what these yield, or taking some of it over later."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -46,11 +47,26 @@ def begin_with_example(session: Session, *, actor: Actor, example: Example) -> B
     stands = Goal.region_id == actor.region_id, Goal.removed_at.is_(None)
     if session.scalar(select(Goal.id).where(*stands).limit(1)) is not None:
         raise ChainRefusedError("goals_already")
-    goals = tuple(add_goal(session, actor=actor, proposal=GoalProposal(text)) for text in example.goals)
+    return _add(session, actor=actor, example=example, places=range(len(example.goals)))
+
+
+def take_over(session: Session, *, actor: Actor, example: Example, places: Sequence[int]) -> Begun:
+    """Add the goals of an example at these places, from 0, below those that there are, with the activities for them."""
+    permit(session, actor=actor, action=Action.SET_NORMS)
+    if not places:
+        raise ChainRefusedError("goals_missing")
+    return _add(session, actor=actor, example=example, places=places)
+
+
+def _add(session: Session, *, actor: Actor, example: Example, places: Sequence[int]) -> Begun:
+    goals = {at: add_goal(session, actor=actor, proposal=GoalProposal(example.goals[at])) for at in places}
     efforts = []
     for one in example.efforts:
-        proposal = EffortProposal(one.activity, one.organisation, None, None, tuple(goals[at] for at in one.goals))
+        served = tuple(goals[at] for at in one.goals if at in goals)
+        if not served:
+            continue
+        proposal = EffortProposal(one.activity, one.organisation, None, None, served)
         efforts.append(add_effort(session, actor=actor, proposal=proposal))
         for told in one.yields:
             add_yield(session, actor=actor, effort_id=efforts[-1], proposal=told)
-    return Begun(goals, tuple(efforts))
+    return Begun(tuple(goals.values()), tuple(efforts))

@@ -162,6 +162,7 @@ _ABOUT_ONE: dict[str, Does] = {  # given something of a region by its id
 _ABOUT_ALL: dict[str, Does] = {
     "goals.add_goal": _of_region(goals.add_goal, proposal=GOAL),
     "examples.begin_with_example": _begin,
+    "examples.take_over": _of_region(examples.take_over, example=example(), places=(0,)),
     "monitoring.save_agreement": _of_region(monitoring.save_agreement, proposal=AGREED, **SEEN),
     "monitoring.clear_agreement": _of_region(monitoring.clear_agreement, **SEEN),
     "monitoring.expect_figure": _of_region(monitoring.expect_figure, **_DUE),

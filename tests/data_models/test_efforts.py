@@ -17,7 +17,7 @@ from data_models.commands import goals as goal_commands
 from data_models.commands.ambitions import IssueProposal
 from data_models.commands.chain import ChainConflictError, ChainRefusedError
 from data_models.commands.efforts import EffortProposal
-from data_models.commands.examples import begin_with_example
+from data_models.commands.examples import begin_with_example, take_over
 from data_models.commands.goals import GoalProposal
 from data_models.commands.measuring import Counted
 from data_models.commands.results import ResultProposal
@@ -329,6 +329,18 @@ def test_the_example_is_begun_with_once_and_can_be_taken_away(engine: Engine, an
     assert [found.has_outcome(goal) for goal in found.goals].count(False) == 6
     with pytest.raises(ChainRefusedError, match="goals_already"), database.writing(engine) as session:
         begin_with_example(session, actor=anna, example=example())
+
+
+def test_of_the_example_some_goals_are_taken_over_beside_those_that_there_are(engine: Engine, anna: Actor) -> None:
+    _goal(engine, anna)
+    with database.writing(engine) as session:
+        begun = take_over(session, actor=anna, example=example(), places=(2, 6))
+    found = _chain(engine, anna)
+    assert [goal.text for goal in found.goals] == [EARLY.text, example().goals[2], example().goals[6]]
+    assert len(begun.efforts) == 2  # one that serves the third among others, and the one of the seventh
+    assert [one.goals for one in found.efforts] == [(begun.goals[0],), (begun.goals[1],)]
+    with pytest.raises(ChainRefusedError, match="goals_missing"), database.writing(engine) as session:
+        take_over(session, actor=anna, example=example(), places=())
 
 
 def test_everyone_in_the_region_reads_it_and_nobody_outside(engine: Engine, anna: Actor) -> None:

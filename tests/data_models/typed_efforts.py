@@ -136,5 +136,8 @@ TRIED: dict[str, Callable[[Room], object]] = {
     "examples.begin_with_example.example.goals": lambda room: examples.begin_with_example(
         room.session, actor=room.anna, example=Example((NUMBER,), ())
     ),
+    "examples.take_over.example.goals": lambda room: examples.take_over(
+        room.session, actor=room.anna, example=Example((NUMBER,), ()), places=(0,)
+    ),
     **{f"monitoring.save_agreement.proposal.{name}": partial(_agree, changed) for name, changed in _AGREED.items()},
 }

@@ -127,6 +127,25 @@ def test_what_was_typed_is_still_there_when_somebody_takes_away_what_it_was_abou
     assert says(app, "Ieder kind hoort er echt bij.")
 
 
+def test_a_result_is_put_below_another_ambition_and_back(
+    open_page: Open, person_id: int, app_database: Engine, grown: tuple[int, int, int]
+) -> None:
+    issue, _, result = grown
+    with database.writing(app_database) as session:
+        anna = _actor(app_database, person_id)
+        other = ambitions.add_ambition(session, actor=anna, issue_id=issue, text="Hulp is er op tijd.")
+    app = open_page("norms", gebied="GM0034", indicator="jeugdzorg", aanpassen="ja")
+    app.session_state[f"open-boom-result-plaats-{result}"] = 1
+    app.run()
+    assert app.selectbox(key=f"boom-result-plaats-{result}-keuze").options == ["Hulp is er op tijd."]
+    _press(app, f"boom-result-plaats-{result}-verplaatsen")
+    tree = _tree(app_database, person_id)
+    assert tree.parent_of("result", number=result) == other
+    assert says(app, "Verplaatst.")
+    _press(app, "boom-ongedaan")
+    assert _tree(app_database, person_id).parent_of("result", number=result) == grown[1]
+
+
 def test_a_region_with_no_result_about_children_is_nudged_once(
     open_page: Open, person_id: int, grown: tuple[int, int, int]
 ) -> None:

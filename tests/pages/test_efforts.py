@@ -105,6 +105,20 @@ def test_one_button_begins_with_the_example_and_another_takes_it_back(open_page:
 
 
 @pytest.mark.usefixtures("person_id")
+def test_goals_of_the_example_are_taken_over_beside_ones_own(open_page: Open) -> None:
+    app = open_page("efforts", gebied="GM0034")
+    assert "Doelen overnemen uit het voorbeeld" not in [one.label for one in app.expander]
+    app.text_area(key="doel-nieuw-0-tekst").set_value("Ouders denken vanaf het begin mee.")
+    _press(app, "Doel toevoegen")
+    (which,) = [one for one in app.multiselect if one.label == "Welke doelen neemt u over?"]
+    which.set_value([3]).run()
+    _press(app, "Deze doelen overnemen")
+    assert [one.value for one in app.subheader if one.value.startswith("Kinderen krijgen vroeg")]
+    assert says(app, "Vaste jeugdhulpverlener in het team van elke school")
+    assert says(app, "Ouders denken vanaf het begin mee.")
+
+
+@pytest.mark.usefixtures("person_id")
 def test_a_goal_an_activity_and_an_outcome_are_added_and_the_last_is_undone(open_page: Open) -> None:
     app = _with_an_outcome(open_page)
     assert says(app, "Gemeente Almere · vanaf 1 augustus 2025")

@@ -104,6 +104,28 @@ def test_two_who_change_the_agreements_do_not_overwrite_each_other(open_page: Op
 
 
 @pytest.mark.usefixtures("person_id")
+def test_what_was_agreed_before_is_told_with_what_became_different(open_page: Open) -> None:
+    app = _agree(open_page, "jeugdzorg", "vsv")
+    assert not [one.label for one in app.expander if one.label.startswith("Wat er eerst stond")]
+    _press(app, "Afspraken wijzigen")
+    _type(app, "waarvoor", "Samen leren")
+    (chosen,) = app.multiselect
+    chosen.set_value(["jeugdzorg", "thuiszitters"])
+    app.run()
+    _type(app, "verzamelt-jeugdzorg", "De gemeente")
+    _press(app, "Afspraken bewaren")
+    (before,) = [one for one in app.expander if one.label == "Wat er eerst stond (1 wijziging)"]
+    assert [one.value for one in before.text] == [
+        "Waarvoor volgen we dit? Eerst stond er: Samen zien of kinderen eerder hulp krijgen",
+        "Cijfers erbij: Thuiszitters.",
+        "Cijfers eraf: Voortijdig schoolverlaters.",
+        "Wie verzamelt Jeugdzorg? Eerst stond er: nog niet afgesproken",
+    ]
+    _press(app, "Ongedaan maken")
+    assert "Wat er eerst stond (2 wijzigingen)" in [one.label for one in app.expander]
+
+
+@pytest.mark.usefixtures("person_id")
 def test_a_phone_number_in_an_agreement_is_stopped(open_page: Open) -> None:
     app = open_page("monitoring", gebied="GM0034")
     _press(app, "Afspraken vastleggen")
@@ -128,6 +150,8 @@ def test_a_figure_that_is_late_or_soon_is_said_in_the_calendar(open_page: Open) 
         assert says(app, "Het staat op de kalender.")
         assert expected in {row["Stand"] for row in rows(app)}
     assert says(app, "Een cijfer is te laat: Jeugdzorg over 2025.")
+    assert says(open_page("overview", gebied="GM0034"), "Een cijfer is te laat: Jeugdzorg over 2025.")
+    assert not says(open_page("overview", gebied="VG0001"), "te laat")
     _press(app, "Ongedaan maken")
     assert [row["Over"] for row in rows(app)] == ["2025"]
 
