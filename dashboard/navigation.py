@@ -20,12 +20,14 @@ AGREEMENTS = st.Page(_PAGES / "agreements.py", title=words.AGREEMENTS, url_path=
 EFFORTS = st.Page(_PAGES / "efforts.py", title=words.EFFORTS, url_path="inspanningen")
 MONITORING = st.Page(_PAGES / "monitoring.py", title=words.MONITORING, url_path="monitoring")
 PRACTICE = st.Page(_PAGES / "practice.py", title=words.PRACTICE, url_path="praktijkverhalen")
+SEARCH = st.Page(_PAGES / "search.py", title=words.SEARCH, url_path="zoeken")
 DATA = st.Page(_PAGES / "data.py", title=words.DATA, url_path="gegevens")
 ADMINISTRATION = st.Page(_PAGES / "administration.py", title=words.ADMINISTRATION, url_path="beheer")
+INVITATION = st.Page(_PAGES / "invitation.py", title=words.INVITATION, url_path="uitnodiging")
 LOOKING_ALONG = st.Page(_PAGES / "looking_along.py", title=words.LOOKING_ALONG, url_path="meekijken")
 EXPLANATION = st.Page(_PAGES / "explanation.py", title=words.EXPLANATION, url_path="uitleg")
 
-IN_SIGHT: tuple[Page, ...] = (OVERVIEW, FIGURE, COMPARISON, NORMS)
+IN_SIGHT: tuple[Page, ...] = (OVERVIEW, FIGURE, COMPARISON, NORMS, SEARCH)
 UNDER_MORE: tuple[Page, ...] = (
     AGREEMENTS,
     PICTURE,
@@ -38,6 +40,6 @@ UNDER_MORE: tuple[Page, ...] = (
     EXPLANATION,
     ADMINISTRATION,
 )
-NOT_IN_THE_MENU: tuple[Page, ...] = (RESULT,)  # reached by a link to one result
+NOT_IN_THE_MENU: tuple[Page, ...] = (RESULT, INVITATION)  # reached by a link to one result
 MENU: tuple[Page, ...] = (*IN_SIGHT, *UNDER_MORE, *NOT_IN_THE_MENU)
-LED: tuple[Page, ...] = tuple(page for page in MENU if page not in (LOOKING_ALONG, ADMINISTRATION))  # others can follow
+LED: tuple[Page, ...] = tuple(page for page in MENU if page not in (LOOKING_ALONG, INVITATION, ADMINISTRATION))  # others can follow
