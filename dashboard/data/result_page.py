@@ -3,10 +3,12 @@
 from datetime import date
 
 from dashboard.data import agreements
+from dashboard.data import agreements
 from dashboard.data.people import CLOCK
 from dashboard.data.result_sheet import Sheet
 from dashboard.exports.result_html import SheetCard, SheetLine, SheetPage
 from dashboard.formatting import day
+from dashboard.texts import agreements as agreement_words
 from dashboard.texts import agreements as agreement_words
 from dashboard.texts import ambitions as tree_words
 from dashboard.texts import overview as overview_words
@@ -45,6 +47,7 @@ def page_of(found: Sheet, *, area: AreaFacts, reference: AreaFacts, address: str
                 tuple(SheetLine(one.what, agreements.line(one)) for one in found.agreements)
                 or (SheetLine(agreement_words.NONE_OF_RESULT),),
             ),
+            (agreement_words.OF_RESULT, _agreed(found) or (SheetLine(agreement_words.NONE_OF_RESULT),)),
             (words.STORY, _story(found) or (SheetLine(words.NO_STORY),)),
         ),
         foot=tuple(
@@ -64,6 +67,10 @@ def _noticed(one: ObservationFacts) -> SheetLine:
             day=day(one.created_at.astimezone(CLOCK).date()),
         ),
     )
+
+
+def _agreed(found: Sheet) -> tuple[SheetLine, ...]:
+    return tuple(SheetLine(one.what, agreements.line(one)) for one in found.agreements)
 
 
 def _story(found: Sheet) -> tuple[SheetLine, ...]:
