@@ -13,7 +13,7 @@ from tests.browser.screen import SIZES, axe, open_page, wait_until_complete
 from tests.browser.screens import VIEWS
 
 pytestmark = pytest.mark.xdist_group("every screen")  # in one process, which opens each screen once
-LAPTOP, TABLET, TELEPHONE = SIZES
+TELEPHONE = min(SIZES)
 # Streamlit asks for these beside a page's own path and does without.
 STREAMLITS_OWN = ("/_stcore/health", "/_stcore/host-config")
 
@@ -42,66 +42,52 @@ class Opened:
             self.problems.append(f"{answer.status} {answer.url}")
 
 
-def _opened(address: str, *, browser: Browser, context: dict[str, Any], width: int) -> Iterator[Opened]:
-    own = browser.new_context(**{**context, "viewport": {"width": width, "height": SIZES[width]}})
-    opened = Opened(own.new_page())
-    open_page(opened.page, address)
-    yield opened
+def _made(opened: Opened, *, width: int) -> Page:
+    """The same screen in a window of this width, as when a telephone is turned."""
+    if opened.page.viewport_size != {"width": width, "height": SIZES[width]}:
+        opened.page.set_viewport_size({"width": width, "height": SIZES[width]})
+        wait_until_complete(opened.page)
+    return opened.page
+
+
+@pytest.fixture(scope="module", params=VIEWS)
+def opened(
+    request: pytest.FixtureRequest,
+    browser: Browser,
+    browser_context_args: dict[str, Any],
+    reading_server: RunningServer,
+) -> Iterator[Opened]:
+    """A screen that was opened once on a laptop, for every test that looks at it."""
+    own = browser.new_context(**browser_context_args)
+    screen = Opened(own.new_page())
+    open_page(screen.page, f"{reading_server.address}/{VIEWS[request.param]}")
+    yield screen
     own.close()
 
 
-@pytest.fixture(scope="module", params=VIEWS)
-def on_a_laptop(
-    request: pytest.FixtureRequest,
-    browser: Browser,
-    browser_context_args: dict[str, Any],
-    reading_server: RunningServer,
-) -> Iterator[Opened]:
-    """A screen that was opened once, for every test that looks at it."""
-    address = f"{reading_server.address}/{VIEWS[request.param]}"
-    yield from _opened(address, browser=browser, context=browser_context_args, width=LAPTOP)
+def test_a_screen_says_that_it_is_dutch_and_what_it_is_called(opened: Opened) -> None:
+    assert opened.page.evaluate("document.documentElement.lang") == "nl"
+    assert opened.page.title() not in ("", "Streamlit")
+    assert opened.page.locator("h1").count() == 1
 
 
-@pytest.fixture(scope="module", params=VIEWS)
-def on_a_telephone(
-    request: pytest.FixtureRequest,
-    browser: Browser,
-    browser_context_args: dict[str, Any],
-    reading_server: RunningServer,
-) -> Iterator[Opened]:
-    """The same, opened on a telephone."""
-    address = f"{reading_server.address}/{VIEWS[request.param]}"
-    yield from _opened(address, browser=browser, context=browser_context_args, width=TELEPHONE)
+def test_axe_finds_nothing_however_wide_the_window_is(opened: Opened) -> None:
+    found = {width: axe(_made(opened, width=width)) for width in SIZES}
+    assert not any(found.values()), found
 
 
-def test_a_screen_says_that_it_is_dutch_and_what_it_is_called(on_a_laptop: Opened) -> None:
-    assert on_a_laptop.page.evaluate("document.documentElement.lang") == "nl"
-    assert on_a_laptop.page.title() not in ("", "Streamlit")
-    assert on_a_laptop.page.locator("h1").count() == 1
+def test_a_screen_on_a_telephone_does_not_scroll_sideways(opened: Opened) -> None:
+    page = _made(opened, width=TELEPHONE)
+    assert page.evaluate("document.documentElement.scrollWidth") <= TELEPHONE
+    main = page.locator('[data-testid="stMain"]')
+    assert main.evaluate("main => main.scrollWidth") <= TELEPHONE
 
 
-def test_a_screen_asks_nothing_of_another_host(on_a_laptop: Opened) -> None:
-    assert on_a_laptop.asked
-    hosts = {urlsplit(url).hostname for url in on_a_laptop.asked if urlsplit(url).scheme not in ("data", "blob")}
+def test_a_screen_asks_nothing_of_another_host(opened: Opened) -> None:
+    assert opened.asked
+    hosts = {urlsplit(url).hostname for url in opened.asked if urlsplit(url).scheme not in ("data", "blob")}
     assert hosts == {"localhost"}
 
 
-def test_a_screen_loads_without_errors_in_the_browser(on_a_laptop: Opened) -> None:
-    assert on_a_laptop.problems == []
-
-
-def test_axe_finds_nothing_on_a_laptop_nor_when_the_window_becomes_narrower(on_a_laptop: Opened) -> None:
-    assert axe(on_a_laptop.page) == []
-    on_a_laptop.page.set_viewport_size({"width": TABLET, "height": SIZES[TABLET]})
-    wait_until_complete(on_a_laptop.page)
-    assert axe(on_a_laptop.page) == []
-
-
-def test_axe_finds_nothing_on_a_telephone(on_a_telephone: Opened) -> None:
-    assert axe(on_a_telephone.page) == []
-
-
-def test_a_screen_on_a_telephone_does_not_scroll_sideways(on_a_telephone: Opened) -> None:
-    assert on_a_telephone.page.evaluate("document.documentElement.scrollWidth") <= TELEPHONE
-    main = on_a_telephone.page.locator('[data-testid="stMain"]')
-    assert main.evaluate("main => main.scrollWidth") <= TELEPHONE
+def test_a_screen_loads_without_errors_in_the_browser(opened: Opened) -> None:
+    assert opened.problems == []
