@@ -43,7 +43,7 @@ def test_a_story_from_practice_is_told_kept_shared_and_taken_along(page: Page, s
     field.press("End")
     field.press_sequentially("eboel.")
     part = page.locator(".st-key-praktijk-vertellen")
-    expect(part.get_by_role("status").first).to_have_text(SAVED, timeout=PATIENCE)
+    expect(part.get_by_role("status").filter(has_text=SAVED)).to_be_visible(timeout=PATIENCE)
     part.get_by_label("Wie mag dit lezen?").select_option("released")
     part.get_by_role("button", name="Delen", exact=True).click()
     story = page.locator('[class*="st-key-praktijkverhaal-"]')
