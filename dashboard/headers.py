@@ -1,12 +1,12 @@
 """What Streamlit's own pages lack: the language of the page, and headers that keep other sites out."""
 
 import json
-from importlib.resources import files
 from pathlib import Path
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from dashboard import ahead
 from dashboard.texts.typed_words import TYPED
 
 CONTENT_SECURITY_POLICY = "; ".join(
@@ -44,12 +44,8 @@ SCRIPT = b"".join(
         b"</script>",
     )
 )
-SCRIPTS = Path(str(files("streamlit"))) / "static" / "static" / "js"
-# The browser fetches the four megabytes that draw charts while the server makes the page, not only after it.
-CHARTS_AHEAD = b"".join(
-    b'<link rel="modulepreload" crossorigin href="./static/js/%s">' % path.name.encode()
-    for path in SCRIPTS.glob("PlotlyChart.*.js")
-)
+# Streamlit's half in the browser else looks for the server below the page first, as in /cijfer/, where it is not.
+SERVER = b'<script>window.__streamlit = {BACKEND_BASE_URL: location.origin + "/"};</script>'
 # Request headers that would be answered with something else than the whole shell as it is now.
 NOT_FOR_A_SHELL = (b"accept-encoding", b"if-none-match", b"if-modified-since", b"range")
 
@@ -98,14 +94,15 @@ class DutchShell:
             await self.app(scope, receive, send)
             return
         plain = [(name, value) for name, value in scope["headers"] if name not in NOT_FOR_A_SHELL]
-        await self.app({**scope, "headers": plain}, receive, _ShellEditor(send).send)
+        await self.app({**scope, "headers": plain}, receive, _ShellEditor(send, path=scope["path"]).send)
 
 
 class _ShellEditor:
     """Collects an HTML answer and sends it on in Dutch."""
 
-    def __init__(self, send: Send) -> None:
+    def __init__(self, send: Send, *, path: str) -> None:
         self._send = send
+        self._path = path
         self._start: Message | None = None
         self._body = b""
 
@@ -119,7 +116,7 @@ class _ShellEditor:
             self._body += message.get("body", b"")
             if message.get("more_body"):
                 return
-            message = {"type": "http.response.body", "body": in_dutch(self._body)}
+            message = {"type": "http.response.body", "body": in_dutch(self._body, path=self._path)}
             headers = MutableHeaders(scope=self._start)
             if "content-length" in headers:
                 headers["content-length"] = str(len(message["body"]))
@@ -127,12 +124,12 @@ class _ShellEditor:
         await self._send(message)
 
 
-def in_dutch(page: bytes) -> bytes:
-    """Streamlit's HTML shell with our language, title, `STYLE` and `SCRIPT`, and the charts' code asked for at once."""
+def in_dutch(page: bytes, *, path: str = "/") -> bytes:
+    """Streamlit's HTML shell with our language, title, style and scripts, and what its page draws with asked for."""
     for theirs, ours in (
         (b'<html lang="en">', b'<html lang="nl">'),
         (b"<title>Streamlit</title>", b"<title>Tellen en Vertellen</title>"),
-        (b"</head>", STYLE + SCRIPT + CHARTS_AHEAD + b"</head>"),
+        (b"</head>", STYLE + SERVER + SCRIPT + ahead.links(path) + b"</head>"),
     ):
         page = page.replace(theirs, ours, 1)
     return page

@@ -13,7 +13,8 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from dashboard.headers import HEADERS, SCRIPTS, DutchShell, SafeHeaders, in_dutch
+from dashboard.ahead import SCRIPTS
+from dashboard.headers import HEADERS, DutchShell, SafeHeaders, in_dutch
 
 SHELL = Path(streamlit.__file__).parent.joinpath("static", "index.html").read_bytes()
 
@@ -48,10 +49,25 @@ def test_the_shell_of_this_streamlit_is_made_dutch() -> None:
     assert b"stCaptionContainer" in changed
 
 
-def test_the_code_of_charts_is_asked_for_at_once() -> None:
-    asked = re.findall(rb'modulepreload" crossorigin href="./static/js/(PlotlyChart[^"]+)"', in_dutch(SHELL))
-    assert len(asked) == 1
-    assert (SCRIPTS / asked[0].decode()).exists()
+def _asked(path: str, *, how: str) -> list[str]:
+    """The scripts that the shell of a page asks for beside its own, by name without version."""
+    added = in_dutch(SHELL, path=path).decode().removeprefix(SHELL.decode().partition("</head>")[0])
+    links = re.findall(rf'rel="{how}"[^>]* href="./static/js/([^"]+)"', added)
+    assert all((SCRIPTS / name).exists() for name in links)
+    return [name.partition(".")[0] for name in links if name.encode() not in SHELL]
+
+
+def test_what_draws_charts_is_asked_for_at_once_where_a_page_begins_with_one_and_else_for_the_next_page() -> None:
+    assert _asked("/cijfer", how="modulepreload").count("PlotlyChart") == 1
+    assert "PlotlyChart" not in _asked("/", how="modulepreload")
+    assert "PlotlyChart" in _asked("/", how="prefetch")
+    assert "PlotlyChart" not in _asked("/cijfer", how="prefetch")
+
+
+def test_with_a_part_of_the_screen_all_that_it_imports_is_asked_for_and_nothing_twice() -> None:
+    asked = _asked("/", how="modulepreload")
+    assert {"Selectbox", "useMenuTrigger", "useFilter"} <= set(asked)
+    assert len(asked) == len(set(asked))
 
 
 def test_a_page_is_dutch_and_complete_for_a_browser(client: TestClient) -> None:
