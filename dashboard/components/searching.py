@@ -85,7 +85,10 @@ def _show_indicators(indicators: Sequence[IndicatorFacts], *, is_whole: bool, ar
         for one in indicators if is_whole else indicators[:FIRST_OF_EACH]:
             label = words.OF_FIGURE.format(indicator=one.short_name, area=area.name)
             st.page_link(
-                navigation.FIGURE, label=plain(label), query_params=selection.address(**{selection.INDICATOR: one.code})
+                navigation.FIGURE,
+                label=plain(label),
+                width="stretch",
+                query_params=selection.address(**{selection.INDICATOR: one.code}),
             )
     _say_more(len(indicators), group=FIGURES, is_whole=is_whole)
 
@@ -112,7 +115,12 @@ def _show_group(
 def _say_more(total: int, *, group: str, is_whole: bool) -> None:
     if not is_whole and total > FIRST_OF_EACH:
         address = {**selection.everything(), selection.SECTION: group}
-        st.page_link(navigation.SEARCH, label=words.SHOW_ALL.format(count=total), query_params=selection.here(address))
+        st.page_link(
+            navigation.SEARCH,
+            label=words.SHOW_ALL.format(count=total),
+            width="stretch",
+            query_params=selection.here(address),
+        )
 
 
 def _link(text: FoundText, *, names: Mapping[str, str]) -> None:
@@ -141,4 +149,4 @@ def _link(text: FoundText, *, names: Mapping[str, str]) -> None:
         about[selection.RESULT] = str(text.result_id)
     if text.kind == "agenda":
         about[selection.SECTION] = "agenda"
-    st.page_link(page, label=plain(said.format(about=label)), query_params=selection.address(**about))
+    st.page_link(page, label=plain(said.format(about=label)), width="stretch", query_params=selection.address(**about))

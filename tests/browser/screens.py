@@ -6,6 +6,7 @@ SCREENS = {
     "vergelijken": "vergelijken?gebied=GM0034&indicator=jeugdzorg",
     "normen": "normen?gebied=GM0034&indicator=jeugdzorg",
     "afspraken": "afspraken?gebied=VG0001&indicator=jeugdzorg",
+    "zoeken": "zoeken?gebied=VG0001&zoek=school",
     "inspanningen": "inspanningen?gebied=VG0001&indicator=jeugdzorg",
     "praktijkverhalen": "praktijkverhalen?gebied=VG0001&indicator=jeugdzorg",
     "monitoring": "monitoring?gebied=VG0001&indicator=jeugdzorg",
