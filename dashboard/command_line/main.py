@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from alembic.util import CommandError
 from sqlalchemy import Engine
 
-from dashboard.command_line import copying, importing, options, printing, regions
+from dashboard.command_line import copying, expiring, importing, options, printing, regions
 from dashboard.command_line.finding import NotFoundError
 from dashboard.command_line.options import WrongUseError
 from dashboard.importing import failures
@@ -33,6 +33,7 @@ def main(arguments: Sequence[str]) -> int:
             backup=_backup,
             restore=_restore,
             begin_region=_region,
+            expire=_expire,
         )
         typed.run(typed)
         sys.stdout.flush()
@@ -79,6 +80,11 @@ def _restore(typed: argparse.Namespace) -> None:
 
 def _region(typed: argparse.Namespace) -> None:
     print(regions.begin(_prepared(), typed))
+
+
+def _expire(typed: argparse.Namespace) -> None:
+    for line in expiring.expire(_prepared(), typed):
+        print(line, flush=True)
 
 
 def _figures(typed: argparse.Namespace) -> None:

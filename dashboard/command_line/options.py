@@ -7,7 +7,7 @@ from typing import NoReturn
 
 from dashboard.sources.connectors import CONNECTORS
 from dashboard.texts import command_line as words
-from dashboard.texts import copies, regions
+from dashboard.texts import copies, regions, retention
 from dashboard.texts import sources as texts
 
 _MISSING = re.compile(r"the following arguments are required: (.+)")
@@ -99,6 +99,7 @@ def parse(
     backup: Callable[[argparse.Namespace], None],
     restore: Callable[[argparse.Namespace], None],
     begin_region: Callable[[argparse.Namespace], None],
+    expire: Callable[[argparse.Namespace], None],
 ) -> argparse.Namespace:
     """The command that was typed, as options with the function to run in `run`; raises `WrongUseError`."""
     parser = _DutchParser(prog="python -m dashboard", description=texts.PROGRAM)
@@ -121,5 +122,9 @@ def parse(
     beginning.add_argument("code", metavar="CODE", help=regions.HELP_CODE)
     beginning.add_argument("name", metavar="NAME", help=regions.HELP_NAME)
     beginning.set_defaults(run=begin_region)
+    expiring = commands.add_parser("retention", help=retention.HELP)
+    expiring.add_argument("--region", metavar="CODE", help=retention.HELP_REGION)
+    expiring.add_argument("--yes", action="store_true", help=retention.HELP_YES)
+    expiring.set_defaults(run=expire)
     _add_copying(commands.add_parser, backup=backup, restore=restore)
     return parser.parse_args(arguments)

@@ -42,9 +42,13 @@ SHOWN_EXPIRED = "{organisation}: tekst weggehaald, de bewaartermijn van de regio
 HELP = "haal teksten weg die ouder zijn dan de bewaartermijn van hun regio"
 HELP_REGION = "alleen deze regio (code); anders elke regio met een bewaartermijn"
 HELP_YES = "haal ze echt weg; zonder deze optie staat er alleen wat er weg zou gaan"
-LINE_WOULD = "{region}: {contributions} bijdragen en {invited} antwoorden via uitnodigingen van voor {day} gaan weg (bewaartermijn {years} jaar)."
+LINE_WOULD = (
+    "{region}: van voor {day} (bewaartermijn {years} jaar) gaat weg: bijdragen {contributions}, praktijkverhalen {practice}, "
+    "antwoorden via uitnodigingen {invited}."
+)
 LINE_DID = (
-    "{region}: {contributions} bijdragen en {invited} antwoorden via uitnodigingen van voor {day} zijn weggehaald."
+    "{region}: van voor {day} (bewaartermijn {years} jaar) is weggehaald: bijdragen {contributions}, praktijkverhalen {practice}, "
+    "antwoorden via uitnodigingen {invited}."
 )
 NO_REGIONS = "Geen enkele regio heeft een bewaartermijn afgesproken; er is niets te doen."
 NO_TERM = "De regio {region} heeft geen bewaartermijn afgesproken; er is niets te doen."
