@@ -35,7 +35,12 @@ def show_whole(
             address = {selection.AREA: figure.area, selection.INDICATOR: figure.indicator}
             if figure.breakdown:
                 address[selection.BREAKDOWN] = figure.breakdown
-            st.page_link(navigation.FIGURE, label=plain(figure.name), query_params=selection.address(**address))
+            st.page_link(
+                navigation.FIGURE,
+                label=plain(figure.name),
+                width="stretch",
+                query_params=selection.address(**address),
+            )
             st.text(figure.since)
     for escalation in escalations:
         show_in_short(escalation)

@@ -158,12 +158,12 @@ def _offer_change(subject: str, *, options: dict[str, Form]) -> None:
 
 
 def _offer_adding(found: Agreed, *, reader: Reader, area: AreaFacts) -> None:
-    st.header(words.ADD_TITLE, anchor=False)
-    if reader.actor is None:
-        st.text(words.SIGN_IN_FIRST)
-        ask_who()
-    elif access.may(reader.actor, Action.MAKE_AGREEMENTS):
-        with st.container(key="smal-afspraak-nieuw"):
+    with st.container(key="smal-nieuw-afspraak"):
+        st.header(words.ADD_TITLE, anchor=False)
+        if reader.actor is None:
+            st.text(words.SIGN_IN_FIRST)
+            ask_who()
+        elif access.may(reader.actor, Action.MAKE_AGREEMENTS):
             forms.add(found, area=area, reader=reader, actor=reader.actor)
-    else:
-        st.info(words.MAY_NOT)
+        else:
+            st.info(words.MAY_NOT)

@@ -31,14 +31,14 @@ def show_escalations(found: Agreed, *, reader: Reader) -> None:
     for escalation in found.escalations:
         with st.container(border=True, key=f"kader-agendering-{escalation.id}", gap="xsmall"):
             _show(escalation, found=found, reader=reader)
-    st.header(words.ADD_TITLE, anchor=False)
-    if reader.actor is None:
-        st.text(words.SIGN_IN_FIRST)
-    elif access.may(reader.actor, Action.MAKE_AGREEMENTS):
-        with st.container(key="smal-agendering-nieuw"):
+    with st.container(key="smal-nieuw-agendering"):
+        st.header(words.ADD_TITLE, anchor=False)
+        if reader.actor is None:
+            st.text(words.SIGN_IN_FIRST)
+        elif access.may(reader.actor, Action.MAKE_AGREEMENTS):
             forms.add(found, reader=reader, actor=reader.actor)
-    else:
-        st.info(words.MAY_NOT)
+        else:
+            st.info(words.MAY_NOT)
 
 
 def _show(escalation: EscalationFacts, *, found: Agreed, reader: Reader) -> None:

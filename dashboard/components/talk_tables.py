@@ -44,14 +44,14 @@ def show_tables(found: Agreed, *, reader: Reader) -> None:
             for name, tables in found.seats.items()
         ]
         show_table(rows, key="tabel-wie-zit-waar")
-    st.header(words.ADD_TITLE, anchor=False)
-    if reader.actor is None:
-        st.text(words.SIGN_IN_FIRST)
-    elif access.may(reader.actor, Action.MAKE_AGREEMENTS):
-        with st.container(key="smal-tafel-nieuw"):
+    with st.container(key="smal-nieuw-tafel"):
+        st.header(words.ADD_TITLE, anchor=False)
+        if reader.actor is None:
+            st.text(words.SIGN_IN_FIRST)
+        elif access.may(reader.actor, Action.MAKE_AGREEMENTS):
             _add(reader=reader, actor=reader.actor)
-    else:
-        st.info(words.MAY_NOT)
+        else:
+            st.info(words.MAY_NOT)
 
 
 def _show(table: TableFacts, *, reader: Reader) -> None:

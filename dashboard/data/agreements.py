@@ -56,12 +56,12 @@ class Agreed:
 
 def agreed(reader: Reader, *, area: AreaFacts) -> Agreed:
     """What the reader's region agreed, or the example region when the area is invented."""
-    asked = {"asker": reader.actor, "fictional": area.fictional}
-    with database.reading(asker=reader.actor) as session:
-        found = queries.agreements(session, **asked)
-        sent = queries.escalations(session, **asked)
-        tables = queries.tables(session, **asked)
-        parties = members.parties(session, asker=reader.actor) if reader.actor else {}
+    asker, fictional = reader.actor, area.fictional
+    with database.reading(asker=asker) as session:
+        found = queries.agreements(session, asker=asker, fictional=fictional)
+        sent = queries.escalations(session, asker=asker, fictional=fictional)
+        tables = queries.tables(session, asker=asker, fictional=fictional)
+        parties = members.parties(session, asker=asker) if asker else {}
     names = [*parties.values(), *(one.organisation for one in found)]
     return Agreed(
         agreements=tuple(found),
@@ -133,19 +133,20 @@ def shown(
 ) -> tuple[AgreementFacts, ...]:
     """The agreements that are asked for; an empty organisation or indicator is every one."""
     moment = on or today()
-    fits = {
-        GOING: lambda one: one.state not in OVER,
-        LATE: lambda one: one.is_late(moment),
-        ENDED: lambda one: one.state in OVER,
-        ALL: lambda _: True,
-    }[which]
     return tuple(
         one
         for one in found.agreements
-        if fits(one)
+        if _is_among(which, agreement=one, on=moment)
         and organisation in ("", one.organisation)
         and (not indicator or any(figure.indicator == indicator for figure in one.figures))
     )
+
+
+def _is_among(which: str, *, agreement: AgreementFacts, on: date) -> bool:
+    """Whether an agreement is one of those that are asked for."""
+    if which == LATE:
+        return agreement.is_late(on)
+    return which == ALL or (agreement.state in OVER) == (which == ENDED)
 
 
 def _about(reader: Reader, *, figure: FigureSubject, area: AreaFacts, indicator: IndicatorFacts) -> AboutFigure:

@@ -148,8 +148,6 @@ def _escalate(session: Session, actor: Actor, there: There) -> object:
     return escalations.escalate(session, actor=actor, proposal=proposal)
 
 
-_REPLY = {"reply": "Dat kan", "replied_on": DAY}
-_STEP = {"state": "busy", "note": "Begonnen"}
 COMMANDS: dict[str, tuple[Action, Does, bool]] = {  # and whether it is given something of a region by its id
     "agreements.make_agreement": (
         Action.MAKE_AGREEMENTS,
@@ -161,7 +159,11 @@ COMMANDS: dict[str, tuple[Action, Does, bool]] = {  # and whether it is given so
         _agreement(agreements.change_agreement, proposal=AGREED),
         True,
     ),
-    "agreements.step_agreement": (Action.CONTRIBUTE, _agreement(agreements.step_agreement, **_STEP), True),
+    "agreements.step_agreement": (
+        Action.CONTRIBUTE,
+        _agreement(agreements.step_agreement, state="busy", note="Begonnen"),
+        True,
+    ),
     "agreements.undo_step": (Action.CONTRIBUTE, _undo, True),
     "agreements.remove_agreement": (Action.MAKE_AGREEMENTS, _agreement(agreements.remove_agreement), True),
     "agreements.put_back_agreement": (
@@ -183,7 +185,11 @@ COMMANDS: dict[str, tuple[Action, Does, bool]] = {  # and whether it is given so
         _escalation(escalations.change_escalation, proposal=SENT),
         True,
     ),
-    "escalations.keep_reply": (Action.MAKE_AGREEMENTS, _escalation(escalations.keep_reply, **_REPLY), True),
+    "escalations.keep_reply": (
+        Action.MAKE_AGREEMENTS,
+        _escalation(escalations.keep_reply, reply="Dat kan", replied_on=DAY),
+        True,
+    ),
     "escalations.remove_escalation": (Action.MAKE_AGREEMENTS, _escalation(escalations.remove_escalation), True),
     "escalations.put_back_escalation": (
         Action.MAKE_AGREEMENTS,

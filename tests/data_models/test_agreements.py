@@ -218,8 +218,14 @@ def test_something_lies_on_another_table_until_that_answers(engine: Engine, peop
         found = _sent(session, officer)
         assert (found.table, found.agreement, found.reply) == ("Wijkoverleg", "Op elke school één vast gezicht", "")
     with database.writing(engine, actor=officer) as session:
-        told = {"reply": "Dat kan vanaf januari", "replied_on": date(2026, 9, 1)}
-        escalations.keep_reply(session, actor=officer, escalation_id=number, seen_version=1, **told)
+        escalations.keep_reply(
+            session,
+            actor=officer,
+            escalation_id=number,
+            seen_version=1,
+            reply="Dat kan vanaf januari",
+            replied_on=date(2026, 9, 1),
+        )
         talk_tables.remove_table(session, actor=officer, table_id=table, seen_version=1)
     with database.reading(engine, asker=officer) as session:
         found = _sent(session, officer)
