@@ -2,8 +2,8 @@
 
 from dashboard.components.choosing import choose_area, choose_reference
 from dashboard.components.identity import current_actor
-from dashboard.components.layout import beside_each_other, choices, more_choices, title
-from dashboard.components.picture import choose_figures, show_figures, show_known, show_story_of, show_title
+from dashboard.components.layout import choices, title
+from dashboard.components.picture import choose_figures, show_figures, show_story_and_others, show_title
 from dashboard.data import catalogue, pictures
 from dashboard.data.reader import read_now
 
@@ -13,16 +13,11 @@ heading = title()
 with choices():
     area = choose_area(areas)
     reader = everyone.seen_by(current_actor(everyone, area=area))
-    indicators = catalogue.indicators(reader)
-    codes = choose_figures(reader, area=area, indicators=indicators)
-with more_choices():
     reference = choose_reference(areas, area=area)
+indicators = catalogue.indicators(reader)
+codes = choose_figures(reader, area=area, indicators=indicators)
 figures = pictures.beside(reader, codes=codes, area=area, reference=reference, indicators=indicators)
 with heading:
     show_title(reader, area=area, figures=figures)
-left, right = beside_each_other()
-with left:
-    show_figures(figures)
-    show_known(reader, area=area)
-with right:
-    show_story_of(reader, area=area, figures=figures)
+show_figures(figures)
+show_story_and_others(reader, area=area, figures=figures)

@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard import navigation, selection, theme
 from dashboard.components.choosing import offer_several
+from dashboard.components.layout import beside_each_other
 from dashboard.components.picture_title import offer_title
 from dashboard.components.story import show_story
 from dashboard.data import figure, pictures
@@ -15,7 +16,8 @@ from dashboard.texts import picture as words
 from data_models.facts import AreaFacts, IndicatorFacts
 from data_models.queries.pictures import PictureFacts
 
-CHART_WIDTH = 340  # pixels below which a chart takes a row of its own
+CHART_WIDTH = 340  # pixels below which the grid takes a column less
+MOST_BESIDE = 3  # charts in a row: more are too narrow to read
 
 
 def choose_figures(reader: Reader, *, area: AreaFacts, indicators: list[IndicatorFacts]) -> dict[str, str]:
@@ -29,13 +31,14 @@ def choose_figures(reader: Reader, *, area: AreaFacts, indicators: list[Indicato
         group = figure.breakdowns(reader, area=area, indicator=known).get(breakdown)
         if group:
             options[code] = words.WITH_GROUP.format(name=known.short_name, group=group)
-    chosen = offer_several(
-        selection.PICTURE,
-        label=words.FIGURES,
-        options=options,
-        most=pictures.MOST,
-        placeholder=words.FIGURES_PLACEHOLDER,
-    )
+    with st.container(key="beeld-keuze"):
+        chosen = offer_several(
+            selection.PICTURE,
+            label=words.FIGURES,
+            options=options,
+            most=pictures.MOST,
+            placeholder=words.FIGURES_PLACEHOLDER,
+        )
     return {code: options[code] for code in chosen}
 
 
@@ -53,7 +56,7 @@ def show_title(reader: Reader, *, area: AreaFacts, figures: tuple[Beside, ...]) 
 
 def show_figures(figures: tuple[Beside, ...]) -> None:
     """Each figure with its message and chart, in the order in which they were chosen."""
-    grid = st.grid(2, min_column_width=CHART_WIDTH, key="beeld-cijfers")
+    grid = st.grid(min(len(figures), MOST_BESIDE) or 1, min_column_width=CHART_WIDTH, key="beeld-cijfers")
     for one in figures:
         with grid.container(border=True, key=f"beeld-{one.code}", gap="xsmall", height="stretch"):
             _show_figure(one)
@@ -61,18 +64,23 @@ def show_figures(figures: tuple[Beside, ...]) -> None:
         st.info(words.ONE_MORE)
 
 
-def show_story_of(reader: Reader, *, area: AreaFacts, figures: tuple[Beside, ...]) -> None:
-    """The title that the picture can get, and its one story."""
+def show_story_and_others(reader: Reader, *, area: AreaFacts, figures: tuple[Beside, ...]) -> None:
+    """The one story of the picture with the title that it can get, and beside it the other pictures of the area."""
     picture = pictures.subject_of(figures)
     if picture is None:
         if len(figures) >= pictures.LEAST:
             st.info(words.NO_STORY)
+        _show_known(reader, area=area)
         return
-    offer_title(reader, picture=picture)
-    show_story(reader, picture=picture, fictional=area.fictional)
+    story, others = beside_each_other()
+    with story:
+        show_story(reader, picture=picture, fictional=area.fictional)
+    with others:
+        offer_title(reader, picture=picture)
+        _show_known(reader, area=area)
 
 
-def show_known(reader: Reader, *, area: AreaFacts) -> None:
+def _show_known(reader: Reader, *, area: AreaFacts) -> None:
     """The pictures of this area that have a title or a story."""
     st.header(plain(words.KNOWN.format(area=area.name)), anchor=False)
     found = pictures.known(reader, area=area)
@@ -114,11 +122,9 @@ def _show_figure(one: Beside) -> None:
 
 
 def _show_link(one: PictureFacts, *, reader: Reader) -> None:
-    names = pictures.names_of(reader, picture=one)
-    figures = ", ".join(names)
-    label = words.LINE.format(title=one.title, figures=figures) if one.title else figures
+    figures = ", ".join(pictures.names_of(reader, picture=one))
     address = selection.address(**{selection.PICTURE: selection.together(pictures.codes_of(one))})
     with st.container(key=f"beeld-regel-{selection.together(pictures.codes_of(one))}", gap="xsmall"):
-        st.page_link(navigation.PICTURE, label=plain(label), query_params=address, width="stretch")
+        st.page_link(navigation.PICTURE, label=plain(one.title or figures), query_params=address, width="stretch")
         template = {0: words.NO_ANSWERS, 1: words.ONE_ANSWER}.get(one.answers, words.ANSWERS)
-        st.caption(plain(template.format(period=one.period, count=one.answers)))
+        st.caption(plain(template.format(figures=figures, period=one.period, count=one.answers)))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import exists, func, or_, select
 from sqlalchemy.orm import Session
 
-from data_models.access import Actor
+from data_models.access import Actor, region_read
 from data_models.facts import FigureSubject, PictureSubject, periods_of
 from data_models.queries.interpretations import seen_pictures
 from data_models.tables import (
@@ -79,7 +79,7 @@ def title_of(session: Session, *, asker: Actor | None, picture: PictureSubject) 
     question = (
         select(Picture.signature, Picture.title)
         .where(seen_pictures(asker), Picture.subject == picture.subject)
-        .order_by(Picture.signature)
+        .order_by(Picture.signature, Picture.region_id == region_read(asker))  # of two regions the asker's own counts
     )
     titles = dict(session.execute(question).all())
     own = titles.get(picture.signature, "")

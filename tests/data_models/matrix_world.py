@@ -25,7 +25,6 @@ from data_models.tables import (
     ColumnMapping,
     ComparisonGroup,
     CompositionChange,
-    Confirmation,
     Contribution,
     ContributionVersion,
     Draft,
@@ -35,7 +34,6 @@ from data_models.tables import (
     ImportBatch,
     Indicator,
     Issue,
-    JointInterpretation,
     LedScreen,
     Norm,
     NormAdoption,
@@ -56,7 +54,13 @@ from data_models.tables import (
     Table,
 )
 from data_models.tables.declaration import now
-from tests.data_models import matrix_agreements, matrix_efforts, matrix_invitations, matrix_practice
+from tests.data_models import (
+    matrix_agreements,
+    matrix_efforts,
+    matrix_interpretations,
+    matrix_invitations,
+    matrix_practice,
+)
 from tests.data_models.people_rows import add_figures_to_speak_of
 
 HERE, THERE, EXAMPLE = "merkhier", "merkdaar", "merkrijk"
@@ -88,6 +92,7 @@ class RegionRows:
     group: int = 0
     chain: matrix_efforts.ChainRows = field(init=False)
     agreed: matrix_agreements.AgreedRows = field(init=False)
+    joint: matrix_interpretations.JointRows = field(init=False)
     invited: matrix_invitations.InvitedRows = field(init=False)
     practice: matrix_practice.PracticeRows = field(init=False)
     annotation: int = 0
@@ -455,9 +460,14 @@ class _Filling:
             version.changed_by = speaker.person_id
             self._keep(version)
             self.rows.contributions.append(told.id)
-        joint = JointInterpretation(picture_id=picture.id, question=1, text=self.mark, updated_by=speaker.person_id)
-        self._keep(joint)
-        self._keep(Confirmation(interpretation_id=joint.id, party_id=self.rows.parties[0], version=1))
+        self.rows.joint = matrix_interpretations.fill(
+            self.session,
+            region_id=self.rows.id,
+            mark=self.mark,
+            speaker=speaker.person_id,
+            party_id=self.rows.parties[0],
+            contribution_id=self.rows.contributions[0],
+        )
 
     def _figures(self) -> None:
         """Own figures of a period of the region's own: two that are shown, one withheld, one that was replaced."""

@@ -33,6 +33,8 @@ SILENT = {
     "chain.standing": "looks, and writes nothing",
     "chain.set_removed": "part of taking away and putting back, which have a line",
     "chain.touch": "part of every change, which has a line",
+    "interpretations.seen_joint": "looks, and writes nothing",
+    "pictures.picture_id": "part of speaking of a picture, which has a line",
     "agreeing.standing": "looks, and writes nothing",
     "agreeing.set_removed": "part of taking away and putting back, which have a line",
     "audit.record": "is the line",

@@ -49,7 +49,14 @@ from data_models.queries import region_areas
 from data_models.queries.topics import versions
 from data_models.tables import PersonRole, SignIn
 from data_models.tables.declaration import now
-from tests.data_models import matrix_agreements, matrix_ambitions, matrix_efforts, matrix_invitations, matrix_practice
+from tests.data_models import (
+    matrix_agreements,
+    matrix_ambitions,
+    matrix_efforts,
+    matrix_interpretations,
+    matrix_invitations,
+    matrix_practice,
+)
 from tests.data_models.matrix_world import EXAMPLE, HERE, SUBJECT, THERE, RegionRows, World
 from tests.data_models.people_rows import add_actor, add_region
 from tests.data_models.published import ALMERE, figures
@@ -491,8 +498,10 @@ WAYS |= {
 }
 WAYS |= {name: Way(action, does, aims=aims) for name, (action, does, aims) in matrix_invitations.COMMANDS.items()}
 WAYS |= {name: Way(Action.CONTRIBUTE, does, aims=aims) for name, (does, aims) in matrix_practice.COMMANDS.items()}
+WAYS |= {name: Way(action, does, aims=aims) for name, (action, does, aims) in matrix_interpretations.COMMANDS.items()}
 OTHERWISE = {  # commands that are not called so, and why
     **matrix_practice.INSTRUMENTS,
+    **matrix_interpretations.INSTRUMENTS,
     **matrix_ambitions.INSTRUMENTS,
     **matrix_agreements.INSTRUMENTS,
     "copies.permit_copying": "asks for every real region at once: below",

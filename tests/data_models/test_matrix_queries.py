@@ -39,7 +39,13 @@ from data_models.queries import (
 from data_models.queries.audit import AuditFilter
 from data_models.tables import Contribution
 from data_models.tables.declaration import now
-from tests.data_models import matrix_agreements, matrix_efforts, matrix_invitations, matrix_practice
+from tests.data_models import (
+    matrix_agreements,
+    matrix_efforts,
+    matrix_interpretations,
+    matrix_invitations,
+    matrix_practice,
+)
 from tests.data_models.matrix_world import BITS, EXAMPLE, HERE, SUBJECT, THERE, World, counted, seen
 
 ALMERE = AreaFacts("GM0034", "municipality", "Almere", 2018, None, fictional=False)
@@ -273,6 +279,7 @@ WAYS |= {
     for name, (asks, number) in matrix_invitations.COUNTED.items()
 }
 WAYS |= {name: Way(asks, example=True) for name, asks in matrix_practice.QUERIES.items()}
+WAYS |= {name: Way(asks, example=True) for name, asks in matrix_interpretations.QUERIES.items()}
 WAYS["searching.find"] = Way(
     lambda session, asker, _: [
         searching.find(session, asker=asker, words="merk", fictional=fictional) for fictional in (False, True)
@@ -280,6 +287,7 @@ WAYS["searching.find"] = Way(
     example=True,
 )
 OTHERWISE = {  # what takes somebody and is not asked so, and why
+    **matrix_interpretations.CONDITIONS,
     "practice.visible": "a condition",
     "norms.visible": "a condition",
     "stories.visible": "a condition",
@@ -288,6 +296,7 @@ OTHERWISE = {  # what takes somebody and is not asked so, and why
     "copies.regions_of_others": "names of regions, which are no secret; asked by the owner",
 }
 PUBLIC = {  # what asks for nobody, and why
+    "pictures.figures_of": "computes",
     **matrix_practice.CONDITIONS,
     "boundaries.different": "outlines of areas",
     "boundaries.of_year": "outlines of areas",

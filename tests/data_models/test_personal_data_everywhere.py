@@ -34,7 +34,14 @@ from data_models.composing import NewArea
 from data_models.facts import AgendaProposal, FigureSubject, NormProposal, PictureSubject
 from data_models.personal_data import PersonalDataError
 from data_models.tables import Party, Table
-from tests.data_models import matrix_agreements, matrix_invitations, matrix_practice, typed_ambitions, typed_efforts
+from tests.data_models import (
+    matrix_agreements,
+    matrix_interpretations,
+    matrix_invitations,
+    matrix_practice,
+    typed_ambitions,
+    typed_efforts,
+)
 from tests.data_models.people_rows import add_actor, add_figures_to_speak_of, add_region, audit_lines
 
 TYPED = {  # columns that people fill with words of their own, and the argument that is refused
@@ -67,6 +74,7 @@ TYPED = {  # columns that people fill with words of their own, and the argument 
     **typed_efforts.TYPED,
     **typed_ambitions.TYPED,
     **matrix_practice.TYPED,
+    **matrix_interpretations.TYPED,
 }
 NOT_TYPED = {  # text columns that hold no words of a person, and why; of a whole table: "table.*"
     "drafts.text": "private until it is shared, and refused then",
@@ -84,13 +92,10 @@ NOT_TYPED = {  # text columns that hold no words of a person, and why; of a whol
     "themes.*": "of the seed",
     "indicators.*": "of the seed",
     "sources.*": "of the seed",
-    "joint_interpretations.*": "no command writes them yet",
-    "confirmations.*": "no command writes them yet",
     "regions.code": "a code",
     "parties.kind": "chosen from a list",
     "comparison_groups.areas": "codes",
     "composition_changes.*": "made by the program; names of areas as they were refused or not",
-    "pictures.*": "made by the program",
     "person_roles.*": "codes",
     "led_screens.*": "codes; the organisation is of the person, refused there",
     "sign_ins.*": "made by the program",
@@ -124,9 +129,11 @@ NOT_TYPED = {  # text columns that hold no words of a person, and why; of a whol
     **typed_efforts.NOT_TYPED,
     **typed_ambitions.NOT_TYPED,
     **matrix_practice.NOT_TYPED,
+    **matrix_interpretations.NOT_TYPED,
 }
 CODES = {  # arguments of commands that name a thing or are chosen from a list, whatever the command
     "action": "a code",
+    "answer": "chosen from a list",
     "area": "a code",
     "areas": "read from a source",
     "boundaries": "read from a source",
@@ -168,6 +175,7 @@ OF_THE_PROVIDER = {  # said by the identity provider, not typed here
     *(f"sign_ins.begin_sign_in.claimed.{field}" for field in ("subject", "name", "organisation")),
 }
 ONLY_LOOKED_AT = {  # nothing is kept
+    "pictures.name_picture.seen_title",
     "annotations.faults.proposal",
     "agenda.faults.item",
     "norms.faults.proposal",
@@ -369,6 +377,7 @@ TRIED |= matrix_agreements.TRIED
 TRIED |= matrix_invitations.TRIED
 TRIED |= typed_ambitions.TRIED
 TRIED |= matrix_practice.TRIED
+TRIED |= matrix_interpretations.TRIED
 
 
 @pytest.fixture
