@@ -158,8 +158,6 @@ def offer_telling(found: Practice, *, reader: Reader, area: AreaFacts) -> None:
     """The form for a story of one's own, folded; open when one is being written, or for a figure one came from."""
     actor = reader.actor
     if actor is None:
-        st.text(words.SIGN_IN_FIRST)
-        ask_who()
         return
     show_who(actor)
     draft = found.drafts.get(data.NEW)
@@ -169,3 +167,10 @@ def offer_telling(found: Practice, *, reader: Reader, area: AreaFacts) -> None:
     opened = not found.stories or draft is not None or bool(selection.typed(selection.ABOUT))
     with st.expander(words.WRITE, expanded=opened, key="praktijk-vertellen"), st.container(key="smal-praktijk"):
         write_new(reader, actor=actor, abouts=_abouts(reader, area=area), draft=draft)
+
+
+def invite_to_tell(reader: Reader) -> None:
+    """Below the stories, for who only reads so far: how to tell one."""
+    if reader.actor is None:
+        st.text(words.SIGN_IN_FIRST)
+        ask_who()

@@ -12,6 +12,9 @@ from dashboard.texts import practice as words
 from data_models.facts import AreaFacts, IndicatorFacts
 from data_models.queries.practice import PracticeFacts
 
+MOST_BESIDE = 5  # stories beside a figure: the others are on the page of all stories
+LONG = 700  # characters of a story that are shown at once
+
 
 def practice_tab(reader: Reader, *, area: AreaFacts, indicator: IndicatorFacts) -> dict[str, Callable[[], None]]:
     """The tab by its name, made when it is opened: the stories from practice that go with a figure."""
@@ -22,9 +25,11 @@ def practice_tab(reader: Reader, *, area: AreaFacts, indicator: IndicatorFacts) 
             st.caption(words.EXAMPLE_REGION)
         if not found.here:
             st.text(words.NONE_BESIDE)
-        for one in found.here:
+        for one in found.here[:MOST_BESIDE]:
             with st.container(border=True, key=f"praktijk-naast-{one.id}", gap="xsmall"):
                 show_words(one, with_figure=False)
+        if len(found.here) > MOST_BESIDE:
+            st.caption(counted(len(found.here) - MOST_BESIDE, forms=words.MORE_BESIDE))
         if found.elsewhere:
             st.caption(counted(found.elsewhere, forms=words.ELSEWHERE))
         with st.container(key="praktijk-alle"):
@@ -44,7 +49,18 @@ def show_words(one: PracticeFacts, *, with_figure: bool = True) -> None:
     about += [one.indicator_name] if with_figure and one.indicator_name else []
     st.caption(plain(words.BETWEEN.join(about)))
     st.markdown(f"**{plain(one.title)}**")
-    st.text(one.text)
+    _show_text(one)
     st.caption(plain(data.author(one)))
     if words.VISIBLE[one.visibility]:
         st.caption(words.VISIBLE[one.visibility])
+
+
+def _show_text(one: PracticeFacts) -> None:
+    """The words as they were typed; of a long story the beginning, with the whole folded below it."""
+    if len(one.text) <= LONG:
+        st.text(one.text)
+        return
+    beginning, _, _ = one.text[:LONG].rpartition(" ")
+    st.text(words.BEGINNING.format(text=beginning or one.text[:LONG]))
+    with st.expander(words.WHOLE, key=f"praktijk-heel-{one.id}"):
+        st.text(one.text)

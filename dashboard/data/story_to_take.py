@@ -15,7 +15,7 @@ from dashboard.exports.picture import picture as drawn_picture
 from dashboard.exports.story_html import as_html
 from dashboard.exports.story_page import Part, Said, StoryFigure, StoryPage, StoryQuestion, TogetherText
 from dashboard.exports.story_pdf import as_pdf
-from dashboard.formatting import day
+from dashboard.formatting import counted, day
 from dashboard.texts import agreements as agreement_words
 from dashboard.texts import joint as joint_words
 from dashboard.texts import practice as practice_words
@@ -34,6 +34,7 @@ SEEN_BY = {  # what may be on a page, by whom it is for
     "region": ("region", "released"),
     "released": ("released",),
 }
+MOST_PRACTICE = 5  # stories from practice on the page: the others are on their own screen
 WRITTEN: dict[str, Callable[[StoryPage], bytes]] = {"pdf": as_pdf, "html": as_html}
 
 
@@ -218,14 +219,18 @@ def _answer(one: ContributionFacts) -> Said:
 
 
 def _practice(reader: Reader, *, shown: Sequence[_Shown], audience: str) -> Part:
-    """The stories from practice that go with one of the figures, each once."""
+    """The newest stories from practice that go with one of the figures, each once, and how many more there are."""
     found = {
-        told.id: told for one in shown for told in practice.beside(reader, area=one.area, indicator=one.indicator).here
+        told.id: told
+        for one in shown
+        for told in practice.beside(reader, area=one.area, indicator=one.indicator).here
+        if told.visibility in SEEN_BY[audience]
     }
-    return Part(
-        heading=words.PRACTICE,
-        said=tuple(_told(one) for one in found.values() if one.visibility in SEEN_BY[audience]),
-    )
+    newest = sorted(found.values(), key=lambda one: (one.created_at, one.id), reverse=True)
+    said = [_told(one) for one in newest[:MOST_PRACTICE]]
+    if more := len(newest) - len(said):
+        said.append(Said(who="", text=counted(more, forms=practice_words.MORE_BESIDE)))
+    return Part(heading=words.PRACTICE, said=tuple(said))
 
 
 def _told(one: PracticeFacts) -> Said:

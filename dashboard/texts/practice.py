@@ -38,6 +38,8 @@ VISIBLE = {
 }
 TO_FIGURE = "Naar het cijfer {indicator}"
 WITHDRAWN = "{kind} van {organisation}: ingetrokken."
+BEGINNING = "{text} …"
+WHOLE = "Lees het hele verhaal"
 EXPIRED = "{kind} van {organisation}: tekst weggehaald, de bewaartermijn van de regio is voorbij."
 VERSIONS = "Eerdere versies"
 VERSION_LINE = "Versie {version}, {day}: {title}"
@@ -85,6 +87,7 @@ MAY_NOT = "Uw rol mag dit lezen, maar niet schrijven."
 SIGN_IN_FIRST = "Zeg eerst wie u bent. Dan kunt u zelf een verhaal vertellen."
 
 # Beside a figure
+MORE_BESIDE = {"one": "Er is nog {count} verhaal bij dit cijfer.", "many": "Er zijn nog {count} verhalen bij dit cijfer."}
 TAB = "Praktijkverhalen"
 NONE_BESIDE = "Bij dit cijfer is nog geen praktijkverhaal."
 ELSEWHERE = {
