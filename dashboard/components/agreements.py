@@ -21,7 +21,7 @@ from dashboard.data import catalogue
 from dashboard.data.agreements import AboutFigure, Agreed
 from dashboard.data.people import today
 from dashboard.data.reader import Reader
-from dashboard.formatting import counted
+from dashboard.formatting import count, counted
 from dashboard.texts import agreements as words
 from dashboard.texts import escalations as escalation_words
 from dashboard.texts import talk_tables as table_words
@@ -30,6 +30,8 @@ from data_models.access import Action, Actor
 from data_models.facts import AreaFacts
 from data_models.queries.agreements import AgreementFacts
 
+MOST = 40  # agreements that are drawn at first; a browser takes its time for more
+_ALL = "alle-afspraken"
 Form = Callable[[], None]
 
 
@@ -60,12 +62,21 @@ def _show_agreements(found: Agreed, *, reader: Reader, area: AreaFacts) -> None:
         _say_how_many(shown)
         for agreement in (one for one in found.agreements if one not in shown):
             say_what_happened(forms.place_of(agreement))  # it is not shown any more by what was just done
-        about = data.about(reader, agreements=shown)
+        drawn = shown if this_session.kept(_ALL) else shown[:MOST]
+        about = data.about(reader, agreements=drawn)
         if any(about.values()):
             st.caption(words.SINCE_CAUTION)
-        for agreement in shown:
+        for agreement in drawn:
             with st.container(border=True, key=f"kader-afspraak-{agreement.id}", gap="xsmall"):
                 _show(agreement, found=found, about=about[agreement.id], reader=reader)
+        if len(shown) > len(drawn):
+            st.button(
+                words.SHOW_ALL.format(count=count(len(shown) - len(drawn))),
+                key="alle-afspraken",
+                on_click=this_session.keep,
+                args=(_ALL,),
+                kwargs={"value": True},
+            )
     else:
         st.info(words.NONE_YET)
     _offer_adding(found, reader=reader, area=area)

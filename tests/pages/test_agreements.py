@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import Engine, select
 from streamlit.testing.v1 import AppTest
 
+from dashboard.components import agreements
 from data_models import database
 from data_models.tables import Agreement, Escalation, TalkTable
 from tests.pages.conftest import Open
@@ -72,6 +73,17 @@ def test_the_address_says_which_agreements_are_shown(
     app = open_page("agreements", gebied="VG0001", **address)
     assert says(app, there)
     assert not says(app, gone)
+
+
+def test_of_many_agreements_the_first_are_drawn_and_the_others_on_demand(
+    open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(agreements, "MOST", 2)
+    app = open_page("agreements", gebied="VG0001")
+    assert says(app, "3 afspraken, waarvan 1 over de datum")
+    assert not says(app, "uiterlijk 1 augustus 2029")
+    _press(app, "Toon er nog 1")
+    assert says(app, "uiterlijk 1 augustus 2029")
 
 
 def test_the_other_tabs_show_what_lies_elsewhere_and_who_sit_where(open_page: Open) -> None:
