@@ -7,9 +7,13 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from dashboard import this_session
 from dashboard.components.news import watch_for_news
 from dashboard.data import news
-from dashboard.data.reader import Reader
+from dashboard.data.reader import Reader, is_over
+from dashboard.texts import looking_again as words
+
+FORMS = ("boom-", "doel-", "activiteit-", "opbrengst-", "afspraken")  # beginnings of what is written in a form
 
 
 def look_again_for_norms(reader: Reader) -> None:
@@ -17,9 +21,22 @@ def look_again_for_norms(reader: Reader) -> None:
     _look_again(reader, topics=("norms",))
 
 
+@st.fragment
 def look_again_for_plans(reader: Reader) -> None:
-    """The same when a norm changed, or anything from issue to result and from goal to yield."""
-    _look_again(reader, topics=("norms", "plans"))
+    """The same when a norm changed, or anything from issue to result and from goal to yield.
+
+    Who is writing in a form about that is told of it, and looks when ready: what they write about may be gone.
+    """
+    seen = news.seen(reader, topics=("norms", "plans"))
+    moved = watch_for_news(seen, key="nieuws")
+    now, writing = news.words_now(), this_session.is_anything_open(FORMS)
+    if moved and (not writing or now["norms"] != seen["norms"]):
+        st.rerun()
+    if writing and is_over(reader) and now["plans"] != seen["plans"]:
+        with st.container(key="iets-gewijzigd", horizontal=True, vertical_alignment="center"):
+            st.text(words.CHANGED)
+            if st.button(words.LOOK, key="iets-gewijzigd-tonen"):
+                st.rerun()
 
 
 def look_again_for_sheet(reader: Reader) -> None:

@@ -20,6 +20,7 @@ from data_models.commands.results import ResultProposal
 from data_models.queries.ambitions import AmbitionFacts, IssueFacts, ObservationFacts, ResultFacts
 
 _TYPING = "boom-getypt"
+_TEXT_FIELDS = ("-wat", "-wie", "-waarom", "-tekst", "-doelgroep")  # endings of the keys of fields with words
 Node = IssueFacts | AmbitionFacts | ResultFacts | ObservationFacts
 
 
@@ -83,7 +84,7 @@ def change_in_place(kind: str, *, node: Node, reader: Reader, actor: Actor) -> N
         say_what_happened(subject)
         seen = this_session.opened_version(subject, current=node.version)
         if tree_storing.clashed(subject) or seen != node.version:
-            for text in standing(kind, node=node).texts:
+            for text in filter(None, standing(kind, node=node).texts):
                 st.text(words.STANDS_NOW.format(text=text))
         with st.container(horizontal=True, key=f"{subject}-knoppen"):
             if save_button(words.SAVE, texts=filled.texts, reader=reader, key=f"{subject}-bewaren"):
@@ -114,13 +115,19 @@ def show_left_behind() -> None:
     for subject, texts in before.items():
         if subject in now:
             continue
-        now[subject] = texts
-        if any(text.strip() for text in texts):
+        now[subject] = _typed_last(subject) or texts
+        if any(text.strip() for text in now[subject]):
             st.warning(words.GONE_NOW)
-            for text in texts:
+            for text in now[subject]:
                 st.text(text)
         st.button(words.KEEP, key=f"{subject}-weggehaald", on_click=_stop, args=(subject,))
     this_session.keep(_TYPING, value=now)
+
+
+def _typed_last(subject: str) -> tuple[str, ...]:
+    """What came from the browser with this run for a form that is drawn no more, and was not seen by any run before."""
+    own = [(key, value) for key, value in this_session.typed().items() if key.startswith(f"{subject}-")]
+    return tuple(value for key, value in own if key.endswith(_TEXT_FIELDS) and isinstance(value, str))
 
 
 def _remember(subject: str, *, texts: tuple[str, ...]) -> None:

@@ -1,7 +1,7 @@
 """For whom a screen is drawn and of which moment: the key of every cache."""
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from data_models import database
@@ -59,12 +59,9 @@ def read_now() -> Reader:
     )
 
 
-def has_changed(reader: Reader, *, topics: Iterable[str]) -> bool:
-    """Whether anyone changed something of these since the reader was made; not asked in the run that made it."""
-    if time.monotonic() - reader.began < SAME_RUN:
-        return False
-    current = read_now()
-    return any(getattr(current, name) != getattr(reader, name) for name in (*topics, "epoch"))
+def is_over(reader: Reader) -> bool:
+    """Whether the run that made this reader is over: until then what is read beside it may be older."""
+    return time.monotonic() - reader.began > SAME_RUN
 
 
 HASHED: dict[type | str, Callable[..., object]] = {  # what a cache knows its questions by; whole records hash slowly

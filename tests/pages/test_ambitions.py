@@ -119,11 +119,14 @@ def test_what_was_typed_is_still_there_when_somebody_takes_away_what_it_was_abou
     app = open_page("norms", gebied="GM0034", indicator="jeugdzorg", aanpassen="ja")
     app.session_state[f"open-boom-ambition-{ambition}"] = 1
     app.run()
-    app.text_area(key=f"boom-ambition-{ambition}-tekst").set_value("Ieder kind hoort er echt bij.").run()
+    app.text_area(key=f"boom-ambition-{ambition}-tekst").set_value("Ieder kind hoort erbij.").run()
+    app.text_area(key=f"boom-ambition-{ambition}-tekst").set_value("Ieder kind hoort er echt bij.")  # not sent yet
     with database.writing(app_database) as session:
         ambitions.remove_issue(session, actor=_actor(app_database, person_id), issue_id=issue, seen_version=1)
     app.run()
     assert "Iemand anders heeft dit weggehaald" in app.warning[0].value
+    assert says(app, "Ieder kind hoort er echt bij.")
+    app.run()
     assert says(app, "Ieder kind hoort er echt bij.")
 
 
