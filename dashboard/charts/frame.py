@@ -15,6 +15,7 @@ WIDEST = 1100  # pixels: the chart on a beamer
 SMALL_LINE = 16  # pixels between lines of 12 pixels of type
 YEARS_HEIGHT = 30  # pixels for the years under the plot
 FLAG_CHARACTER = 6.8  # pixels, at 12 pixels of type
+FLAG_GAP = 8  # pixels between the line of a flag and its words, and to the edge of the chart
 LED_GAP = 20  # pixels between a line and its label where labels crowd: room for a leader
 LONGEST_CAPTION = 52  # characters: a telephone
 
@@ -54,15 +55,7 @@ class Frame:
 def frame(chart: Chart, *, height: int) -> Frame:
     """Measure the margins: as wide as the words that stand in them on a telephone, and no wider."""
     values = value_axis(chart)
-    left = max(34, round(max((text_width(word) for word in values.words), default=0.0)) + 12)
-    low, high = year_range(chart)
-    right = 16.0
-    last = last_position(chart)
-    for series in chart.series:
-        if series.known and series.known[-1].position == last:
-            needed = label_distance(chart) + 2 + Label(series_words(series, chart=chart), 0.0, 0.0).width
-            share = (last - low) / (high - low)
-            right = max(right, (needed - (NARROWEST - left) * (1 - share)) / share)
+    left, right = _margins(chart, values=values)
     top = 10 + SMALL_LINE * (sum(len(lines) for lines, _ in flags(chart)) + bool(unit_caption(chart)))
     bottom = YEARS_HEIGHT + SMALL_LINE * len(caption(chart))
     return Frame(
@@ -76,9 +69,28 @@ def frame(chart: Chart, *, height: int) -> Frame:
     )
 
 
+def _margins(chart: Chart, *, values: Axis) -> tuple[int, float]:
+    """Pixels to the left, for the words of the axis, and to the right, for the labels of the lines."""
+    left = max(34, round(max((text_width(word) for word in values.words), default=0.0)) + 12)
+    low, high = year_range(chart)
+    right = 16.0
+    last = last_position(chart)
+    for series in chart.series:
+        if series.known and series.known[-1].position == last:
+            needed = label_distance(chart) + 2 + Label(series_words(series, chart=chart), 0.0, 0.0).width
+            share = (last - low) / (high - low)
+            right = max(right, (needed - (NARROWEST - left) * (1 - share)) / share)
+    return left, right
+
+
 def last_position(chart: Chart) -> float:
     """The last period for which some series has a value."""
     return max((series.known[-1].position for series in chart.series if series.known), default=0.0)
+
+
+def first_position(chart: Chart) -> float:
+    """The first period for which some series has a value."""
+    return min((series.known[0].position for series in chart.series if series.known), default=0.0)
 
 
 def label_distance(chart: Chart) -> int:
@@ -110,13 +122,17 @@ def flags(chart: Chart) -> list[tuple[tuple[str, ...], Annotation]]:
     words = [(_flag_text(mark, chart=chart, is_break=True), mark) for mark in chart.breaks]
     words += [(_flag_text(mark, chart=chart, is_break=False), mark) for mark in chart.events]
     low, high = year_range(chart)
+    left, right = _margins(chart, values=value_axis(chart))
+    plot = NARROWEST - left - right
     found = []
     for text, mark in sorted(words, key=lambda flag: flag[1].year):
         if not low <= mark.year - 0.5 <= high:  # before the first or after the last year that is drawn
             continue
+        if mark in chart.breaks and mark.year <= first_position(chart):  # nothing that it breaks is drawn
+            continue
         share = (mark.year - 0.5 - low) / (high - low)
-        room = max(share, 1 - share) * (NARROWEST - 70)  # margins as they usually are
-        found.append((wrapped(text, longest=int(room / FLAG_CHARACTER)), mark))
+        room = (1 - share) * plot + right if share < 0.5 else share * plot + left  # over the margin too
+        found.append((wrapped(text, longest=int((room - FLAG_GAP) / FLAG_CHARACTER)), mark))
     return found
 
 

@@ -160,6 +160,25 @@ def test_a_long_explanation_of_a_break_is_cut_to_its_first_clause() -> None:
     assert "breuk: vanaf 2022 geldt een ander woonplaatsbeginsel" in words(figure)
 
 
+def test_the_words_of_a_break_stay_on_a_telephone_beside_a_long_name() -> None:
+    long = "Vanaf 2022 telt een gemeente andere kinderen en jongeren mee."
+    crowded = series(ALMERE, name="Samenwerkingsverband Rivierenrijk po (voorbeeld)")
+    figure = trend_chart(chart(crowded, breaks=(Annotation(year=2022, text=long),)))
+    (said,) = [note for note in figure.layout.annotations if note.text.startswith("breuk")]
+    low, high = figure.layout.xaxis.range
+    left, right = figure.layout.margin.l, figure.layout.margin.r
+    line_at = left + (340 - left - right) * (2021.5 - low) / (high - low)  # pixels, on a chart of 340
+    widest = max(len(one) for one in said.text.split("<br>")) * 6.8  # pixels at this size of type
+    assert said.xanchor == "right"
+    assert line_at + said.xshift - widest >= 0
+
+
+def test_a_break_before_all_that_is_drawn_is_not_drawn() -> None:
+    figure = trend_chart(chart(series((9.6,), start=2022), breaks=(BREAK,)))
+    assert figure.layout.shapes == ()
+    assert not any("breuk" in one for one in words(figure))
+
+
 def test_an_event_does_not_cut_the_line() -> None:
     figure = trend_chart(chart(events=(Annotation(year=2020, text="corona"),)))
     assert None not in line(figure, "Almere").y
