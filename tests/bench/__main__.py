@@ -4,10 +4,15 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import importing, overview, screens
+from tests.bench import importing, overview, screens, story
 from tests.bench.results import Results
 
-PARTS = {"screens": screens.measure, "overview": overview.measure, "importing": importing.measure}
+PARTS = {
+    "screens": screens.measure,
+    "overview": overview.measure,
+    "story": story.measure,
+    "importing": importing.measure,
+}
 
 
 def main(asked: list[str]) -> int:

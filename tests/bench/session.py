@@ -65,10 +65,12 @@ class Session:
 
 
 @contextmanager
-def session(address: str, *, page: str = "", query: str = "") -> Iterator[Session]:
-    """Open a page on the server at this address; it has run once."""
+def session(address: str, *, page: str = "", query: str = "", cookie: str = "") -> Iterator[Session]:
+    """Open a page on the server at this address, with a cookie if somebody is to be known there; it has run once."""
     with connect(
-        address.replace("http://localhost", "ws://127.0.0.1") + "/_stcore/stream", max_size=None
+        address.replace("http://localhost", "ws://127.0.0.1") + "/_stcore/stream",
+        max_size=None,
+        additional_headers={"Cookie": cookie} if cookie else None,
     ) as connection:
         opened = Session(connection, page=page, query=query)
         opened.run()

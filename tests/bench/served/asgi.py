@@ -13,7 +13,7 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
-from dashboard import asgi, draft_route, headers, loopback
+from dashboard import asgi, draft_route, headers, identity_route, loopback, news_route
 
 
 class OurShellExceptBare(headers.DutchShell):
@@ -33,6 +33,12 @@ async def processor_time(_: Request) -> PlainTextResponse:
 app = st.App(
     Path(__file__).with_name("entry.py"),
     middleware=[Middleware(headers.SafeHeaders), Middleware(loopback.OnlyOurHosts), Middleware(OurShellExceptBare)],
-    routes=[Route("/health", asgi.health), Route("/processor-time", processor_time), *draft_route.ROUTES],
+    routes=[
+        Route("/health", asgi.health),
+        Route("/processor-time", processor_time),
+        *draft_route.ROUTES,
+        *identity_route.ROUTES,
+        *news_route.ROUTES,
+    ],
     lifespan=asgi.ready,
 )
