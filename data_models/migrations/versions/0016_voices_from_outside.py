@@ -114,7 +114,7 @@ def downgrade() -> None:
         table.drop_column("invitation_id")
         table.drop_constraint(op.f("ck_contributions_state"), type_="check")
         table.create_check_constraint(op.f("ck_contributions_state"), "state IN ('shared', 'withdrawn')")
-    for name in ("retentions", "region_prompts", "sendings", "invited_answers", "invitations"):
+    for name in ("retentions", "region_prompts", "invited_answers", "sendings", "invitations"):
         op.drop_table(name)
 
 
