@@ -43,7 +43,7 @@ def show_figure_to_take(
             reader, view, lines=lines, area=area, indicator=indicator, reference=reference, group=group
         )
 
-    show_taking_along(look)
+    show_taking_along(look, also=words.WITH_STORY)
 
 
 def show_comparison_to_take(
@@ -88,14 +88,19 @@ def show_overview_to_take(reader: Reader, *, shown: Shown, area: AreaFacts, refe
     )
 
 
-def show_taking_along(look: Callable[[], View]) -> None:
-    """Offer the address, and the files once somebody opens them: only then is looked what there is to take along."""
+def show_taking_along(look: Callable[[], View], *, also: str = "") -> None:
+    """Offer the address, and the files once somebody opens them: only then is looked what there is to take along.
+
+    `also` says what else there is elsewhere on the screen.
+    """
     with st.container(key="meenemen", horizontal=True, vertical_alignment="center", gap="small"):
         folded = st.popover(words.TITLE, on_change="rerun", key=_OPEN)
         offer_link_to_view(selection.everything(), key="kopieer-link")
     if folded.open:
         with folded:
             _show_files(look())
+            if also:
+                st.caption(also)
 
 
 def _show_files(view: View) -> None:

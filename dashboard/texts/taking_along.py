@@ -2,6 +2,7 @@
 
 TITLE = "Meenemen"
 INTRODUCTION = "Een bestand om te bewaren, te mailen of in een verslag te zetten. Er staat in wat het scherm nu toont."
+WITH_STORY = "Het cijfer met het verhaal erbij neemt u mee onder het verhaal, bij ‘Verhaal meenemen’."
 NOTHING = "Er is hier nog niets om als bestand mee te nemen."
 PICTURES = {"png": "Afbeelding (PNG)", "svg": "Afbeelding, scherp op elke maat (SVG)"}
 TABLES = {"xlsx": "Tabel voor Excel (XLSX)", "csv": "Tabel als tekst (CSV)"}
