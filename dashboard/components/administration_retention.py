@@ -43,8 +43,9 @@ def _choose(found: RetentionView, *, actor: Actor) -> None:
         format_func=lambda one: counted(one, forms=words.YEARS_FORMS) if one else words.NO_YEARS,
         key=f"bewaren-jaren-{found.agreed.version}",
     )
-    args = (chosen or None, found.agreed.version, actor)
-    st.button(words.SAVE, key="bewaren-jaren-bewaren", type="primary", on_click=_save, args=args)
+    if st.button(words.SAVE, key="bewaren-jaren-bewaren", type="primary"):  # with what is chosen now, not before
+        _save(chosen or None, found.agreed.version, actor)
+        st.rerun()
 
 
 def _save(years: int | None, seen: int, actor: Actor) -> None:
