@@ -1,5 +1,7 @@
 """Beheer, Regio en gebieden: the name of the region, the areas it is about, and its parties."""
 
+from typing import Any
+
 import streamlit as st
 
 from dashboard.components.administration_storing import PLACE, confirmed, fault, store
@@ -116,7 +118,7 @@ def show_parties(view: RegionView, _: Reader) -> None:
             key=f"{key}-gebied",
         )
         if st.form_submit_button(words.CONFIRM, type="primary"):
-            asked = {"name": name, "kind": kind, "area": area, "seen_version": view.version}
+            asked: dict[str, Any] = {"name": name, "kind": kind, "area": area, "seen_version": view.version}
             if party:
                 asked["party_id"] = party.id
             command = commands.change_party if party else commands.add_party

@@ -40,7 +40,7 @@ class Searchable:
     kind: str
     table: type[Table]
     region: InstrumentedAttribute[int]
-    rows: Select[Any]
+    rows: Select[*tuple[Any, ...]]
 
 
 def _of_region(kind: str, *texts: InstrumentedAttribute[str]) -> Searchable:
@@ -76,6 +76,7 @@ SEARCHABLE = (
     _of_region("effort", Effort.activity, Effort.organisation),
     _of_region("agenda", AgendaItem.question, AgendaItem.reason, AgendaItem.for_whom),
 )
+KINDS = tuple(one.kind for one in SEARCHABLE)
 _BY_TABLE = {one.table: one for one in SEARCHABLE}
 
 
@@ -87,7 +88,7 @@ def keep_words_up_to_date() -> None:
         event.listen(Session, "before_commit", _before_commit)
 
 
-def make_anew(session: Session, *, kinds: Collection[str] = tuple(one.kind for one in SEARCHABLE)) -> None:
+def make_anew(session: Session, *, kinds: Collection[str] = KINDS) -> None:
     """Derive the words of all texts of these kinds again; of one region when the transaction is for one."""
     connection = session.connection()
     region = None

@@ -39,6 +39,9 @@ from data_models.tables import (
 MOST = 50  # of a kind: who sees more looks for something else
 
 
+Question = Select[*tuple[Any, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class FoundText:
     """A text that was found, and where it stands: the indicator and area of its figure, or its result."""
@@ -77,7 +80,7 @@ def find(session: Session, *, asker: Actor | None, words: str, fictional: bool, 
     return [one for one in kinds if one.total]
 
 
-def _of_kind(session: Session, kind: str, *, question: Select[Any], words: Sequence[str], most: int) -> FoundKind:
+def _of_kind(session: Session, kind: str, *, question: Question, words: Sequence[str], most: int) -> FoundKind:
     table: Any = question.column_descriptions[0]["entity"]
     matching = select(SearchText.row_id).where(SearchText.kind == kind, *map(_matches, words))
     total = func.count().over().label("total")
@@ -132,7 +135,7 @@ _TEXTS = {
 _PLACE = (Indicator.code.label("indicator"), Area.code.label("area"), Area.name.label("area_name"))
 
 
-def _questions(asker: Actor | None, *, fictional: bool) -> Iterator[tuple[str, Select[Any]]]:
+def _questions(asker: Actor | None, *, fictional: bool) -> Iterator[tuple[str, Question]]:
     """Of each kind what this person may see, each row with what says where it stands."""
 
     def shown(column: InstrumentedAttribute[int]) -> ColumnElement[bool]:
@@ -215,7 +218,7 @@ def _questions(asker: Actor | None, *, fictional: bool) -> Iterator[tuple[str, S
     )
 
 
-def _of_picture(question: Select[Any]) -> Select[Any]:
+def _of_picture(question: Question) -> Question:
     """With the first figure of the picture, from which its screen is opened."""
     return (
         question.join(PictureFigure, and_(PictureFigure.picture_id == Picture.id, PictureFigure.position == 1))

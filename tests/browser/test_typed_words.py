@@ -12,6 +12,7 @@ BACK = "Teruggezet: tekst die u nog niet had bewaard."
 def _type(field: Locator, words: str) -> None:
     """Key by key, and without leaving the field: Streamlit hears nothing of it."""
     field.click()
+    field.press("End")
     field.press_sequentially(words)
 
 
@@ -59,3 +60,39 @@ def test_words_survive_a_reload_a_kill_a_closed_tab_and_another_page_until_they_
     expect(_reason(page)).to_have_value("")
     expect(page.get_by_text(BACK)).to_have_count(0)
     expect(waiting).to_have_count(0)
+
+
+def test_both_texts_are_shown_when_something_else_stands_now_and_nothing_stays_for_somebody_else(
+    page: Page, server: RunningServer
+) -> None:
+    open_page(page, f"{server.address}/{AGENDA}")
+    say_who(page)
+    wait_until_complete(page)
+    page.get_by_label("Wat willen we weten?").fill("Hoe lang wacht men?")
+    _reason(page).fill("Ouders vragen het")
+    _reason(page).press("Tab")
+    wait_until_complete(page)
+    page.get_by_role("button", name="Op de agenda zetten").click()
+    item = page.locator('[class*="st-key-smal-agenda-"]')
+    page.get_by_role("button", name="Wijzigen").click(timeout=PATIENCE)
+    wait_until_complete(page)
+    _type(item.get_by_label("Waarom willen we dat weten?"), ", scholen ook")
+    page.reload()
+    page.get_by_text("Nog niet bewaarde tekst (1)").click(timeout=PATIENCE)
+    page.evaluate(  # as if a colleague changed it meanwhile: what stood when the typing began is something else
+        """() => { for (const [key, value] of Object.entries(localStorage)) if (key.startsWith("tev-getypt:"))
+            localStorage.setItem(key, JSON.stringify({...JSON.parse(value), base: "Iets anders"})); }"""
+    )
+    page.get_by_role("button", name="Verder schrijven").click()
+    expect(page.get_by_text("Niets is vervangen.")).to_be_visible(timeout=PATIENCE)
+    expect(item.get_by_label("Waarom willen we dat weten?")).to_have_value("Ouders vragen het")
+    assert axe(page) == []
+    page.get_by_role("button", name="Mijn tekst terugzetten").click()
+    expect(item.get_by_label("Waarom willen we dat weten?")).to_have_value("Ouders vragen het, scholen ook")
+    wait_until_complete(page)
+    page.get_by_role("link", name="Ambities en normen").click()
+    wait_until_complete(page)
+    expect(page.get_by_text("Nog niet bewaarde tekst (1)")).to_be_visible(timeout=PATIENCE)
+    page.get_by_role("button", name="Ik ben iemand anders").first.click()
+    expect(page.get_by_label("Naam", exact=True)).to_be_visible(timeout=PATIENCE)
+    assert page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('tev-getypt:'))") == []

@@ -142,15 +142,13 @@ def test_words_follow_a_statement_that_changes_many_rows(house: House) -> None:
     assert _found(house, "ander", asker=house.writer) == [("contribution", number)]
 
 
-@pytest.mark.parametrize(
-    "words", ["", "%", "_", "'", '"', "\\", "*", "😀", "--", "(", "\x00", "NOT AND OR", "e" * 5000]
-)
-def test_no_character_that_somebody_types_breaks_a_search(house: House, words: str) -> None:
-    assert _found(house, words, asker=house.writer) == []
+def test_no_character_that_somebody_types_breaks_a_search(house: House) -> None:
+    for words in ("", "%", "_", "'", '"', "\\", "*", "😀", "--", "(", "\x00", "NOT AND OR", "e" * 5000):
+        assert _found(house, words, asker=house.writer) == [], words
 
 
 def test_every_text_has_its_words_and_making_them_anew_changes_nothing(world: World) -> None:
-    def words(session: Session) -> list[tuple[str, int, int, str]]:
+    def words(session: Session) -> list[tuple[object, ...]]:
         columns = (SearchText.kind, SearchText.row_id, SearchText.region_id, SearchText.words)
         return [tuple(row) for row in session.execute(select(*columns).order_by(*columns))]
 
