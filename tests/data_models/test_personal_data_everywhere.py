@@ -80,6 +80,7 @@ NOT_TYPED = {  # text columns that hold no words of a person, and why; of a whol
     "drafts.text": "private until it is shared, and refused then",
     "drafts.subject": "made by the program",
     "audit_lines.*": "made by the program; names as people gave them",
+    "search_texts.*": "derived from texts that were looked at when they were typed",
     "topic_versions.*": "made by the program",
     "settings.*": "made by the program",
     "areas.*": "read from sources and the seed",
