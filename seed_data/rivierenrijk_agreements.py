@@ -8,20 +8,7 @@ from typing import Any
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
-from data_models.tables import (
-    Agreement,
-    AgreementVersion,
-    Area,
-    Breakdown,
-    Contribution,
-    Escalation,
-    Indicator,
-    Period,
-    Picture,
-    PictureFigure,
-    Table,
-    TalkTable,
-)
+from data_models.tables import Agreement, AgreementVersion, Contribution, Escalation, Picture, Table, TalkTable
 from seed_data.rows import EXAMPLE_REGION
 
 Entry = dict[str, Any]
@@ -69,9 +56,7 @@ def _agreement(session: Session, entry: Entry, *, region_id: int, people: Mappin
     """An agreement as it stands, with every step it went through."""
     said: Entry = {name: entry[name] for name in AGREED} | {"due_on": date.fromisoformat(entry["due_on"])}
     steps = entry["steps"]
-    answer = _answer(session, entry["answer"], people=people) if entry["answer"] else {}
-    if entry["figure"]:
-        answer = {"picture_id": _picture(session, entry["figure"], region_id=region_id)}
+    origin = _origin(session, entry["answer"], region_id=region_id, people=people) if entry["answer"] else {}
     number = _add(
         session,
         Agreement,
@@ -83,7 +68,7 @@ def _agreement(session: Session, entry: Entry, *, region_id: int, people: Mappin
         updated_by=by,
         updated_at=_noon(steps[-1]["on"]),
         version=len(steps),
-        **answer,
+        **origin,
         **said,
     )
     for version, step in enumerate(steps, start=1):
@@ -103,39 +88,15 @@ def _agreement(session: Session, entry: Entry, *, region_id: int, people: Mappin
     return number
 
 
-def _answer(session: Session, entry: Entry, *, people: Mapping[str, int]) -> Entry:
-    """The answer to question 4 that an agreement was made of, and its picture; nothing when it is not there."""
-    question = (
-        select(Contribution.id, Contribution.picture_id)
-        .join(Picture, Picture.id == Contribution.picture_id)
-        .where(Picture.signature == entry["picture"], Contribution.person_id == people[entry["person"]])
-        .where(Contribution.question == 4)
-    )
-    found = session.execute(question).first()
-    return {"contribution_id": found[0], "picture_id": found[1]} if found else {}
-
-
-def _picture(session: Session, codes: list[str], *, region_id: int) -> int:
-    """The picture of one figure, made when nobody spoke of it yet."""
-    indicator, breakdown, area, period = codes
-    known = select(Picture.id).where(Picture.region_id == region_id, Picture.signature == "|".join(codes))
-    standing = session.scalar(known)
-    if standing is not None:
-        return standing
-    subject = "|".join((indicator, breakdown, area))
-    named = {"region_id": region_id, "signature": "|".join(codes), "subject": subject, "title": ""}
-    number = _add(session, Picture, **named)
-    session.execute(
-        insert(PictureFigure).values(
-            picture_id=number,
-            position=1,
-            indicator_id=session.scalars(select(Indicator.id).where(Indicator.code == indicator)).one(),
-            breakdown_id=session.scalars(select(Breakdown.id).where(Breakdown.code == breakdown)).one(),
-            area_id=session.scalars(select(Area.id).where(Area.code == area)).one(),
-            period_id=session.scalars(select(Period.id).where(Period.code == period)).one(),
-        )
-    )
-    return number
+def _origin(session: Session, entry: Entry, *, region_id: int, people: Mapping[str, int]) -> Entry:
+    """The picture that an agreement came from, and whose answer to question 4 it was made of; what is there of it."""
+    of_region = Picture.region_id == region_id, Picture.signature == entry["picture"]
+    picture = session.scalar(select(Picture.id).where(*of_region))
+    if picture is None or not entry["person"]:
+        return {"picture_id": picture}
+    told = Contribution.picture_id == picture, Contribution.person_id == people[entry["person"]]
+    answer = session.scalar(select(Contribution.id).where(*told, Contribution.question == 4))
+    return {"picture_id": picture, "contribution_id": answer}
 
 
 def _noon(day: str) -> datetime:

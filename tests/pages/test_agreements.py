@@ -50,7 +50,7 @@ def test_the_example_shows_what_runs_with_its_figures_and_what_is_over_its_day(o
     assert says(app, "de datum is voorbij: uiterlijk 31 december 2025")
     assert says(
         app,
-        "In 2022: 490 van 5.304 · 9,2%. In 2024: 510 van 5.346 · 9,5% · voorlopig. Te weinig gegevens",
+        "In 2024: 2.770 van 25.216 · 11,0% · voorlopig. Te weinig gegevens",
     )
     assert says(app, "Wat een cijfer sindsdien deed, zegt niet of dat door de afspraak komt.")
     assert says(app, "20 maart 2025, Gemeente Waterdam (voorbeeld): afspraak gemaakt, uiterlijk 31 december 2025")
