@@ -7,7 +7,17 @@ from sqlalchemy import select
 
 from data_models import database
 from data_models.access import Role
-from data_models.tables import Party, Person, PersonRole
+from data_models.tables import (
+    Ambition,
+    Indicator,
+    Issue,
+    Party,
+    Person,
+    PersonRole,
+    Region,
+    ResultIndicator,
+    SocietalResult,
+)
 from tests.browser.running_server import RunningServer
 from tests.browser.screen import PATIENCE, axe, open_page, say_who, wait_until_complete
 
@@ -75,6 +85,45 @@ def _let_sign_for_all(server: RunningServer) -> None:
     engine.dispose()
 
 
+def _a_result(server: RunningServer) -> int:
+    """A result that is followed by this figure, of the region of who sits at this computer; the same one each time."""
+    engine = database.make_engine(server.database)
+    with database.writing(engine) as session:
+        region_id = session.scalars(select(Region.id).where(~Region.fictional)).one()
+        known = session.scalar(select(SocietalResult.id).where(SocietalResult.region_id == region_id))
+        if known is None:
+            issue = Issue(region_id=region_id, matter="Steeds meer jeugdzorg", for_whom="", why_now="", position=1)
+            session.add(issue)
+            session.flush()
+            ambition = Ambition(region_id=region_id, issue_id=issue.id, text="Gewoon opgroeien", position=1)
+            session.add(ambition)
+            session.flush()
+            result = SocietalResult(
+                region_id=region_id,
+                ambition_id=ambition.id,
+                kind="substantive",
+                text="Hulp dichtbij",
+                target_group="kinderen",
+                position=1,
+            )
+            session.add(result)
+            session.flush()
+            indicator_id = session.scalars(select(Indicator.id).where(Indicator.code == "jeugdzorg")).one()
+            followed = {"result_id": result.id, "indicator_id": indicator_id, "region_id": region_id}
+            session.add(ResultIndicator(**followed, position=1))
+            known = result.id
+    engine.dispose()
+    return known
+
+
+def _taken_sheet(page: Page) -> str:
+    """The file that who looks at the sheet takes along at this moment."""
+    wait_until_complete(page)
+    with page.expect_download(timeout=PATIENCE) as taken:
+        page.get_by_role("button", name="Dit blad als bestand").click()
+    return taken.value.path().read_text(encoding="utf-8")
+
+
 def test_a_norm_is_proposed_agreed_adopted_by_five_parties_replaced_and_withdrawn_and_seen_at_once_elsewhere(
     server: RunningServer, browser: Browser, page: Page
 ) -> None:
@@ -85,13 +134,14 @@ def test_a_norm_is_proposed_agreed_adopted_by_five_parties_replaced_and_withdraw
     asked = others.new_page()
     open_page(asked, server.address + NORMS)
     say_who(asked, name="Bram")
-    looking = {path: others.new_page() for path in ("cijfer", "vergelijken", "")}
+    looking = {path: others.new_page() for path in ("cijfer", "vergelijken", "", "resultaat")}
     for path, other in looking.items():
-        open_page(other, f"{server.address}/{path}?{ABOUT}")
+        open_page(other, f"{server.address}/{path}?{ABOUT}&resultaat={_a_result(server)}")
 
     _propose(page, value="10,5")
     for other in looking.values():
         expect(other.get_by_text(re.compile("norm 2030")).first).to_be_visible(timeout=AT_ONCE)
+    assert "norm 2030: 10,5%" in _taken_sheet(looking["resultaat"])
     _agree(page)
     expect(page.get_by_text("afgesproken in het OOGO").first).to_be_visible(timeout=PATIENCE)
 
@@ -118,6 +168,6 @@ def test_a_norm_is_proposed_agreed_adopted_by_five_parties_replaced_and_withdraw
     wait_until_complete(page)
     page.get_by_role("button", name="Intrekken", exact=True).last.click()
     expect(page.get_by_text("De norm is ingetrokken.")).to_be_visible(timeout=PATIENCE)
-    for path in ("vergelijken", ""):
+    for path in ("vergelijken", "", "resultaat"):
         expect(looking[path].get_by_text(re.compile("norm 2030"))).to_have_count(0, timeout=AT_ONCE)
     others.close()
