@@ -12,7 +12,7 @@ from data_models.queries import ambitions, monitoring
 from data_models.queries.monitoring import PlanFacts
 
 
-def _at(engine: Engine, revision: str, *, down: bool = False) -> None:
+def at(engine: Engine, revision: str, *, down: bool = False) -> None:
     configuration = schema._configuration()
     with engine.connect() as connection:
         if engine.dialect.name == "sqlite":
@@ -25,7 +25,7 @@ def _at(engine: Engine, revision: str, *, down: bool = False) -> None:
 def test_ambitions_with_the_same_issue_come_to_stand_under_one(empty_url: URL) -> None:
     engine = make_engine(empty_url)
     try:
-        _at(engine, "0009")
+        at(engine, "0009")
         with engine.begin() as connection:
             connection.execute(
                 text("INSERT INTO regions (id, code, name, fictional) VALUES (1, 'here', 'Hier', false)")
@@ -53,7 +53,7 @@ def test_ambitions_with_the_same_issue_come_to_stand_under_one(empty_url: URL) -
             ("Wachten", ["Ambitie 2"]),
         ]
         assert [one.text for one in tree.results] == ["Resultaat"]
-        _at(engine, "0009", down=True)
+        at(engine, "0009", down=True)
         with engine.connect() as connection:
             back = connection.execute(text("SELECT issue_at_hand FROM ambitions ORDER BY id")).scalars().all()
         assert list(back) == ["Thuiszitten", "Wachten", "Thuiszitten"]
@@ -64,7 +64,7 @@ def test_ambitions_with_the_same_issue_come_to_stand_under_one(empty_url: URL) -
 def test_what_is_agreed_about_the_monitoring_becomes_the_first_version_that_is_kept(empty_url: URL) -> None:
     engine = make_engine(empty_url)
     try:
-        _at(engine, "0019")
+        at(engine, "0019")
         with engine.begin() as connection:
             for statement in (
                 "INSERT INTO regions (id, code, name, fictional) VALUES (1, 'here', 'Hier', false)",
