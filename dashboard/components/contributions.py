@@ -17,6 +17,8 @@ from data_models import database
 from data_models.commands import stories as commands
 from data_models.facts import ContributionFacts
 
+LONG, BEGINNING = 700, 450  # characters of an answer that stand open, and of a longer one
+
 
 def place_of(question: int) -> str:
     """The part of the screen that a question has."""
@@ -39,8 +41,7 @@ def show_contribution(
             st.text(words.RECOGNITION.format(recognition=contribution.recognition))
         if contribution.valuation is not None:
             st.text(words.VALUATION.format(valuation=VALUATIONS[str(contribution.valuation)]))
-        if contribution.text:
-            st.text(contribution.text)
+        _show_text(contribution)
         if contribution.version > 1:
             _show_versions(reader, contribution=contribution)
         if may_change:
@@ -49,6 +50,19 @@ def show_contribution(
                 if together is not None:
                     offer_quote(reader, together=together, contribution=contribution)
                 offer_agreement(reader, contribution=contribution)
+
+
+def _show_text(contribution: ContributionFacts) -> None:
+    """What was typed; of much, the beginning, and the whole folded below it."""
+    text = contribution.text
+    if len(text) <= LONG:
+        if text:
+            st.text(text)
+        return
+    beginning, _, _ = text[:BEGINNING].rpartition(" ")
+    st.text(words.BEGINNING.format(text=beginning or text[:BEGINNING]))
+    with st.expander(words.WHOLE, key=f"heel-{contribution.id}"):
+        st.text(text)
 
 
 def _organisation(contribution: ContributionFacts) -> str:
@@ -64,6 +78,8 @@ def _author(contribution: ContributionFacts) -> str:
         author = words.ON_BEHALF.format(author=author, group=contribution.on_behalf_of)
     if contribution.written_down_by:
         author = words.WRITTEN_DOWN.format(author=author, writer=contribution.written_down_by)
+    if contribution.visibility in words.SEEN_BY:
+        author = words.FOR_WHOM.format(author=author, seen_by=words.SEEN_BY[contribution.visibility])
     if contribution.version > 1:
         author = words.EDITED.format(
             author=author, day=day(contribution.updated_at.date()), version=contribution.version

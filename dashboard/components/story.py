@@ -61,7 +61,7 @@ def _draw_story(reader: Reader, *, picture: PictureSubject, fictional: bool) -> 
         opened = this_session.opened(data.EDITED)
         story = data.story(now, picture=picture, more=more_of(picture), opened=opened)
         _show_parts(now, story=story, picture=picture, fictional=fictional)
-    watch_for_news(news.seen(now, topics=("norms", "stories")), key="nieuws")
+    watch_for_news(news.seen(now, topics=("norms", "stories", "agreements")), key="nieuws")
 
 
 def _show_parts(reader: Reader, *, story: Story, picture: PictureSubject, fictional: bool) -> None:

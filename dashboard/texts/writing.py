@@ -48,7 +48,11 @@ WRITING = {
     "recognition": "Herkent u het beeld?",
     "valuation": "Wat vindt u ervan?",
 }
-VISIBILITIES = {"circle": "in deze kring: alleen uw organisatie", "region": "in de regio", "released": "vrijgegeven"}
+VISIBILITIES = {
+    "circle": "in deze kring: alleen uw organisatie",
+    "region": "in de regio: iedereen die meedoet",
+    "released": "vrijgegeven: mag ook elders getoond worden",
+}
 RECOGNITIONS = {"ja": "ja", "deels": "deels", "nee": "nee"}
 VALUATIONS = {"1": "zorgelijk", "2": "enigszins zorgelijk", "3": "neutraal", "4": "redelijk goed", "5": "goed"}
 

@@ -13,4 +13,7 @@ OTHER_ORGANISATION = "Naam van de organisatie"
 FIRST = "Kies eerst wie het zegt en vanuit welk perspectief. Daarna kunt u de antwoorden opschrijven."
 ANSWER_OF = "Antwoord van {organisation} ({perspective})"
 PLACEHOLDER = "Schrijf hier op wat er gezegd wordt. Het wordt vanzelf bewaard."
-VISIBILITIES = {"region": "in de regio", "released": "vrijgegeven"}
+VISIBILITIES = {
+    "region": "in de regio: iedereen die meedoet",
+    "released": "vrijgegeven: mag ook elders getoond worden",
+}
