@@ -70,7 +70,7 @@ def show_late(reader: Reader, *, area: AreaFacts) -> None:
     with st.container(key="te-laat", gap="xsmall"):
         st.text(said_late(late, known=known))
         address = selection.address(**{selection.AREA: area.code})
-        st.page_link(navigation.MONITORING, label=words.TO_CALENDAR, query_params=address)
+        st.page_link(navigation.MONITORING, label=words.TO_CALENDAR, width="stretch", query_params=address)
 
 
 def said_late(late: Sequence[ExpectedFacts], *, known: dict[str, IndicatorFacts]) -> str:

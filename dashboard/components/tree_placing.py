@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard import this_session
 from dashboard.components import tree_storing
 from dashboard.components.tree_forms import subject_of
+from dashboard.formatting import plain
 from dashboard.texts import ambitions as words
 from data_models.access import Actor
 from data_models.queries.ambitions import Tree
@@ -26,11 +27,10 @@ def offer_placing(kind: str, *, number: int, tree: Tree, actor: Actor) -> None:
         this_session.close(subject)
         return
     with st.container(key=f"smal-{subject}", gap="small"):
-        parent = st.selectbox(
+        parent = st.radio(  # and no list that folds: what people wrote is too long for its line
             words.BELOW_WHICH[kind],
             list(places),
-            format_func=places.__getitem__,
-            filter_mode="contains",
+            format_func=lambda number: plain(places[number]),
             key=f"{subject}-keuze",
         )
         with st.container(horizontal=True, key=f"{subject}-knoppen"):

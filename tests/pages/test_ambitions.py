@@ -140,7 +140,7 @@ def test_a_result_is_put_below_another_ambition_and_back(
     app = open_page("norms", gebied="GM0034", indicator="jeugdzorg", aanpassen="ja")
     app.session_state[f"open-boom-result-plaats-{result}"] = 1
     app.run()
-    assert app.selectbox(key=f"boom-result-plaats-{result}-keuze").options == ["Hulp is er op tijd."]
+    assert app.radio(key=f"boom-result-plaats-{result}-keuze").options == ["Hulp is er op tijd\\."]
     _press(app, f"boom-result-plaats-{result}-verplaatsen")
     tree = _tree(app_database, person_id)
     assert tree.parent_of("result", number=result) == other
