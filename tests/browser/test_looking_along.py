@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.running_server import RunningServer
 from tests.browser.screen import PATIENCE, SIZES, axe, open_page, say_who, wait_until_complete
+from tests.browser.signing_in import SignInServer, sign_in
 
 WITHIN = 3_000  # milliseconds from what is on the beamer to what is on the telephone
 FIGURE = "cijfer?gebied=GM0034&indicator=jeugdzorg"
@@ -16,6 +17,11 @@ def lead(page: Page, server: RunningServer) -> str:
     """Say who one is, let others look along, and answer the code."""
     open_page(page, f"{server.address}/{FIGURE}")
     say_who(page, organisation="gemeente Almere")
+    return let_look_along(page)
+
+
+def let_look_along(page: Page) -> str:
+    """Let others look along with this screen, and answer the code."""
     wait_until_complete(page)
     page.get_by_role("button", name="Laat anderen op hun telefoon meekijken").click()
     line = page.get_by_text("Anderen kunnen meekijken met code")
@@ -122,6 +128,26 @@ def test_what_is_being_typed_stays_until_its_writer_follows(page: Page, telephon
     expect(field).to_have_value("Wij zien dat ouders langer wachten")
     assert place(telephone) == "cijfer GM0034"
     offered.click()
+    follows_to(telephone, path="cijfer", area="GM0995")
+
+
+def test_where_people_sign_in_a_code_shows_the_screen_and_nothing_that_takes_signing_in(
+    page: Page, telephone: Page, shared_sign_in_server: SignInServer
+) -> None:
+    open_page(page, f"{shared_sign_in_server.address}/{FIGURE}")
+    sign_in(page, "anna")
+    told = "Alleen voor wie is aangemeld."
+    page.get_by_label("Uw antwoord").nth(1).fill(told)
+    page.locator(".st-key-vraag-2").get_by_role("button", name="Delen").click()
+    expect(page.get_by_text(told, exact=True)).to_be_visible(timeout=PATIENCE)
+    code = let_look_along(page)
+    telephone.goto(f"{shared_sign_in_server.address}/meekijken?code={code}")
+    expect(telephone.get_by_text("U kijkt mee met het scherm van Gemeente Almere.")).to_be_visible(timeout=PATIENCE)
+    wait_until_complete(telephone)
+    assert place(telephone) == "cijfer GM0034"
+    expect(telephone.get_by_text("7.400 van 63.248")).to_be_visible()
+    expect(telephone.get_by_text(told)).to_have_count(0)
+    choose_area(page, "Lelystad")
     follows_to(telephone, path="cijfer", area="GM0995")
 
 
