@@ -196,7 +196,7 @@ def tree(session: Session, *, asker: Actor | None, fictional: bool) -> Tree:
     )
 
 
-def results_that_stand() -> Select[tuple[int]]:
+def results_that_stand() -> Select[int]:
     """The ids, in whatever region, of the results that stand, and of which the ambition and the issue stand."""
     return (
         select(SocietalResult.id)

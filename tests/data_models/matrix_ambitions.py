@@ -1,7 +1,7 @@
 """Issues, ambitions, results and what is noticed in the matrix: how each command is asked of a region."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Any, Protocol
 
 from sqlalchemy.orm import Session
 
@@ -56,12 +56,12 @@ def _put_ambition_below(session: Session, actor: Actor, there: There) -> object:
     return ambitions.put_ambition_below(session, actor=actor, **about)
 
 
-def _link_norm(session: Session, actor: Actor, there: There) -> object:
-    about = {"norm_id": there.norms[0], "result_id": None, "seen_result": there.tree["result"]}
-    return results.link_norm(session, actor=actor, **about)
+def _link_norm(session: Session, actor: Actor, there: There) -> None:
+    seen = there.tree["result"]
+    results.link_norm(session, actor=actor, norm_id=there.norms[0], result_id=None, seen_result=seen)
 
 
-SEEN: dict[str, object] = {"seen_version": 1}
+SEEN: dict[str, Any] = {"seen_version": 1}
 _UNKNOWN = (ChainRefusedError,)
 _OFFICERS: dict[str, tuple[Does, tuple[type[Exception], ...]]] = {  # with what is raised when its parent is not there
     "ambitions.change_issue": (_about(ambitions.change_issue, "issue", proposal=ISSUE, **SEEN), ()),

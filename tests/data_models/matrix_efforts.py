@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import polars as pl
 from sqlalchemy.orm import Session
@@ -136,9 +136,9 @@ def _of_region(command: Callable[..., object], **given: object) -> Does:
     return does
 
 
-SEEN: dict[str, object] = {"seen_version": 1}
-_COUNTED: dict[str, object] = {"figures": FIGURE, "source": "Registratie", **SEEN}
-_DUE: dict[str, object] = {"indicator": "jeugdzorg", "year": 2025, "due_on": date(2027, 1, 1)}
+SEEN: dict[str, Any] = {"seen_version": 1}
+_COUNTED: dict[str, Any] = {"figures": FIGURE, "source": "Registratie", **SEEN}
+_DUE: dict[str, Any] = {"indicator": "jeugdzorg", "year": 2025, "due_on": date(2027, 1, 1)}
 _ABOUT_ONE: dict[str, Does] = {  # given something of a region by its id
     "goals.change_goal": _about(goals.change_goal, "goal_id", proposal=GOAL, **SEEN),
     "goals.remove_goal": _about(goals.remove_goal, "goal_id", **SEEN),

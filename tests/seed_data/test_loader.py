@@ -108,9 +108,9 @@ def test_an_example_region_of_before_the_efforts_gets_them_and_what_was_taken_aw
 ) -> None:
     before = row_counts(seeded_engine)
     with writing(seeded_engine) as session:
-        for table in (GoalEffort, YieldMeasurement, EffortYield, Effort, Goal, MonitoringVersion, ExpectedFigure):
-            session.execute(delete(table))
-        for table in (MonitoredIndicator, MonitoringPlan, MonitoringAgreement):
+        gone: list[type[Table]] = [GoalEffort, YieldMeasurement, EffortYield, Effort, Goal, MonitoringVersion]
+        gone += [ExpectedFigure, MonitoredIndicator, MonitoringPlan, MonitoringAgreement]
+        for table in gone:
             session.execute(delete(table))
         session.execute(update(PracticeStory).values(state="withdrawn", text=""))
     make_seed_look_old(seeded_engine)
