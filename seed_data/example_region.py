@@ -9,8 +9,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from data_models.commands import topics
-from data_models.tables import Agreement, Goal, Person, PracticeStory, Region, SocietalResult
-from seed_data import rivierenrijk_agreements, rivierenrijk_efforts, rivierenrijk_joint, rivierenrijk_practice
+from data_models.tables import Agreement, Goal, Invitation, Person, PracticeStory, Region, SocietalResult
+from seed_data import (
+    rivierenrijk_agreements,
+    rivierenrijk_efforts,
+    rivierenrijk_invitations,
+    rivierenrijk_joint,
+    rivierenrijk_practice,
+)
 from seed_data.rivierenrijk import SUBJECT, Entry, Writer
 from seed_data.rivierenrijk_joint import Who
 from seed_data.rows import EXAMPLE_REGION
@@ -63,10 +69,11 @@ def _write_parts(session: Session, *, known: _Known, region_id: int) -> int:
     """Write each part of which there is nothing yet, not even something that was taken away; answers how many."""
     write_efforts = partial(rivierenrijk_efforts.write, results=known.results)
     write_practice = partial(rivierenrijk_practice.write, voices=known.voices)
-    parts: dict[type[Goal | PracticeStory | Agreement], Callable[..., None]] = {
+    parts: dict[type[Goal | PracticeStory | Agreement | Invitation], Callable[..., None]] = {
         Goal: write_efforts,
         PracticeStory: write_practice,
         Agreement: rivierenrijk_agreements.write,
+        Invitation: rivierenrijk_invitations.write,
     }
     missing = [
         write

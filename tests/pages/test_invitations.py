@@ -171,7 +171,7 @@ def test_a_beheerder_sees_beforehand_what_goes_and_takes_it_away(
 ) -> None:
     token = _sent(officer)
     with database.writing(app_database, actor=officer) as session:
-        number = session.scalars(select(Invitation.id)).one()
+        number = session.scalars(select(Invitation.id).where(Invitation.token_hash == hash_of(token))).one()
         commands.show_sending(
             session, actor=officer, invitation_id=number, seen_version=1, organisation="Op uitnodiging"
         )
