@@ -210,19 +210,27 @@
     if (list.dataset.shown === shown) return;
     list.dataset.shown = shown;
     if (!others.length) return room.remove();
-    const title = others.length === 1 ? TYPED.one : say(TYPED.many, { count: others.length });
+    const names = [...new Set(others.map((kept) => `${kept.form} ${kept.round}`))];
+    const closed = names.map((name) => others.filter((kept) => `${kept.form} ${kept.round}` === name));
+    const title = closed.length === 1 ? TYPED.one : say(TYPED.many, { count: closed.length });
     list.replaceChildren(
-      make("summary", { textContent: title }), make("p", { textContent: TYPED.explanation }), ...others.map(other),
+      make("summary", { textContent: title }), make("p", { textContent: TYPED.explanation }), ...closed.map(other),
     );
     if (!room.isConnected) document.body.append(room);
   }
-  function other(kept) {
-    const when = new Date(kept.at).toLocaleString("nl-NL", { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
-    const copy = button(TYPED.copy, async () => { await navigator.clipboard.writeText(kept.text); copy.textContent = TYPED.copied; });
-    const away = button(TYPED.away, () => { forget(kept); look(); });
+  // A form that is not open: its fields in the order of typing, and what can be done with them together.
+  function other(fields) {
+    const [last] = fields, ordered = [...fields].reverse();
+    const when = new Date(last.at).toLocaleString("nl-NL", { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
+    const whole = ordered.length === 1 ? last.text : ordered.map(({ label, text }) => `${label}\n${text}`).join("\n\n");
+    const copy = button(TYPED.copy, async () => { await navigator.clipboard.writeText(whole); copy.textContent = TYPED.copied; });
+    const away = button(TYPED.away, () => { fields.forEach(forget); look(); });
+    const typed = ordered.flatMap(({ label, text }) => [
+      make("strong", { textContent: label }), make("pre", { textContent: text }),
+    ]);
     return make("div", { class: "getypt-een" }, [
-      make("strong", { textContent: say(TYPED.when, { label: kept.label, when }) }), make("pre", { textContent: kept.text }),
-      make("div", { class: "getypt-knoppen" }, [wayBack(kept), copy, away]),
+      make("p", { textContent: say(TYPED.when, { page: last.page, when }) }), ...typed,
+      make("div", { class: "getypt-knoppen" }, [wayBack(last), copy, away]),
     ]);
   }
   function wayBack(kept) {
@@ -269,7 +277,7 @@
     if (quiet < SETTLED) soon(SETTLED - quiet + 10);
     else showOthers(forms, everything());
   }
-  function soon(delay = 80) {
+  function soon(delay = 150) {
     if (Date.now() + delay >= due) return; // else a screen that keeps changing would never be looked at
     clearTimeout(timer);
     due = Date.now() + delay;
@@ -296,8 +304,7 @@
   document.addEventListener("click", remember, true);
   addEventListener("tev-afgemeld", forgetAll);
   addEventListener("beforeunload", (event) => unsafe && event.preventDefault());
-  new MutationObserver((changes) => {
-    if (changes.every(({ target }) => target.closest?.(".getypt-melding, .getypt-elders"))) return;
+  new MutationObserver(() => {
     changed = Date.now();
     soon();
   }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-test-script-state"] });

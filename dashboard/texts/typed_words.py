@@ -22,5 +22,5 @@ TYPED = {
     "open_again": "Open het formulier opnieuw, dan staat uw tekst er weer in.",
     "copy": "Kopiëren",
     "copied": "Gekopieerd",
-    "when": "{label} · {when}",
+    "when": "{page}, {when}",
 }
