@@ -40,11 +40,11 @@ def offer_dissent(reader: Reader, *, together: Together, joint: JointFacts) -> N
             _offer_withdrawing(standing, actor=actor, question=joint.question)
             continue
         subject = data.dissent(joint, party_id=party_id)
-        if this_session.is_open(subject) or subject in together.drafts:
+        if this_session.is_open(subject):
             _write(reader, actor=actor, together=together, joint=joint, party=(party_id, party))
         else:
             st.button(
-                words.DISSENT.format(party=plain(party)),
+                (words.DISSENT_GO_ON if subject in together.drafts else words.DISSENT).format(party=plain(party)),
                 key=f"anders-{joint.id}-{party_id}",
                 type="tertiary",
                 on_click=partial(this_session.open_version, subject, version=joint.version),
@@ -72,6 +72,12 @@ def _write(reader: Reader, *, actor: Actor, together: Together, joint: JointFact
         refusals=this_session.refusals(subject),
         warning=warning_of_names(reader, draft=draft),
         key=f"zienswijze-veld-{joint.id}-{party_id}",
+    )
+    st.button(
+        words.STOP_WRITING,
+        key=f"zienswijze-sluiten-{joint.id}-{party_id}",
+        type="tertiary",
+        on_click=partial(this_session.close, subject),
     )
     if shared is not None:
         writing = Writing(reader=reader, actor=actor, subject=subject, question=joint.question)

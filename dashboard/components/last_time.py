@@ -63,18 +63,20 @@ def _offer_answer(reader: Reader, *, actor: Actor, together: Together, joint: Jo
                 on_click=partial(storing.say_if_right, actor, picture=together.picture, joint=joint, answer=answer),
             )
         if own is not None:
-            _offer_more(own, actor=actor, question=joint.question)
+            has_draft = data.explanation(own) in together.drafts
+            _offer_more(own, actor=actor, question=joint.question, has_draft=has_draft)
     if own is None:
         return
     st.caption(words.YOU_SAID.format(answer=words.ANSWERS[own.answer]))
     subject = data.explanation(own)
-    if this_session.is_open(subject) or subject in together.drafts:
+    if this_session.is_open(subject):
         _explain(reader, own, actor=actor, together=together, question=joint.question)
 
 
-def _offer_more(own: LookingBackFacts, *, actor: Actor, question: int) -> None:
+def _offer_more(own: LookingBackFacts, *, actor: Actor, question: int, has_draft: bool) -> None:
+    label = words.EXPLAIN_GO_ON if has_draft else words.EXPLAIN_ANEW if own.text else words.EXPLAIN
     st.button(
-        words.EXPLAIN_ANEW if own.text else words.EXPLAIN,
+        label,
         key=f"toelichten-{own.id}",
         type="tertiary",
         on_click=partial(this_session.open_version, data.explanation(own), version=own.version),
@@ -103,6 +105,12 @@ def _explain(reader: Reader, own: LookingBackFacts, *, actor: Actor, together: T
         refusals=this_session.refusals(subject),
         warning=warning_of_names(reader, draft=draft),
         key=f"toelichting-{own.id}",
+    )
+    st.button(
+        words.STOP_WRITING,
+        key=f"toelichting-sluiten-{own.id}",
+        type="tertiary",
+        on_click=partial(this_session.close, subject),
     )
     if shared is not None:
         writing = Writing(reader=reader, actor=actor, subject=subject, question=question)

@@ -1,5 +1,7 @@
 """Beeld: figures side by side with their messages, the beelden that are known, and the way there from one figure."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from dashboard import navigation, selection, theme
@@ -20,7 +22,7 @@ CHART_WIDTH = 340  # pixels below which the grid takes a column less
 MOST_BESIDE = 3  # charts in a row: more are too narrow to read
 
 
-def choose_figures(reader: Reader, *, area: AreaFacts, indicators: list[IndicatorFacts]) -> dict[str, str]:
+def choose_figures(reader: Reader, *, area: AreaFacts, indicators: Sequence[IndicatorFacts]) -> dict[str, str]:
     """Choose the figures of the picture, at most five; answers the name of each by how the address spells it."""
     options = {one.code: one.short_name for one in indicators}
     for code in selection.written(selection.PICTURE):
@@ -95,7 +97,7 @@ def offer_beside(reader: Reader, *, area: AreaFacts, indicator: IndicatorFacts, 
     code = pictures.spelled(indicator.code, breakdown=breakdown)
     with st.container(key="ernaast", gap="xsmall"):
         address = selection.address(**{selection.PICTURE: code})
-        st.page_link(navigation.PICTURE, label=words.BESIDE, query_params=address)
+        st.page_link(navigation.PICTURE, label=words.BESIDE, query_params=address, width="stretch")
         found = [one for one in pictures.known(reader, area=area) if code in pictures.codes_of(one)]
         if found:
             st.caption(words.ALSO_IN)

@@ -259,7 +259,7 @@ def _try_dissent(room: Room) -> object:
     room.session.flush()
     signs = add_actor(room.session, "Wim", region_id=room.anna.region_id, role=Role.SIGNATORY)
     room.session.execute(update(PersonRole).where(PersonRole.person_id == signs.person_id).values(party_id=party.id))
-    about = {"interpretation_id": number, "seen_version": 1, "party_id": party.id}
+    about: dict[str, Any] = {"interpretation_id": number, "seen_version": 1, "party_id": party.id}
     return confirming.add_dissenting_view(room.session, actor=signs, **about, **_draft(room, signs))
 
 
@@ -273,7 +273,7 @@ def _try_explanation(room: Room) -> object:
         answer="nee",
         seen_version=0,
     )
-    about = {"looking_back_id": number, "seen_version": 1}
+    about: dict[str, Any] = {"looking_back_id": number, "seen_version": 1}
     return looking_back.explain_looking_back(room.session, actor=room.anna, **about, **_draft(room, room.anna))
 
 
