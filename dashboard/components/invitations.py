@@ -112,10 +112,20 @@ def _offer_form(reader: Reader, *, actor: Actor, picture: PictureSubject) -> Non
             draw_again()
 
 
-def _make(*, actor: Actor, picture: PictureSubject, days: int, **asked: str | bool) -> None:
+def _make(
+    *, actor: Actor, picture: PictureSubject, perspective: str, days: int, for_minors: bool, for_whom: str
+) -> None:
     try:
         with database.writing(actor=actor) as session:
-            token = commands.invite(session, actor=actor, picture=picture, days=days, **asked)
+            token = commands.invite(
+                session,
+                actor=actor,
+                picture=picture,
+                perspective=perspective,
+                days=days,
+                for_minors=for_minors,
+                for_whom=for_whom,
+            )
     except commands.InvitationRefusedError as refused:
         this_session.tell(problems=[words.FAULTS[refused.fault].format(most=commands.LONGEST)], place=PLACE)
     except PersonalDataError as refused:

@@ -65,8 +65,8 @@ def of_region(session: Session, *, region_id: int) -> RetentionFacts:
 def regions_with_retention(session: Session) -> list[tuple[int, str, int]]:
     """The id, code and years of every region that agreed on them, by code."""
     question = select(Region.id, Region.code, Retention.years).join(Retention, Retention.region_id == Region.id)
-    rows = session.execute(question.where(Retention.years.is_not(None)).order_by(Region.code))
-    return [(number, code, years) for number, code, years in rows]
+    rows = session.execute(question.order_by(Region.code))
+    return [(number, code, years) for number, code, years in rows if years is not None]
 
 
 def old_contributions(*, region_id: int, before: datetime) -> ColumnElement[bool]:

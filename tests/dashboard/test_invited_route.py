@@ -41,9 +41,9 @@ def token_hash(client: TestClient, engine: Engine) -> str:
     return hash_of(token)
 
 
-def put(client: TestClient, token: str, text: str, *, seen: int = 0, **headers: str) -> Response:
+def put(client: TestClient, token: str, text: str, *, seen: int = 0, headers: dict[str, str] | None = None) -> Response:
     content = {"text": text, "seen_version": seen, "base_version": 0}
-    answer: Response = client.put("/uitgenodigd", json=content, headers={"x-concept-token": token, **headers})
+    answer: Response = client.put("/uitgenodigd", json=content, headers={"x-concept-token": token, **(headers or {})})
     return answer
 
 
@@ -70,7 +70,7 @@ def test_what_is_not_of_this_invitation_is_refused(client: TestClient, token_has
         invited_right.sign(hash_of("y"), question=2),
     ):
         assert put(client, token, "Iets").status_code == 403
-    assert put(client, right, "Iets", **FOREIGN).status_code == 403
+    assert put(client, right, "Iets", headers=FOREIGN).status_code == 403
     assert client.put("/uitgenodigd", content=b"geen json", headers={"x-concept-token": right}).status_code == 400
     with database.writing(engine) as session:
         session.execute(update(Invitation).values(ends_at=now()))

@@ -222,7 +222,7 @@ def _sent(room: Room) -> int:
 
 
 def _invite(room: Room) -> object:
-    asked = {"picture": PICTURE, "perspective": "ouders", "days": 14}
+    asked: dict[str, Any] = {"picture": PICTURE, "perspective": "ouders", "days": 14}
     return invitations.invite(room.session, actor=room.anna, for_whom=NUMBER, **asked)
 
 

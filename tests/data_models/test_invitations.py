@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import Engine, Executable, func, select, update
@@ -51,12 +52,11 @@ class House:
     elsewhere: Actor
     participant: Actor
 
-    def invite(self, **asked: object) -> str:
+    def invite(self, for_whom: str = "") -> str:
         """The token of an invitation."""
+        asked: dict[str, Any] = {"picture": PICTURE, "perspective": "ouders", "days": 14, "for_whom": for_whom}
         with database.writing(self.engine, actor=self.officer) as session:
-            return commands.invite(
-                session, actor=self.officer, **{"picture": PICTURE, "perspective": "ouders", "days": 14, **asked}
-            )
+            return commands.invite(session, actor=self.officer, **asked)
 
     def write(self, token: str, text: str, *, question: int = 2, seen: int = 0) -> int:
         """Type an answer, as who was invited."""
@@ -96,7 +96,7 @@ class House:
 
     def decide(self, token: str, *, reason: str = "", version: int = 1) -> None:
         """Show what was sent, or refuse it for a reason."""
-        about = {"actor": self.officer, "invitation_id": self.of(token).id, "seen_version": version}
+        about: dict[str, Any] = {"actor": self.officer, "invitation_id": self.of(token).id, "seen_version": version}
         with database.writing(self.engine, actor=self.officer) as session:
             if reason:
                 commands.refuse_sending(session, reason=reason, **about)
@@ -150,7 +150,7 @@ def test_what_somebody_without_an_account_sends_stands_in_the_story_once_it_was_
 def test_a_refusal_needs_a_reason_which_the_sender_reads(house: House) -> None:
     token = house.sent()
     for empty in ("  ", ""):
-        about = {"actor": house.officer, "invitation_id": house.of(token).id, "seen_version": 1}
+        about: dict[str, Any] = {"actor": house.officer, "invitation_id": house.of(token).id, "seen_version": 1}
         with (
             pytest.raises(InvitationRefusedError, match="reason_missing"),
             database.writing(house.engine, actor=house.officer) as session,

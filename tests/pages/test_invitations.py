@@ -33,10 +33,9 @@ def officer(app_database: Engine, person_id: int) -> Actor:
     return found
 
 
-def _invite(officer: Actor, *, picture: PictureSubject = PICTURE, **asked: str | bool) -> str:
+def _invite(officer: Actor, *, picture: PictureSubject = PICTURE, perspective: str = "ouders") -> str:
     with database.writing(actor=officer) as session:
-        asked = {"perspective": "ouders", **asked}
-        return commands.invite(session, actor=officer, picture=picture, days=14, **asked)
+        return commands.invite(session, actor=officer, picture=picture, perspective=perspective, days=14)
 
 
 def _sent(officer: Actor, text: str = "Ouders wachten lang.") -> str:
