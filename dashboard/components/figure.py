@@ -53,7 +53,8 @@ def show_figure(view: FigureView, *, area: AreaFacts) -> None:
         return
     with st.container(key="boodschap", gap="xsmall"):
         st.header(view.message, anchor=False)
-        st.text(view.amounts)
+        if view.amounts != view.message:  # of what is not shown there is no more to say
+            st.text(view.amounts)
     st.plotly_chart(
         view.drawing.figure,
         theme=None,
