@@ -99,7 +99,7 @@ def _work(engine: Engine, *, actor: Actor, numbers: list[int], place: int) -> Wo
     for turn in range(EDITS):
         time.sleep(chance.uniform(0, LOOKING_AWAY))
         with database.reading(engine, asker=actor) as session:
-            shared = queries.contributions(session, asker=actor, indicator="jeugdzorg", area="GM0034")
+            shared = queries.contributions(session, asker=actor, picture=PICTURE)
         number = chance.choice(numbers)
         (seen,) = (answer for answer in shared if answer.id == number)
         version, text, draft = seen.version, seen.text, 0
