@@ -21,7 +21,6 @@ SCREENS = {
 VIEWS = SCREENS | {  # what a screen becomes by a choice, and looks like no other
     "boom": "normen?gebied=VG0001&indicator=thuiszitters",
     "blad-van-een-resultaat": "resultaat?gebied=VG0001&resultaat=2",
-    "andere-tafels": "afspraken?gebied=VG0001&tabblad=op-andere-tafels",
     "wie-zit-waar": "afspraken?gebied=VG0001&tabblad=wie-zit-aan-welke-tafel",
     "uitnodiging": "uitnodiging?uitnodiging=voorbeeld-van-een-uitnodiging-in-Rivierenri",
     "groepen": "cijfer?gebied=VG0003&indicator=jeugdzorg&vergelijk=VL00&groepen=geslacht",

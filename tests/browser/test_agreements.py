@@ -74,6 +74,7 @@ def test_an_answer_becomes_an_agreement_that_others_see_and_another_table_answer
     sent = page.locator('[class*="st-key-kader-agendering-"]').filter(has_text="twee budgetten")
     expect(sent).to_be_visible(timeout=PATIENCE)
     wait_until_complete(page)
+    assert axe(page) == []
     sent.get_by_role("button", name="Bijwerken").click()
     _fill(page, "Wat was het antwoord?", "Vanaf januari mag het samen")
     _fill(page, "Wanneer kwam het? (dag-maand-jaar)", "2-11-2026")
