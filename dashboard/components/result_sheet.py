@@ -91,6 +91,7 @@ def _show_agreements(found: Sheet, *, area: AreaFacts) -> None:
         st.page_link(
             navigation.AGREEMENTS,
             label=agreement_words.TO_AGREEMENTS,
+            width="stretch",
             query_params=selection.address(**{selection.AREA: area.code}),
         )
 

@@ -3,12 +3,10 @@
 from datetime import date
 
 from dashboard.data import agreements
-from dashboard.data import agreements
 from dashboard.data.people import CLOCK
 from dashboard.data.result_sheet import Sheet
 from dashboard.exports.result_html import SheetCard, SheetLine, SheetPage
 from dashboard.formatting import day
-from dashboard.texts import agreements as agreement_words
 from dashboard.texts import agreements as agreement_words
 from dashboard.texts import ambitions as tree_words
 from dashboard.texts import overview as overview_words
@@ -42,11 +40,6 @@ def page_of(found: Sheet, *, area: AreaFacts, reference: AreaFacts, address: str
         parts=(
             (words.NOTICED, tuple(map(_noticed, result.observations)) or (SheetLine(words.NOTHING_NOTICED),)),
             (words.EFFORTS, tuple(map(SheetLine, found.efforts or (words.NO_EFFORTS,)))),
-            (
-                agreement_words.OF_RESULT,
-                tuple(SheetLine(one.what, agreements.line(one)) for one in found.agreements)
-                or (SheetLine(agreement_words.NONE_OF_RESULT),),
-            ),
             (agreement_words.OF_RESULT, _agreed(found) or (SheetLine(agreement_words.NONE_OF_RESULT),)),
             (words.STORY, _story(found) or (SheetLine(words.NO_STORY),)),
         ),

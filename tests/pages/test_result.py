@@ -71,6 +71,8 @@ def test_the_sheet_is_taken_along_with_the_words_of_the_screen_and_without_what_
     assert "voor onze kring" not in page
     for said in ("twee ochtenden per week in de schooltuin", "norm 2028: 2,5 per 1.000", "<svg", 'lang="nl"'):
         assert said in page
+    for heading in ("Wat we merken", "Wat we doen", "Wat we afspraken", "Wat de cijfers ons vertellen"):
+        assert page.count(f"<h2>{heading}</h2>") == 1
     assert "http" not in page.replace("http://www.w3.org", "").replace("http://hier", "")
 
 
