@@ -87,7 +87,10 @@ MAY_NOT = "Uw rol mag dit lezen, maar niet schrijven."
 SIGN_IN_FIRST = "Zeg eerst wie u bent. Dan kunt u zelf een verhaal vertellen."
 
 # Beside a figure
-MORE_BESIDE = {"one": "Er is nog {count} verhaal bij dit cijfer.", "many": "Er zijn nog {count} verhalen bij dit cijfer."}
+MORE_BESIDE = {
+    "one": "Er is nog {count} verhaal bij dit cijfer.",
+    "many": "Er zijn nog {count} verhalen bij dit cijfer.",
+}
 TAB = "Praktijkverhalen"
 NONE_BESIDE = "Bij dit cijfer is nog geen praktijkverhaal."
 ELSEWHERE = {

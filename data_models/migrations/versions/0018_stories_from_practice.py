@@ -38,7 +38,9 @@ def upgrade() -> None:
         sa.CheckConstraint(
             "visibility IN ('circle', 'region', 'released')", name=op.f("ck_practice_stories_visibility")
         ),
-        sa.CheckConstraint("state IN ('shared', 'withdrawn', 'removed', 'expired')", name=op.f("ck_practice_stories_state")),
+        sa.CheckConstraint(
+            "state IN ('shared', 'withdrawn', 'removed', 'expired')", name=op.f("ck_practice_stories_state")
+        ),
         sa.ForeignKeyConstraint(["region_id"], ["regions.id"], name=op.f("fk_practice_stories_region_id")),
         sa.ForeignKeyConstraint(["theme_id"], ["themes.id"], name=op.f("fk_practice_stories_theme_id")),
         sa.ForeignKeyConstraint(["indicator_id"], ["indicators.id"], name=op.f("fk_practice_stories_indicator_id")),
