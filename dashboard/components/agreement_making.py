@@ -61,7 +61,12 @@ def show_agreements(agreements: Sequence[AgreementFacts]) -> None:
         for agreement in agreements:
             with st.container(border=True, key=f"verhaal-afspraak-{agreement.id}", gap="xsmall"):
                 show_agreement(agreement)
-        st.page_link(navigation.AGREEMENTS, label=words.TO_AGREEMENTS, query_params=selection.address())
+        st.page_link(
+            navigation.AGREEMENTS,
+            label=words.TO_AGREEMENTS,
+            width="stretch",
+            query_params=selection.address(),
+        )
 
 
 def _may(actor: Actor, contribution: ContributionFacts) -> bool:
