@@ -13,12 +13,14 @@ MATRIX = """
 read_stories    -              +              +              +              +              +              +
 contribute      -              +              +              +              +              -              +
 adopt_norms     -              -              +              -              -              -              -
+write_down      -              -              -              +              +              -              +
 compose_joint   -              -              +              +              +              -              +
 confirm_joint   -              -              +              -              -              -              -
 set_norms       -              -              -              -              +              -              +
 lead_screens    -              -              -              +              +              +              +
 invite          -              -              -              +              +              -              +
 edit_prompts    -              -              -              -              +              -              +
+make_agreements -              -              -              +              +              -              +
 import_figures  -              -              -              -              +              -              +
 edit_agenda     -              -              -              -              +              -              +
 annotate        -              -              -              -              +              -              +
