@@ -2,6 +2,7 @@
 // then that part is drawn anew. Before this file stands `const WORDS = {…}`, the Dutch words.
 
 const PAUSE = 1300; // milliseconds between two looks: with the server's half second well within three seconds
+const A_WHILE = 2500; // milliseconds until a part is drawn once more
 const PATIENCE = 6000; // milliseconds until a change is told again that the screen did not follow
 
 class Watcher {
@@ -53,6 +54,7 @@ export default function (component) {
   const watcher = watchers.get(root);
   watcher.component = component;
   watcher.data = component.data;
+  if (component.data.once_more) setTimeout(() => watcher.component.setTriggerValue("moved", "once more"), A_WHILE);
   return () => {
     watcher.end();
     watchers.delete(root);

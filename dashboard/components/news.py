@@ -20,12 +20,17 @@ _watch = st.components.v2.component(
 )
 
 
-def watch_for_news(seen: Mapping[str, str], *, key: str) -> bool:
+def watch_for_news(seen: Mapping[str, str], *, key: str, once_more: bool = False) -> bool:
     """Within a fragment: run it again as soon as a topic's word is another than was seen; whether that happened now.
 
+    With `once_more` it runs again after a while anyway: something that was typed is on its way to the database.
     The words are those of `dashboard.data.news`. Nothing is asked of the server while the page is out of sight.
     """
-    result = _watch(data={"address": ADDRESS, "seen": dict(seen)}, key=key, on_moved_change=this_session.draw_for_news)
+    result = _watch(
+        data={"address": ADDRESS, "seen": dict(seen), "once_more": once_more},
+        key=key,
+        on_moved_change=this_session.draw_for_news,
+    )
     return result.get("moved") is not None
 
 

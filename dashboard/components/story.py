@@ -60,8 +60,22 @@ def _draw_story(reader: Reader, *, picture: PictureSubject, fictional: bool) -> 
             st.rerun()  # something else on the screen changed too
         opened = this_session.opened(data.EDITED)
         story = data.story(now, picture=picture, more=more_of(picture), opened=opened)
+        lost = _close_what_was_withdrawn(story)
         _show_parts(now, story=story, picture=picture, fictional=fictional)
-    watch_for_news(news.seen(now, topics=("norms", "stories", "agreements")), key="nieuws")
+    watch_for_news(news.seen(now, topics=("norms", "stories", "agreements")), key="nieuws", once_more=lost)
+
+
+def _close_what_was_withdrawn(story: Story) -> bool:
+    """Whether somebody withdrew what the reader was just changing: its last words are saved while it is drawn."""
+    open_still = [
+        data.edited_answer(one.id)
+        for answers in story.answers.values()
+        for one in answers.shown
+        if not one.editable and this_session.is_open(data.edited_answer(one.id))
+    ]
+    for subject in open_still:
+        this_session.close(subject)
+    return bool(open_still)
 
 
 def _show_parts(reader: Reader, *, story: Story, picture: PictureSubject, fictional: bool) -> None:
