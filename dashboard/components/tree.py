@@ -93,7 +93,7 @@ def _show_beginning(reader: Reader, *, area: AreaFacts, editor: Actor | None) ->
         offer_adding("issue", parent=0, reader=reader, actor=editor, opened=True)
     if not area.fictional:
         example = selection.address(**{selection.AREA: EXAMPLE_AREA})
-        st.page_link(navigation.NORMS, label=words.SEE_EXAMPLE, query_params=example)
+        st.page_link(navigation.NORMS, label=words.SEE_EXAMPLE, query_params=selection.here(example))
 
 
 def _show_branch(kind: str, *, node: Branch, beside: Sequence[Branch], on: _Screen) -> None:
