@@ -165,13 +165,14 @@ def test_the_other_tabs_are_empty_until_opened(open_page: Open) -> None:
         "Wijken",
         "Alle gemeenten",
         "Gebeurtenissen",
+        "Praktijkverhalen",
     ]
-    assert [len(tab.children) > 0 for tab in app.tabs] == [True, True, False, False, False]
+    assert [len(tab.children) > 0 for tab in app.tabs] == [True, True, False, False, False, False]
 
 
 def _written_in(app: AppTest) -> list[str | None]:
     """The components that take what people write."""
-    return [one.key for one in app.get("bidi_component") if one.key != "kopieer-link"]
+    return [one.key for one in app.get("bidi_component") if one.key not in ("kopieer-link", "nieuws")]
 
 
 def test_nobody_known_is_asked_who_they_are_and_reads_the_questions(open_page: Open) -> None:
