@@ -226,7 +226,12 @@ def test_signing_out_everywhere_signs_out_the_other_browser_too(
     contexts: list[BrowserContext], shared_sign_in_server: SignInServer
 ) -> None:
     here, there = (signed_in(context, shared_sign_in_server, "anna") for context in contexts[:2])
+    here.evaluate(  # what was typed in a form and not stored: dashboard/typed_words.js
+        """() => localStorage.setItem('tev-getypt:[1,"","",""]',
+            JSON.stringify({ who: 1, form: "", round: "", field: "", text: "getypt", at: Date.now() }))"""
+    )
     sign_out(here, "anna", everywhere=True)
+    assert here.evaluate("Object.keys(localStorage).filter(key => key.startsWith('tev-getypt:'))") == []
     there.get_by_role("link", name="Overzicht").click()
     expect(there.get_by_role("button", name="Aanmelden", exact=True)).to_be_visible(timeout=PATIENCE)
     expect(identity(there, "anna")).to_have_count(0)
