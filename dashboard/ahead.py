@@ -9,7 +9,8 @@ from pathlib import Path
 SCRIPTS = Path(str(files("streamlit"))) / "static" / "static" / "js"
 # What our screens are made of, by the beginning of the names of Streamlit's own scripts: everywhere, and with figures.
 PARTS = ("PageLink", "Selectbox", "ButtonGroup", "BidiComponent")
-PARTS_OF_FIGURES = ("PlotlyChart", "Checkbox", "Multiselect", "Table")
+# Not tables: their code comes when it is met, so that a chart, above its table, need not wait for it.
+PARTS_OF_FIGURES = ("PlotlyChart", "Checkbox", "Multiselect")
 WITH_FIGURES = ("/cijfer", "/vergelijken", "/normen", "/resultaat")  # the paths of pages that begin with a chart
 _IMPORTS = re.compile(r'(?:from|import)"\./([\w.-]+\.js)"')
 _BEGINNING = 20_000  # characters of a script that hold all its imports
