@@ -30,13 +30,11 @@ $(BIN)/python:
 $(INSTALLED): requirements.txt | $(BIN)/python
 	@echo "Benodigdheden installeren (eenmalig, een paar minuten) …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
-	@$(BIN)/python -m compileall -q -j 0 $(VENV)/lib >/dev/null || true  # else each start does it again, in seconds
 	@touch $@
 
 $(INSTALLED_DEV): requirements-dev.txt $(INSTALLED)
 	@echo "Benodigdheden voor ontwikkelen en testen installeren …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
-	@$(BIN)/python -m compileall -q -j 0 $(VENV)/lib >/dev/null || true
 	@touch $@
 
 run: $(INSTALLED)  ## start the application and print its address
