@@ -42,4 +42,5 @@ UNDER_MORE: tuple[Page, ...] = (
 )
 NOT_IN_THE_MENU: tuple[Page, ...] = (RESULT, INVITATION)  # reached by a link to one result
 MENU: tuple[Page, ...] = (*IN_SIGHT, *UNDER_MORE, *NOT_IN_THE_MENU)
-LED: tuple[Page, ...] = tuple(page for page in MENU if page not in (LOOKING_ALONG, INVITATION, ADMINISTRATION))  # others can follow
+_ALONE = (LOOKING_ALONG, INVITATION, ADMINISTRATION)  # nobody can follow there
+LED: tuple[Page, ...] = tuple(page for page in MENU if page not in _ALONE)

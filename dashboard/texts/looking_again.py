@@ -1,4 +1,6 @@
 """Words for who is writing in a form while somebody else changes the screen."""
 
-CHANGED = "Iemand anders heeft hier iets gewijzigd. U bent nog aan het schrijven, daarom blijft het scherm zoals het is."
+CHANGED = (
+    "Iemand anders heeft hier iets gewijzigd. U bent nog aan het schrijven, daarom blijft het scherm zoals het is."
+)
 LOOK = "Tonen"

@@ -15,7 +15,10 @@ _OF_THE_REGION = (
     f" JOIN pictures ON pictures.id = joint_interpretations.picture_id WHERE {_OWN})"
 )
 _POLICIES = {
-    **dict.fromkeys(("joint_versions", "joint_quotes", "dissenting_views"), ("interpretation_id IN (SELECT id FROM joint_interpretations)", _OF_THE_REGION)),
+    **dict.fromkeys(
+        ("joint_versions", "joint_quotes", "dissenting_views"),
+        ("interpretation_id IN (SELECT id FROM joint_interpretations)", _OF_THE_REGION),
+    ),
     "looking_backs": (
         "picture_id IN (SELECT id FROM pictures)",
         f"picture_id IN (SELECT id FROM pictures WHERE {_OWN})",
