@@ -12,7 +12,7 @@ from data_models.commands.invited_contributions import keep
 from data_models.commands.permission import permit
 from data_models.commands.practice import expire_practice_stories
 from data_models.queries.retention import Expired, expired_of, of_region, old_answers, old_contributions, years_before
-from data_models.tables import Contribution, ContributionVersion, InvitedAnswer, Retention
+from data_models.tables import Contribution, ContributionVersion, InvitedAnswer, Retention, Sending
 from data_models.tables.declaration import now
 from data_models.tables.retention import LONGEST_KEPT
 
@@ -87,6 +87,12 @@ def _remove(session: Session, *, actor: Actor | None, region_id: int, before: da
         _expire(session, one, actor=actor, region_id=region_id)
     expire_practice_stories(session, actor=actor, region_id=region_id, before=before)
     session.execute(delete(InvitedAnswer).where(old_answers(region_id=region_id, before=before)))
+    sent = select(Sending).where(Sending.region_id == region_id, Sending.sent_at < before)
+    for sending in session.scalars(sent).all():
+        sending.on_behalf_of = ""
+        if sending.state == "waiting":
+            sending.state = "withdrawn"  # there is nothing left to read
+    session.flush()
     audit.record(
         session,
         actor=actor,

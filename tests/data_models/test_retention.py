@@ -16,7 +16,7 @@ from data_models.queries import retention as queries
 from data_models.queries.invitations import hash_of
 from data_models.queries.prompts import PromptsFacts
 from data_models.queries.retention import Expired, years_before
-from data_models.tables import AuditLine, Contribution, ContributionVersion, InvitedAnswer
+from data_models.tables import AuditLine, Contribution, ContributionVersion, InvitedAnswer, Sending
 from data_models.tables.declaration import now
 from tests.data_models.people_rows import add_actor, add_figures_to_speak_of, add_region
 
@@ -79,6 +79,23 @@ def test_what_is_older_than_agreed_loses_its_words_in_every_version_and_leaves_a
     assert (texts, kept) == ({old: "", new: NEW}, {""})
     assert [tuple(line) for line in lines][-2:] == [("expire_contribution", old), ("remove_expired", anna.region_id)]
     assert _goes(engine, anna, years=3)[1] == Expired({}, 0)
+
+
+def test_what_waited_longer_than_agreed_waits_no_more_and_says_no_more_for_whom(engine: Engine, anna: Actor) -> None:
+    with database.writing(engine) as session:
+        token = hash_of(invitations.invite(session, actor=anna, picture=PICTURE, perspective="ouders", days=7))
+        version, _ = invited.write_answer(session, token_hash=token, question=2, text=OLD, seen_version=0)
+        named, _ = invited.write_answer(session, token_hash=token, question=0, text="12 ouders", seen_version=0)
+        invited.send(session, token_hash=token, seen={0: named, 2: version})
+        session.execute(update(Sending).values(sent_at=now() - timedelta(days=4 * 366)))
+        retention.set_retention(session, actor=anna, seen_version=0, years=3)
+    before, goes = _goes(engine, anna, years=3)
+    with database.writing(engine) as session:
+        assert retention.remove_expired(session, actor=anna, before=before, seen=goes) == Expired({}, 2)
+    with database.reading(engine) as session:
+        sent = session.scalars(select(Sending)).one()
+        assert (sent.state, sent.on_behalf_of, sent.version) == ("withdrawn", "", 2)
+        assert session.scalars(select(InvitedAnswer.text)).all() == []
 
 
 def test_the_number_of_years_is_agreed_from_what_was_seen(engine: Engine, anna: Actor) -> None:
