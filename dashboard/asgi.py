@@ -33,6 +33,7 @@ from dashboard import (
     news_route,
     sign_in,
     starting,
+    writing_route,
 )
 from dashboard.components import calm
 from dashboard.data import warming
@@ -90,6 +91,7 @@ app = st.App(
         *boundary_route.ROUTES,
         *led_screen_route.ROUTES,
         *news_route.ROUTES,
+        *writing_route.ROUTES,
     ],
     lifespan=ready,
     on_script_error=calm.say_unforeseen,

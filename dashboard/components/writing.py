@@ -1,6 +1,5 @@
 """The field in which people answer: what they type is kept while they type, and shared when they say so."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -8,7 +7,7 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from dashboard import drafts
+from dashboard import drafts, writing_route
 from dashboard.texts import writing as words
 from data_models.access import Actor
 from data_models.commands.drafts import LONGEST
@@ -23,7 +22,8 @@ _OPTIONS = {
 }
 _HTML = '<div class="room"></div>'
 _CSS = _HERE.with_suffix(".css").read_text(encoding="utf-8")
-_SCRIPT = f"const WORDS = {json.dumps(words.WRITING)};\n{_HERE.with_suffix('.js').read_text(encoding='utf-8')}"
+_SCRIPT = f"""const field = await import(new URL("{writing_route.ADDRESS}", location.origin).href);
+export default field.default;"""
 _field = st.components.v2.component("writing", html=_HTML, css=_CSS, js=_SCRIPT)
 
 

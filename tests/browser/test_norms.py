@@ -41,15 +41,19 @@ def _fill(page: Page, label: str, text: str) -> None:
     wait_until_complete(page)
 
 
-def _propose(page: Page, *, value: str) -> None:
+def _type_norm(page: Page, *, value: str, year: str = "2030") -> None:
     for label, text in (
         ("Norm (%)", value),
-        ("Te bereiken in (jaar)", "2030"),
+        ("Te bereiken in (jaar)", year),
         ("Waarom deze richting?", "Minder is hier beter."),
         ("Waarom deze norm?", "Eerder en lichter helpen."),
         ("Afgesproken door", "alle partijen van de regio"),
     ):
         _fill(page, label, text)
+
+
+def _propose(page: Page, *, value: str) -> None:
+    _type_norm(page, value=value)
     page.get_by_role("button", name="Norm opslaan").click()
     expect(page.get_by_text("De norm is opgeslagen")).to_be_visible(timeout=PATIENCE)
     wait_until_complete(page)
@@ -138,7 +142,13 @@ def test_a_norm_is_proposed_agreed_adopted_by_five_parties_replaced_and_withdraw
     for path, other in looking.items():
         open_page(other, f"{server.address}/{path}?{ABOUT}&resultaat={_a_result(server)}")
 
+    _type_norm(asked, value="8", year="2035")
     _propose(page, value="10,5")
+    wait_until_complete(asked)
+    asked.get_by_role("button", name="Norm opslaan").click()
+    expect(asked.get_by_text("Een collega heeft intussen ook een norm gezet")).to_be_visible(timeout=PATIENCE)
+    expect(asked.get_by_text("U typte: norm 2035: 8%.")).to_be_visible(timeout=PATIENCE)
+    expect(asked.get_by_text("norm 2030: 10,5%").first).to_be_visible(timeout=PATIENCE)
     for other in looking.values():
         expect(other.get_by_text(re.compile("norm 2030")).first).to_be_visible(timeout=AT_ONCE)
     assert "norm 2030: 10,5%" in _taken_sheet(looking["resultaat"])
