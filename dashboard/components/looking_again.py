@@ -31,7 +31,7 @@ def look_again_for_plans(reader: Reader) -> None:
     moved = watch_for_news(seen, key="nieuws")
     now, writing = news.words_now(), this_session.is_anything_open(FORMS)
     if moved and (not writing or now["norms"] != seen["norms"]):
-        st.rerun()
+        _draw_screen()
     if writing and is_over(reader) and now["plans"] != seen["plans"]:
         with st.container(key="iets-gewijzigd", horizontal=True, vertical_alignment="center"):
             st.text(words.CHANGED)
@@ -52,4 +52,10 @@ def look_again_for_agreements(reader: Reader) -> None:
 @st.fragment
 def _look_again(reader: Reader, *, topics: Sequence[str]) -> None:
     if watch_for_news(news.seen(reader, topics=topics), key="nieuws"):
-        st.rerun()
+        _draw_screen()
+
+
+def _draw_screen() -> None:
+    """Draw all of it; when the news came together with something done here, what was said of that stays."""
+    this_session.draw_for_news()
+    st.rerun()

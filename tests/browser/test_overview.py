@@ -33,8 +33,8 @@ def test_what_stands_out_leads_to_its_figure_and_a_figure_is_found_by_another_wo
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    expect(more).to_contain_text("Meer: Monitoringsafspraken", timeout=PATIENCE)
-    expect(page.get_by_role("link", name="Monitoringsafspraken", exact=True)).to_be_hidden()
+    expect(more).to_contain_text("Meer: Beelden", timeout=PATIENCE)
+    expect(page.get_by_role("link", name="Beelden", exact=True)).to_be_hidden()
 
     page.set_viewport_size({"width": 390, "height": 844})
     open_page(page, f"{reading_server.address}/{WATERDAM}&weergave=naast-elkaar")

@@ -227,7 +227,7 @@ def test_who_may_what_is_a_table_with_words(open_page: Open, person_id: int) -> 
     ]
     assert list(table.loc["Meeschrijven bij een cijfer"]) == ["–", "ja", "ja", "ja", "ja", "–", "ja"]
     assert list(table.loc["Normen vaststellen namens een partij"]) == ["–", "–", "ja", "–", "–", "–", "–"]
-    assert len(table) == 12
+    assert len(table) == 18
     assert says(app, "- **ondertekenaar**: Doet mee, en stelt normen vast en bevestigt duidingen namens één partij.")
 
 
