@@ -21,7 +21,7 @@ from data_models.tables import AuditLine, Contribution, ContributionVersion, Dra
 from tests.data_models.people_rows import add_actor, add_figures_to_speak_of, add_region
 from tests.length import rounds
 
-PEOPLE, EDITS = 50, rounds(20, full=200)
+PEOPLE, EDITS = 50, rounds(10, full=200)
 KILLS = rounds(10, full=100)
 ANSWERS = (1, 2, 3, 4)  # the four questions about one figure
 LOOKING_AWAY = 1.5  # seconds at most between two edits of one person

@@ -16,7 +16,7 @@ from data_models.tables import Table
 from tests.data_models.archive.whole import copy, put_back, rows
 from tests.length import rounds
 
-FLIPS = rounds(100, full=5_000)
+FLIPS = rounds(50, full=5_000)
 
 
 @pytest.fixture
