@@ -17,7 +17,8 @@ TOP = 54  # pixels above the first area: the name of the reference, the norm, an
 BOTTOM = 44  # pixels below the last area: the axis again, and where the figures come from
 LONGEST_NAME = 20  # characters on a line: leaves two thirds of a telephone for the dots
 LONGEST_LEVEL = 28  # characters on a line of what the reference is called: what a telephone leaves beside the names
-LEVEL_LINE = 17  # pixels that each more line of it takes
+LONGEST_NORM = 16  # characters on a line of what the norm is called: it stands beside its line, wherever that is
+LEVEL_LINE = 17  # pixels that a line of either takes
 LONGEST_REASON = 30  # characters on a line of why a value is missing: what a telephone leaves beside the names
 BOLD = 1.15  # times as wide as the same letters in ordinary weight, at most
 MOST_TICKS = 5  # words along the axis that fit beside each other on a telephone
@@ -64,6 +65,7 @@ def dots_chart(chart: Comparison) -> go.Figure:
         if value is not None
     ]
     top = TOP + LEVEL_LINE * (max(1, len(_reference_lines(chart))) - 1)
+    bottom = BOTTOM + LEVEL_LINE * len(_norm_lines(chart))
     axis = {
         "range": [values.low, values.high],
         "tickvals": values.ticks,
@@ -76,8 +78,8 @@ def dots_chart(chart: Comparison) -> go.Figure:
     layout = {
         "template": theme.PLOTLY_TEMPLATE,
         "separators": ",.",
-        "height": top + BOTTOM + ROW * len(chart.dots),
-        "margin": {"l": left, "r": 18, "t": top, "b": BOTTOM, "pad": 0},
+        "height": top + bottom + ROW * len(chart.dots),
+        "margin": {"l": left, "r": 18, "t": top, "b": bottom, "pad": 0},
         "xaxis": {**axis, "side": "top", "showline": False},
         "yaxis": {
             "range": [last, -0.5],
@@ -144,10 +146,12 @@ def _level(value: float, *, name: str, last: float, role: str) -> dict[str, Any]
 def _level_words(chart: Comparison) -> list[dict[str, Any]]:
     """Above the line of the reference, and below that of the norm: what it is."""
     found = []
-    levels = ((chart.reference_value, chart.reference, "reference"), (chart.norm, chart.norm_label, "norm"))
-    for value, name, role in levels:
+    levels = (
+        (chart.reference_value, _reference_lines(chart), "reference"),
+        (chart.norm, _norm_lines(chart), "norm"),
+    )
+    for value, lines, role in levels:
         if value is not None:
-            lines = _reference_lines(chart) if role == "reference" else (_level_text(name, value=value, chart=chart),)
             right = value > chart.highest / 2
             place = {"y": 1, "yanchor": "bottom", "yshift": 24} if role == "reference" else {"y": 0, "yanchor": "top"}
             found.append(
@@ -171,6 +175,13 @@ def _reference_lines(chart: Comparison) -> tuple[str, ...]:
         return ()
     text = _level_text(chart.reference, value=chart.reference_value, chart=chart)
     return wrapped(text, longest=LONGEST_LEVEL)
+
+
+def _norm_lines(chart: Comparison) -> tuple[str, ...]:
+    """The norm and its value, as it stands below the chart; nothing when there is none."""
+    if chart.norm is None:
+        return ()
+    return wrapped(_level_text(chart.norm_label, value=chart.norm, chart=chart), longest=LONGEST_NORM)
 
 
 def _level_text(name: str, *, value: float, chart: Comparison) -> str:
@@ -223,6 +234,7 @@ def _foot(chart: Comparison) -> list[dict[str, Any]]:
     remarks += [texts.SOURCE.format(source=chart.source)] if chart.source else []
     if not remarks:
         return []
-    place = {"x": 0, "xref": "paper", "xanchor": "left", "y": 0, "yref": "paper", "yanchor": "top", "yshift": -8}
+    below = -8 - LEVEL_LINE * len(_norm_lines(chart))  # the words of the norm
+    place = {"x": 0, "xref": "paper", "xanchor": "left", "y": 0, "yref": "paper", "yanchor": "top", "yshift": below}
     words = escape(" · ".join(remarks), quote=False)
     return [{**place, "text": words, "showarrow": False, "font": {"size": 12, "color": theme.QUIET_INK}}]

@@ -58,6 +58,12 @@ def test_one_area_says_how_it_lies_and_no_counts(open_page: Open) -> None:
     assert headings(app)[1] == "Zeewolde: hoger dan Nederland (2022)."
 
 
+def test_one_area_of_a_year_without_the_reference_says_why_it_is_not_compared(open_page: Open) -> None:
+    app = open_page("comparison", gebied="GM0034", jaar="2024", groep="eigen", gebieden="GM0034")
+    assert headings(app)[1].startswith("Almere: niet te vergelijken met Nederland: ")
+    assert headings(app)[1].endswith(" (2024).")
+
+
 def test_only_the_reference_says_that_it_is_the_reference(open_page: Open) -> None:
     app = open_page("comparison", gebied="GM0034", vergelijk="GM0050", groep="eigen", gebieden="GM0050")
     assert says(app, "U koos alleen Zeewolde, en daarmee vergelijkt u al.")

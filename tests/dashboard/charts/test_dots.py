@@ -121,3 +121,15 @@ def test_the_axis_has_as_many_words_as_fit_a_telephone_and_never_slants_them() -
     figure = dots_chart(chart(dot("Almere", 11.4)))  # 0, 2, 4 … 12%: seven lines
     assert list(figure.layout.xaxis.ticktext) == ["0%", "", "4%", "", "8%", "", "12%"]
     assert figure.layout.xaxis.tickangle == 0
+
+
+def test_what_the_norm_is_called_fits_a_telephone_and_stands_clear_of_the_source() -> None:
+    plain, normed = (
+        dots_chart(replace(chart(), source="CBS", norm=norm, norm_label="norm 2028 van Waterdam"))
+        for norm in (None, 2.5)
+    )
+    words = next(one for one in normed.layout.annotations if one.text.startswith("norm"))
+    assert words.text == "norm 2028 van<br>Waterdam 2,5%"
+    foot = next(one for one in normed.layout.annotations if "CBS" in one.text)
+    assert foot.yshift == -8 - 2 * 17  # below two lines of 17 pixels
+    assert normed.layout.height - plain.layout.height == 2 * 17
