@@ -7,19 +7,16 @@ from typing import TypeVar
 from sqlalchemy.orm import Session
 
 from dashboard import this_session
-from dashboard.components.calm import telling_outages
-from dashboard.components.happened import say_what_happened, tell_refused
+from dashboard.components.chain_storing import stored_or_told
+from dashboard.components.happened import say_what_happened
 from dashboard.components.name_warning import save_button
 from dashboard.components.news import draw_again
 from dashboard.data.reader import Reader
 from dashboard.texts import agreements as words
-from dashboard.texts import personal_data as personal_words
-from data_models import database
-from data_models.access import Actor, NotAllowedError
+from data_models.access import Actor
 from data_models.commands import agreements, escalations, talk_tables
 from data_models.commands.agreeing import FIRST_YEAR, LAST_YEAR
-from data_models.commands.chain import LONGEST_NAME, ChainConflictError, ChainRefusedError
-from data_models.personal_data import PersonalDataError
+from data_models.commands.chain import LONGEST_NAME
 
 Answer = TypeVar("Answer")
 Write = Callable[[Session], int]
@@ -50,22 +47,9 @@ def stored(
 
     `subject` is what is being changed: after a conflict it goes on from the version that stands now.
     """
-    with telling_outages(place):
-        try:
-            with database.writing(actor=actor) as session:
-                return write(session)
-        except ChainConflictError as conflict:
-            if subject:
-                this_session.open_version(subject, version=conflict.current_version)
-            this_session.tell(problems=[words.CONFLICT], place=place)
-        except ChainRefusedError as refused:
-            this_session.tell(problems=[said(refused.fault)], place=place)
-        except PersonalDataError as refused:
-            found = personal_words.found(refused.kinds)
-            this_session.tell(problems=[personal_words.FOUND.format(found=found)], place=place)
-        except NotAllowedError as refused:
-            tell_refused(refused, typed=typed)
-    return None
+    return stored_or_told(
+        write, actor=actor, place=place, conflict=words.CONFLICT, said=said, subject=subject, typed=typed
+    )
 
 
 def done(

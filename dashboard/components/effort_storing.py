@@ -7,16 +7,12 @@ from typing import TypeVar
 from sqlalchemy.orm import Session
 
 from dashboard import this_session
-from dashboard.components.calm import telling_outages
-from dashboard.components.happened import tell_refused
+from dashboard.components.chain_storing import stored_or_told
 from dashboard.texts import efforts as words
-from dashboard.texts import personal_data as personal_words
-from data_models import database
-from data_models.access import Actor, NotAllowedError
+from data_models.access import Actor
 from data_models.commands import efforts, goals, yields
-from data_models.commands.chain import LONGEST, LONGEST_NAME, ChainConflictError, ChainRefusedError
+from data_models.commands.chain import LONGEST, LONGEST_NAME
 from data_models.commands.measuring import FIRST_YEAR
-from data_models.personal_data import PersonalDataError
 
 PLACE = "keten"  # above the list, where is said what happened
 Answer = TypeVar("Answer")
@@ -38,22 +34,9 @@ def stored(
     write: Callable[[Session], Answer], *, actor: Actor, place: str, subject: str = "", typed: tuple[str, ...] = ()
 ) -> Answer | None:
     """What the command answers; None when nothing was stored, and then it is said at this place why not."""
-    with telling_outages(place):
-        try:
-            with database.writing(actor=actor) as session:
-                return write(session)
-        except ChainConflictError as conflict:
-            if subject:
-                this_session.open_version(subject, version=conflict.current_version)
-            this_session.tell(problems=[words.CONFLICT], place=place)
-        except ChainRefusedError as refused:
-            this_session.tell(problems=[said(refused.fault)], place=place)
-        except PersonalDataError as refused:
-            found = personal_words.found(refused.kinds)
-            this_session.tell(problems=[personal_words.FOUND.format(found=found)], place=place)
-        except NotAllowedError as refused:
-            tell_refused(refused, typed=typed)
-    return None
+    return stored_or_told(
+        write, actor=actor, place=place, conflict=words.CONFLICT, said=said, subject=subject, typed=typed
+    )
 
 
 def add(kind: str, *, proposal: Proposal, actor: Actor, place: str, **about: int) -> bool:
