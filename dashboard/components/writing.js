@@ -105,7 +105,10 @@ class Field {
 
   differ(other) {
     Object.assign(this, { other, state: "conflict", sharing: 0 });
-    if (this.dirty) this.remember();
+    if (this.dirty) {
+      this.remember();
+      this.soon(0);
+    }
     this.show();
   }
 
@@ -190,13 +193,16 @@ class Field {
   async save({ last = false } = {}) {
     clearTimeout(this.timer);
     if (this.busy && !last) await this.busy;
-    if (!this.dirty || this.other) return;
+    if (!this.dirty || this.undecided) return;
     const attempt = this.send(last);
     this.busy = attempt;
     await attempt;
     if (this.busy === attempt) this.busy = null;
     this.show();
   }
+
+  // The server holds other words of this very text. One's own beside a contribution that changed are nobody else's.
+  get undecided() { return this.other !== null && !("base" in this.other); }
 
   request(method, more) {
     const headers = { "content-type": "application/json", "x-concept-token": this.token };
@@ -231,7 +237,7 @@ class Field {
       this.remember();
       return this.soon(PAUSE);
     }
-    Object.assign(this, { dirty: false, sent: [], state: "saved" });
+    Object.assign(this, { dirty: false, sent: [], state: this.other ? "conflict" : "saved" });
     this.forget();
   }
 
