@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, false, func, or_, select
 from sqlalchemy.orm import Session
 
 from data_models import access
@@ -49,8 +49,10 @@ def visible(asker: Actor | None, *, besides: Collection[int] = ()) -> ColumnElem
     return and_(stands, or_(Picture.region_id == asker.region_id, fictional), or_(open_to_all, _of_circle(asker)))
 
 
-def _of_circle(asker: Actor) -> ColumnElement[bool]:
+def _of_circle(asker: Actor | None) -> ColumnElement[bool]:
     """Of the asker's organisation; who has none is alone in the circle (`access.are_colleagues`)."""
+    if asker is None:
+        return false()
     of_organisation = Contribution.organisation == asker.organisation
     return of_organisation if asker.organisation else and_(of_organisation, Contribution.person_id == asker.person_id)
 
@@ -110,12 +112,14 @@ def told(
 
 
 def versions(session: Session, *, asker: Actor | None, contribution_id: int) -> list[ContributionVersionFacts]:
-    """How a contribution was before, the newest first."""
+    """How a contribution was before, the newest first; what it said within the circle is the circle's own for good."""
+    open_to_all = ContributionVersion.visibility != "circle"
     question = (
         select(ContributionVersion)
         .join(Contribution, Contribution.id == ContributionVersion.contribution_id)
         .join(Picture, Picture.id == Contribution.picture_id)
         .where(visible(asker), Contribution.id == contribution_id, Contribution.state == "shared")
+        .where(or_(open_to_all, _of_circle(asker)))
         .order_by(ContributionVersion.version.desc())
     )
     return [

@@ -245,6 +245,13 @@ def test_an_answer_within_the_circle_is_read_by_the_own_organisation_only(house:
     assert _versions(house, number, asker=house.school) == []
 
 
+def test_what_was_said_within_the_circle_stays_there_when_a_later_version_is_for_the_region(house: House) -> None:
+    number = _share(house, version=_save(house, SECRET, seen=0).version, visibility="circle")
+    _edit(house, number, "Wij zien meer aanmeldingen.", seen=1)
+    assert _versions(house, number, asker=house.colleague) == [(2, "Wij zien meer aanmeldingen."), (1, SECRET)]
+    assert _versions(house, number, asker=house.school) == [(2, "Wij zien meer aanmeldingen.")]
+
+
 def test_the_name_is_shown_only_when_the_author_wants_that(house: House) -> None:
     _share(house, version=_save(house, SECRET, seen=0).version, shows_name=True)
     assert [answer.name for answer in _answers(house, asker=house.school)] == ["Anna"]
