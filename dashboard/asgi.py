@@ -1,7 +1,6 @@
 """The server, for `streamlit run dashboard/asgi.py`: database, headers, health and drafts around the application."""
 
 import asyncio
-import gc
 import os
 import sys
 from collections.abc import AsyncIterator
@@ -31,6 +30,7 @@ from dashboard import (
     led_screen_route,
     loopback,
     news_route,
+    settling,
     sign_in,
     starting,
     writing_route,
@@ -43,7 +43,6 @@ from data_models import database, schema
 from data_models.outages import FAILURES
 from seed_data.loader import prepare_database
 
-FREEZE_AFTER = (20, 100, 480)  # seconds: when the first people have opened their first screens
 starting.start_or_stop(st.get_option("server.address"))
 hosts = sign_in.allowed_hosts() if sign_in.is_configured() else ()
 if hosts:
@@ -59,29 +58,20 @@ async def health(_: Request) -> JSONResponse:
     return JSONResponse({"status": "ok" if current else "database"}, status_code=200 if current else 503)
 
 
-async def freeze_what_came_later() -> None:
-    """Streamlit collects garbage after every run: what the first screens loaded need not be gone through each time."""
-    for seconds in () if os.environ.get("DEVELOPMENT") else FREEZE_AFTER:
-        await asyncio.sleep(seconds)
-        gc.collect()
-        gc.freeze()
-
-
 @asynccontextmanager
 async def ready(_: st.App) -> AsyncIterator[None]:
     """Prepare the database and whatever is slow the first time, then freeze it out of the garbage collector's sight."""
     await to_thread.run_sync(prepare_database, database.owner_engine())
     await to_thread.run_sync(warming.warm_up)
     await to_thread.run_sync(jobs.clean_up)
+    tasks = [asyncio.create_task(jobs.forget_old_ones())]
     if not os.environ.get("DEVELOPMENT"):
-        gc.collect()
-        gc.freeze()
-    freezing = asyncio.create_task(freeze_what_came_later())
+        settling.settle()
+        tasks.append(asyncio.create_task(settling.keep_settled()))
     print(words.READY.format(address=starting.address(st.get_option("server.port"))), flush=True)
-    forgetting = asyncio.create_task(jobs.forget_old_ones())
     yield
-    freezing.cancel()
-    forgetting.cancel()
+    for task in tasks:
+        task.cancel()
 
 
 app = st.App(
