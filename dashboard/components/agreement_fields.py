@@ -5,6 +5,7 @@ from datetime import date
 
 import streamlit as st
 
+from dashboard import this_session
 from dashboard.components.name_warning import warn_of_names
 from dashboard.data.reader import Reader
 from dashboard.formatting import day_in_digits, typed_day
@@ -67,15 +68,22 @@ def type_day(label: str, standing: date | None, *, key: str) -> date | None:
 
 
 def type_step(agreement: AgreementFacts, *, reader: Reader, key: str) -> tuple[str, str]:
-    """How far it is, and what is said of that."""
+    """How far it is, and what is said of that.
+
+    Who chose nothing agrees with what stands, also when somebody else changes that meanwhile.
+    """
+    kept = f"{key}-gekozen"
+    chosen = this_session.kept(kept)
+    standing = agreement.state
     state = st.radio(
         words.STATE,
         AGREEMENT_STATES,
-        index=AGREEMENT_STATES.index(agreement.state),
+        index=AGREEMENT_STATES.index(chosen if isinstance(chosen, str) else standing),
         format_func=words.STATES.__getitem__,
         horizontal=True,
-        key=f"{key}-stand",
+        key=f"{key}-stand-{agreement.version}",
     )
+    this_session.keep(kept, value=state if state != standing else None)
     note = st.text_area(
         words.STEP_NOTE,
         max_chars=LONGEST,
@@ -84,4 +92,4 @@ def type_step(agreement: AgreementFacts, *, reader: Reader, key: str) -> tuple[s
         key=f"{key}-toelichting",
     )
     warn_of_names(note, reader=reader)
-    return state or agreement.state, note
+    return state or standing, note

@@ -151,6 +151,28 @@ def test_who_changes_what_became_another_is_told_and_nothing_is_lost(open_page: 
 
 
 @pytest.mark.usefixtures("person_id")
+@pytest.mark.parametrize(("chosen", "stands"), [(None, "busy"), ("stopped", "stopped")])
+def test_who_only_explains_leaves_how_far_somebody_else_said_it_is(
+    open_page: Open, app_database: Engine, chosen: str | None, stands: str
+) -> None:
+    app = open_page("agreements", gebied="GM0034", filter="alles")
+    _agree(app)
+    _press(app, "Bijwerken")
+    _type(app, "afspraak-stand", "toelichting", "De zaal is gehuurd")
+    if chosen:
+        next(radio for radio in app.radio if radio.label == "Hoe ver is het?").set_value(chosen)
+        app.run()
+    with database.writing(app_database) as session:
+        made = session.scalars(select(Agreement).where(Agreement.what.startswith("Op elke school"))).one()
+        made.state = "busy"
+    _press(app, "Bewaren")
+    _press(app, "Bewaren")
+    with database.reading(app_database) as session:
+        made = session.scalars(select(Agreement).where(Agreement.what.startswith("Op elke school"))).one()
+        assert (made.state, made.note) == (stands, "De zaal is gehuurd")
+
+
+@pytest.mark.usefixtures("person_id")
 def test_an_obstacle_goes_to_another_table_and_its_answer_is_kept(open_page: Open, app_database: Engine) -> None:
     app = open_page("agreements", gebied="GM0034", tabblad="op-andere-tafels")
     _type(app, "tafel-nieuw", "naam", "Stuurgroep")
