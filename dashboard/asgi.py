@@ -1,6 +1,7 @@
 """The server, for `streamlit run dashboard/asgi.py`: database, headers, health and drafts around the application."""
 
 import asyncio
+import gc
 import os
 import sys
 from collections.abc import AsyncIterator
@@ -30,7 +31,6 @@ from dashboard import (
     led_screen_route,
     loopback,
     news_route,
-    settling,
     sign_in,
     starting,
     writing_route,
@@ -64,14 +64,13 @@ async def ready(_: st.App) -> AsyncIterator[None]:
     await to_thread.run_sync(prepare_database, database.owner_engine())
     await to_thread.run_sync(warming.warm_up)
     await to_thread.run_sync(jobs.clean_up)
-    tasks = [asyncio.create_task(jobs.forget_old_ones())]
     if not os.environ.get("DEVELOPMENT"):
-        settling.settle()
-        tasks.append(asyncio.create_task(settling.keep_settled()))
+        gc.collect()
+        gc.freeze()
     print(words.READY.format(address=starting.address(st.get_option("server.port"))), flush=True)
+    forgetting = asyncio.create_task(jobs.forget_old_ones())
     yield
-    for task in tasks:
-        task.cancel()
+    forgetting.cancel()
 
 
 app = st.App(
