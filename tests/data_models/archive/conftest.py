@@ -8,14 +8,6 @@ import pytest
 from sqlalchemy import Engine
 
 from tests.conftest import _engine
-from tests.data_models.archive.whole import fill
-
-
-@pytest.fixture
-def full(seeded_engine: Engine) -> Engine:
-    """A database with something of everything, of each kind."""
-    fill(seeded_engine)
-    return seeded_engine
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -29,6 +21,4 @@ def other(request: pytest.FixtureRequest, shared_room: Path, tmp_path: Path) -> 
 @pytest.fixture
 def sqlite_full(shared_room: Path, tmp_path: Path) -> Iterator[Engine]:
     """A SQLite database with something of everything."""
-    for engine in _engine("sqlite", state="seeded", room=shared_room, own=tmp_path):
-        fill(engine)
-        yield engine
+    yield from _engine("sqlite", state="full", room=shared_room, own=tmp_path)

@@ -13,17 +13,26 @@ from sqlalchemy import Engine
 from data_models.archive import form, older
 from data_models.archive.reading import Archive, RefusedArchiveError
 from data_models.tables import Table
+from tests.conftest import _engine
 from tests.data_models.archive.whole import copy, put_back, rows
 from tests.length import rounds
 
 FLIPS = rounds(50, full=5_000)
 
 
+@pytest.fixture(scope="module")
+def good(shared_room: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A good copy that all tests of this file share: nobody changes it."""
+    room = tmp_path_factory.mktemp("good")
+    for engine in _engine("sqlite", state="full", room=shared_room, own=room):
+        copy(engine, room / "goed.zip")
+    return room / "goed.zip"
+
+
 @pytest.fixture
-def file(sqlite_full: Engine, tmp_path: Path) -> Path:
-    """A good copy."""
-    copy(sqlite_full, tmp_path / "goed.zip")
-    return tmp_path / "goed.zip"
+def file(good: Path, tmp_path: Path) -> Path:
+    """A good copy, to do with as a test likes."""
+    return Path(shutil.copyfile(good, tmp_path / "goed.zip"))
 
 
 def refusal(file: Path) -> str:

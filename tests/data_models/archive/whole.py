@@ -59,7 +59,7 @@ def fill(engine: Engine) -> None:
                 valid_until=datetime(2030, 12, 31, 23, 59, 59, 999999, tzinfo=UTC),
             )
         )
-        session.add(SignIn(key="anna-1", person_id=actor.person_id, expires_at=now() + timedelta(hours=1)))
+        session.add(SignIn(key="anna-1", person_id=actor.person_id, expires_at=now() + timedelta(days=1)))
         drafts.save_draft(
             session, actor=actor, subject=f"{PICTURE.signature}#2", text=ODD, seen_version=0, base_version=0
         )
