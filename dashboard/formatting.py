@@ -17,6 +17,8 @@ _LOCALE = "nl"
 _CLOCK = ZoneInfo("Europe/Amsterdam")
 _DAY = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4})", re.ASCII)
 _MARKDOWN = re.compile(f"[{re.escape(string.punctuation)}]")
+_ADDRESS = re.compile(r"https?:(?=//)|www(?=\.)", re.IGNORECASE)  # after which a browser sees a link
+_JOINED = "\u2060"  # WORD JOINER: nothing to see, and no line is broken at it
 
 _FORM_PER_UNIT = {
     "percentage": "{}%",
@@ -117,8 +119,11 @@ def byte_size(size: int) -> str:
 
 
 def plain(text: str) -> str:
-    """Words that people typed, so written that Markdown finds nothing in them: no link, image or bold."""
-    return _MARKDOWN.sub(r"\\\g<0>", text)
+    """Words that people typed, so written that Markdown finds nothing in them: no link, image or bold.
+
+    The browser makes links of bare addresses after it read the Markdown: what it knows them by is broken too.
+    """
+    return _MARKDOWN.sub(r"\\\g<0>", _ADDRESS.sub(rf"\g<0>{_JOINED}", text))
 
 
 def alphabetical(name: str) -> str:

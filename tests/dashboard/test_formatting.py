@@ -1,5 +1,6 @@
 """Numbers, dates and periods as Dutch readers expect them."""
 
+import re
 from datetime import date
 
 import pytest
@@ -78,8 +79,16 @@ def test_a_proportion_is_said_as_one_in_so_many(proportion: float, words: str) -
 
 
 def test_markdown_finds_nothing_in_what_people_typed() -> None:
-    assert formatting.plain("**De Brug** ![x](http://elders.nl)") == r"\*\*De Brug\*\* \!\[x\]\(http\:\/\/elders\.nl\)"
+    assert formatting.plain("**De Brug** ![x](elders.nl)") == r"\*\*De Brug\*\* \!\[x\]\(elders\.nl\)"
     assert formatting.plain("gemeente Almere · ouders") == "gemeente Almere · ouders"
+
+
+@pytest.mark.parametrize("typed", ["https://elders.nl/a", "HTTP://elders.nl", "www.elders.nl"])
+def test_an_address_that_people_typed_stays_text(typed: str) -> None:
+    """The browser looks for addresses after it read the Markdown, so signs before them do not help."""
+    shown = formatting.plain(typed).replace("\\", "")
+    assert shown.replace("\u2060", "") == typed  # what a reader sees
+    assert re.search(r"(https?://|www\.)[-.\w]", shown, re.IGNORECASE) is None
 
 
 @pytest.mark.parametrize("typed", ["3-12-2026", "03-12-2026", " 3/12/2026 ", "3 12 2026", "3. 12. 2026"])
