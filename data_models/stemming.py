@@ -34,17 +34,27 @@ def stem(word: str) -> str:
     return _ALSO.get(found, found)
 
 
-def findable(texts: Iterable[str]) -> str:
-    """What is kept of texts to find them by: each word once between spaces, then each stem between bars."""
-    words = list(dict.fromkeys(word for text in texts for word in words_of(text)))
-    stems = dict.fromkeys(map(stem, words))
-    return f" {' '.join(words)} |{'|'.join(stems)}|" if words else ""
+def findable(texts: Iterable[str], *, title: str = "") -> str:
+    """What is kept of texts to find them by: each word once between spaces, then all stems in their order.
+
+    The stems stand between bars, those of the title before a slash, and of each next text after a semicolon: so that a
+    phrase is never one of two texts.
+    """
+    parts = [words_of(text) for text in (title, *texts)]
+    words = dict.fromkeys(word for part in parts for word in part)
+    of_title, *others = ("|".join(map(stem, part)) for part in parts)
+    return f" {' '.join(words)} |{of_title}|/|{'|;|'.join(others)}|" if words else ""
 
 
 def asked(text: str) -> list[str]:
     """The words that are looked for: a single letter counts only when there is nothing else."""
     words = list(dict.fromkeys(words_of(text)))
     return ([word for word in words if len(word) > 1] or words)[:MOST_WORDS]
+
+
+def phrase(text: str) -> str:
+    """What is looked for as one whole, as `findable` keeps the words that stand beside each other."""
+    return f"|{'|'.join(map(stem, words_of(text)[:MOST_WORDS]))}|"
 
 
 def is_match(word: str, *, asked: str) -> bool:

@@ -9,10 +9,13 @@ from dashboard.components.choosing import choose_optional
 from dashboard.data import catalogue
 from dashboard.data import searching as data
 from dashboard.data.reader import Reader
+from dashboard.exports.names import spelled
 from dashboard.formatting import counted, day, plain
+from dashboard.texts import escalations as escalation_words
 from dashboard.texts import finding as words
+from dashboard.texts import talk_tables as table_words
 from data_models.facts import AreaFacts, IndicatorFacts
-from data_models.queries.searching import FoundKind, FoundText
+from data_models.queries.searching import FoundKind, FoundText, best_first
 
 LONGEST = 120  # characters of what is searched
 FIRST_OF_EACH = 4  # before somebody asks for all of a group
@@ -20,11 +23,12 @@ EVERYTHING, FIGURES = "", "cijfers"
 _GROUPS = {  # kinds of texts that people look for together
     "verhaal": ("contribution", "joint", "dissent"),
     "praktijk": ("practice",),
-    "afspraken": ("agreement", "escalation"),
+    "afspraken": ("agreement", "escalation", "table"),
     "ambities": ("norm", "issue", "ambition", "result", "observation"),
     "inspanningen": ("goal", "effort"),
     "agenda": ("agenda",),
 }
+_TABS = {"escalation": escalation_words.TAB, "table": table_words.TAB}  # on the screen where the text stands
 
 
 def choose_words() -> str:
@@ -96,9 +100,9 @@ def _show_indicators(indicators: Sequence[IndicatorFacts], *, is_whole: bool, ar
 def _show_group(
     group: str, *, kinds: Sequence[FoundKind], is_whole: bool, typed: str, names: Mapping[str, str]
 ) -> None:
-    """The texts of a group, what was changed last first."""
+    """The texts of a group, what fits best first."""
     st.header(words.GROUPS[group], anchor=False)
-    found = sorted((text for one in kinds for text in one.found), key=lambda text: text.at, reverse=True)
+    found = best_first(kinds)
     for text in found if is_whole else found[:FIRST_OF_EACH]:
         with st.container(border=True, key=f"gevonden-{text.kind}-{text.id}", gap="xsmall"):
             pieces = data.around(text.texts, typed=typed)
@@ -140,7 +144,8 @@ def _link(text: FoundText, *, names: Mapping[str, str]) -> None:
         "observation": (navigation.RESULT, words.TO["result"]),
         "practice": (navigation.PRACTICE, words.TO["practice"]),
         "agreement": (navigation.AGREEMENTS, words.TO["agreements"]),
-        "escalation": (navigation.AGREEMENTS, words.TO["agreements"]),
+        "escalation": (navigation.AGREEMENTS, words.TO["escalations"]),
+        "table": (navigation.AGREEMENTS, words.TO["tables"]),
         "goal": (navigation.EFFORTS, words.TO["efforts"]),
         "effort": (navigation.EFFORTS, words.TO["efforts"]),
         "agenda": (navigation.DATA, words.TO["agenda"]),
@@ -149,4 +154,6 @@ def _link(text: FoundText, *, names: Mapping[str, str]) -> None:
         about[selection.RESULT] = str(text.result_id)
     if text.kind == "agenda":
         about[selection.SECTION] = "agenda"
+    if text.kind in _TABS:
+        about[selection.TAB] = spelled(_TABS[text.kind])
     st.page_link(page, label=plain(said.format(about=label)), width="stretch", query_params=selection.address(**about))

@@ -35,15 +35,21 @@ def search(reader: Reader, *, typed: str, area: AreaFacts) -> Found:
     """What has all these words, of the reader's region, or of the example region when the area is invented."""
     if not stemming.asked(typed):
         return Found(has_words=False, indicators=(), kinds=())
-    indicators = tuple(one for one in catalogue.indicators(reader) if _is_found(one, typed=typed))
+    closest = [(how, one) for one in catalogue.indicators(reader) if (how := _how_close(one, typed=typed)) is not None]
+    indicators = tuple(one for _, one in sorted(closest, key=lambda found: found[0]))
     with database.reading(asker=reader.actor) as session:
         kinds = queries.find(session, asker=reader.actor, words=typed, fictional=area.fictional)
     return Found(has_words=True, indicators=indicators, kinds=tuple(kinds))
 
 
-def _is_found(indicator: IndicatorFacts, *, typed: str) -> bool:
-    described = (indicator.short_name, indicator.name, indicator.question, indicator.theme)
-    return is_found(typed, among=described, alike=ALIKE)
+def _how_close(indicator: IndicatorFacts, *, typed: str) -> int | None:
+    """0: all words are in its short name, 1: in its names, 2: in what it asks or its theme, or they mean the same."""
+    names = (indicator.short_name, indicator.name)
+    if is_found(typed, among=names[:1]):
+        return 0
+    if is_found(typed, among=names):
+        return 1
+    return 2 if is_found(typed, among=(*names, indicator.question, indicator.theme), alike=ALIKE) else None
 
 
 def around(texts: Sequence[str], *, typed: str) -> list[Piece]:

@@ -17,7 +17,7 @@ GROUPS = {
     "cijfers": "Cijfers",
     "verhaal": "Bijdragen en duidingen",
     "praktijk": "Praktijkverhalen",
-    "afspraken": "Afspraken",
+    "afspraken": "Afspraken en tafels",
     "ambities": "Ambities en normen",
     "inspanningen": "Inspanningen",
     "agenda": "Data-ontwikkelagenda",
@@ -29,6 +29,7 @@ KINDS = {
     "practice": "Praktijkverhaal",
     "agreement": "Afspraak",
     "escalation": "Op een andere tafel gelegd",
+    "table": "Tafel",
     "norm": "Norm",
     "issue": "Vraagstuk",
     "ambition": "Ambitie",
@@ -40,7 +41,7 @@ KINDS = {
 }
 GROUP_WITH_COUNT = "{group} ({count})"
 SHOW_ALL = "Toon alle {count}"
-MORE_THERE_ARE = "Er zijn er meer. Dit zijn de laatste {count}; zoek met meer woorden voor de andere."
+MORE_THERE_ARE = "Er zijn er meer. Hier staan er {count}; zoek met meer woorden voor de andere."
 OF_FIGURE = "{indicator} · {area}"
 CAPTION = "{kind} · {organisation}, {day}"
 CAPTION_DAY = "{kind} · {day}"
@@ -51,6 +52,8 @@ TO = {
     "result": "Naar het blad van dit resultaat",
     "practice": "Naar Praktijkverhalen",
     "agreements": "Naar Afspraken",
+    "escalations": "Naar wat op een andere tafel ligt",
+    "tables": "Naar wie aan welke tafel zit",
     "efforts": "Naar Inspanningen",
     "agenda": "Naar de agenda",
 }

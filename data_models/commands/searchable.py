@@ -1,6 +1,6 @@
 """In which texts people search, and keeping their words up to date in the transaction that changes them."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, cast
@@ -27,6 +27,7 @@ from data_models.tables import (
     SearchText,
     SocietalResult,
     Table,
+    TalkTable,
 )
 
 SLICE = 2_000  # rows at once; SQLite takes no more than 32.766 values in one statement
@@ -35,17 +36,25 @@ _ANEW = "texts_to_read_anew"  # of a session: kinds of which rows were changed b
 
 @dataclass(frozen=True, slots=True)
 class Searchable:
-    """A kind of text that is searched: `rows` gives the number, the region and the texts of each."""
+    """A kind of text that is searched: `rows` gives the number, the region and the texts of each.
+
+    `titled`: the first of its texts is by what people know it, and counts for more.
+    """
 
     kind: str
     table: type[Table]
     region: InstrumentedAttribute[int]
     rows: Select[*tuple[Any, ...]]
+    titled: bool = False
+
+    def words(self, texts: Sequence[str]) -> str:
+        """What is kept of the texts of one row."""
+        return findable(texts[1:], title=texts[0]) if self.titled else findable(texts)
 
 
-def _of_region(kind: str, *texts: InstrumentedAttribute[str]) -> Searchable:
+def _of_region(kind: str, *texts: InstrumentedAttribute[str], titled: bool = True) -> Searchable:
     table: Any = texts[0].class_
-    return Searchable(kind, table, table.region_id, select(table.id, table.region_id, *texts))
+    return Searchable(kind, table, table.region_id, select(table.id, table.region_id, *texts), titled)
 
 
 def _of_picture(kind: str, *texts: InstrumentedAttribute[str]) -> Searchable:
@@ -67,11 +76,12 @@ SEARCHABLE = (
     _of_region("practice", PracticeStory.title, PracticeStory.text),
     _of_region("agreement", Agreement.what, Agreement.organisation, Agreement.note),
     _of_region("escalation", Escalation.matter, Escalation.reason, Escalation.addressee, Escalation.reply),
-    _of_region("norm", Norm.reason, Norm.direction_reason, Norm.agreed_by, Norm.meeting),
+    _of_region("table", TalkTable.name, TalkTable.task, TalkTable.members),
+    _of_region("norm", Norm.reason, Norm.direction_reason, Norm.agreed_by, Norm.meeting, titled=False),
     _of_region("issue", Issue.matter, Issue.for_whom, Issue.why_now),
     _of_region("ambition", Ambition.text),
     _of_region("result", SocietalResult.text, SocietalResult.target_group),
-    _of_region("observation", Observation.text),
+    _of_region("observation", Observation.text, titled=False),
     _of_region("goal", Goal.text),
     _of_region("effort", Effort.activity, Effort.organisation),
     _of_region("agenda", AgendaItem.question, AgendaItem.reason, AgendaItem.for_whom),
@@ -102,7 +112,7 @@ def make_anew(session: Session, *, kinds: Collection[str] = KINDS) -> None:
             old, rows = old.where(SearchText.region_id == int(region)), rows.where(one.region == int(region))
         connection.execute(old)
         for part in _slices(iter(connection.execute(rows).all())):
-            _insert(connection, one.kind, rows=part)
+            _insert(connection, one, rows=part)
 
 
 def are_there(session: Session) -> bool:
@@ -119,7 +129,7 @@ def _after_flush(session: Session, _: UOWTransaction) -> None:
         connection, table = session.connection(), cast("Any", one.table)
         for part in _slices(iter(sorted(changed.get(one.kind, ())))):
             connection.execute(delete(SearchText).where(SearchText.kind == one.kind, SearchText.row_id.in_(part)))
-            _insert(connection, one.kind, rows=connection.execute(one.rows.where(table.id.in_(part))).all())
+            _insert(connection, one, rows=connection.execute(one.rows.where(table.id.in_(part))).all())
 
 
 def _note_statement(state: ORMExecuteState) -> None:
@@ -137,11 +147,11 @@ def _before_commit(session: Session) -> None:
         make_anew(session, kinds=kinds)
 
 
-def _insert(connection: Connection, kind: str, *, rows: Collection[Any]) -> None:
+def _insert(connection: Connection, one: Searchable, *, rows: Collection[Any]) -> None:
     found = [
-        {"kind": kind, "row_id": number, "region_id": region, "words": words}
+        {"kind": one.kind, "row_id": number, "region_id": region, "words": words}
         for number, region, *texts in rows
-        if (words := findable(texts))
+        if (words := one.words(texts))
     ]
     if found:
         connection.execute(insert(SearchText), found)

@@ -1,17 +1,17 @@
 """Finding texts by their words: only those that the asker may read where they stand."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from data_models.access import Actor, region_read
 from data_models.queries import norms, practice, stories
 from data_models.queries.ambitions import results_that_stand
-from data_models.stemming import LONG, asked, stem
+from data_models.stemming import LONG, asked, phrase, stem
 from data_models.tables import (
     AgendaItem,
     Agreement,
@@ -34,6 +34,7 @@ from data_models.tables import (
     Region,
     SearchText,
     SocietalResult,
+    TalkTable,
 )
 
 MOST = 50  # of a kind: who sees more looks for something else
@@ -55,11 +56,12 @@ class FoundText:
     area: str = ""
     area_name: str = ""
     result_id: int | None = None
+    rank: int = 0  # how well it fits: the lower the better (`_rank`)
 
 
 @dataclass(frozen=True, slots=True)
 class FoundKind:
-    """What was found of one kind, what was changed last first; `total` may be more than there are."""
+    """What was found of one kind, in the order of `best_first`; `total` may be more than there are."""
 
     kind: str
     total: int
@@ -72,25 +74,46 @@ def find(session: Session, *, asker: Actor | None, words: str, fictional: bool, 
     A word is found as it is, in its other forms (scholen for school), and inside longer words. Nothing when there are
     no words in what was typed.
     """
-    looked_for = asked(words)
     kinds = [
-        _of_kind(session, kind, question=question, words=looked_for, most=most)
-        for kind, question in (_questions(asker, fictional=fictional) if looked_for else ())
+        _of_kind(session, kind, question=question, words=words, most=most)
+        for kind, question in (_questions(asker, fictional=fictional) if asked(words) else ())
     ]
     return [one for one in kinds if one.total]
 
 
-def _of_kind(session: Session, kind: str, *, question: Question, words: Sequence[str], most: int) -> FoundKind:
+def best_first(kinds: Iterable[FoundKind]) -> list[FoundText]:
+    """What was found of several kinds together: what fits best, and of what fits as well the last changed."""
+    newest = sorted((text for one in kinds for text in one.found), key=lambda text: text.at, reverse=True)
+    return sorted(newest, key=lambda text: text.rank)
+
+
+def _of_kind(session: Session, kind: str, *, question: Question, words: str, most: int) -> FoundKind:
     table: Any = question.column_descriptions[0]["entity"]
-    matching = select(SearchText.row_id).where(SearchText.kind == kind, *map(_matches, words))
-    total = func.count().over().label("total")
+    rank = _rank(words).label("rank")
     rows = session.execute(
-        question.add_columns(total)
-        .where(table.id.in_(matching))
-        .order_by(table.updated_at.desc(), table.id.desc())
+        question.add_columns(func.count().over().label("total"), rank)
+        .join(SearchText, and_(SearchText.kind == kind, SearchText.row_id == table.id))
+        .where(*map(_matches, asked(words)))
+        .order_by(rank, table.updated_at.desc(), table.id.desc())
         .limit(most)
     ).all()
     return FoundKind(kind, rows[0].total if rows else 0, tuple(_found(kind, row=row) for row in rows))
+
+
+def _rank(words: str) -> ColumnElement[int]:
+    """How well a text fits, in any form of the words: the whole phrase, then all words, each in the title first.
+
+    Last comes what has one of the words only inside a longer one. Stems are letters and figures: nothing in them
+    means something to LIKE.
+    """
+    whole, stems = phrase(words), [f"|{stem(word)}|" for word in asked(words)]
+    return case(
+        (SearchText.words.like(f"%{whole}%/%"), 1),
+        (SearchText.words.like(f"%{whole}%"), 2),
+        (and_(*(SearchText.words.like(f"%{one}%/%") for one in stems)), 3),
+        (and_(*(SearchText.words.like(f"%{one}%") for one in stems)), 4),
+        else_=5,
+    )
 
 
 def _matches(word: str) -> ColumnElement[bool]:
@@ -113,6 +136,7 @@ def _found(kind: str, *, row: Any) -> FoundText:  # noqa: ANN401  # a row of any
         area=said.get("area") or "",
         area_name=said.get("area_name") or "",
         result_id=said.get("result_id"),
+        rank=said["rank"],
     )
 
 
@@ -123,6 +147,7 @@ _TEXTS = {
     "practice": ("title", "text"),
     "agreement": ("what", "note"),
     "escalation": ("matter", "reason", "reply"),
+    "table": ("name", "task", "members"),
     "norm": ("reason", "direction_reason", "agreed_by", "meeting"),
     "issue": ("matter", "for_whom", "why_now"),
     "ambition": ("text",),
@@ -179,6 +204,7 @@ def _questions(asker: Actor | None, *, fictional: bool) -> Iterator[tuple[str, Q
     )
     yield "agreement", (select(Agreement, Agreement.organisation.label("organisation")).where(*standing(Agreement)))
     yield "escalation", (select(Escalation, Escalation.addressee.label("organisation")).where(*standing(Escalation)))
+    yield "table", select(TalkTable).where(*standing(TalkTable))
     yield (
         "norm",
         (

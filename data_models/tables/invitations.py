@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from data_models.tables.declaration import Table, now
 
-SENDING_STATES = ("waiting", "shown", "refused", "withdrawn")
+SENDING_STATES = ("waiting", "shown", "refused", "withdrawn", "expired")
 ON_BEHALF = 0  # where a question has its number: on whose behalf somebody writes
 
 
