@@ -32,6 +32,7 @@ from data_models.tables.stories import PERSPECTIVES
 PAGE = "uitnodiging"  # as its address spells it
 PLACE = "uitnodigen"
 _MADE = "uitnodiging-gemaakt"
+_OPEN = "uitnodigen-open"
 _USUAL = 14  # days
 
 
@@ -52,11 +53,19 @@ def offer_invitation(reader: Reader, *, picture: PictureSubject) -> None:
     made = this_session.kept(_MADE)
     if isinstance(made, _Made) and made.signature == picture.signature:
         _show_link(made)
-    with st.expander(words.INVITE, key=f"uitnodigen-{this_session.generation(PLACE)}"):
-        say_what_happened(PLACE)
+    say_what_happened(PLACE)
+    folded = st.expander(words.INVITE, key=_OPEN, on_change="rerun")
+    if not folded.open:
+        return
+    with folded:
         st.text(words.INTRODUCTION)
         _offer_form(reader, actor=actor, picture=picture)
         _show_invitations(reader, actor=actor, picture=picture)
+
+
+def _subject(picture: PictureSubject) -> str:
+    """What is being typed: an invitation to this story, and to no other."""
+    return f"{PLACE}-{picture.signature}"
 
 
 def _show_link(made: _Made) -> None:
@@ -81,9 +90,10 @@ def _hide_link() -> None:
 
 
 def _offer_form(reader: Reader, *, actor: Actor, picture: PictureSubject) -> None:
-    key = f"{PLACE}-{this_session.generation(PLACE)}"
+    subject = _subject(picture)
+    key = f"{subject}-{this_session.generation(subject)}"
     with st.container(key=f"{key}-formulier"):
-        keep_typed(PLACE, actor=actor)
+        keep_typed(subject, actor=actor)
         perspective = st.selectbox(words.PERSPECTIVE, PERSPECTIVES, key=f"{key}-perspectief")
         days = st.selectbox(
             words.DAYS,
@@ -132,7 +142,7 @@ def _make(
         found = personal_words.found(refused.kinds)
         this_session.tell(problems=[personal_words.FOUND.format(found=found)], place=PLACE)
     else:
-        this_session.next_generation(PLACE)
+        this_session.next_generation(_subject(picture))
         ends_on = datetime.now(UTC) + timedelta(days=days)
         this_session.keep(_MADE, value=_Made(picture.signature, token, ends_on))
 

@@ -58,6 +58,8 @@ def _labels(app: AppTest) -> list[str]:
 
 def test_an_officer_makes_a_link_that_is_kept_nowhere_and_takes_it_back(open_page: Open, officer: Actor) -> None:
     app = open_page("figure", **FIGURE)
+    app.session_state["uitnodigen-open"] = True
+    app.run()
     _press(app, "Maak de link")
     assert says(app, "De link is klaar.")
     assert says(app, "ouders: kan antwoorden tot en met")
@@ -106,6 +108,8 @@ def test_who_only_takes_part_invites_nobody_and_reads_nothing_that_waits(
         session.execute(delete(PersonRole).where(*mine, PersonRole.role != Role.POLICY_OFFICER))
         session.execute(update(PersonRole).where(*mine).values(role=Role.PARTICIPANT))
     app = open_page("figure", **FIGURE)
+    app.session_state["uitnodigen-open"] = True
+    app.run()
     assert "Maak de link" not in _labels(app)
     assert not says(app, "Ouders wachten lang.")
 
