@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
+from operator import mul
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+\s?(?:@|\[at\]|\(at\))\s?[\w-]+(?:\.[\w-]+)+", re.I)
-_GAP = r"[\s.\-‐‑–/()]{0,3}"  # what people write between the digits of a phone number
+_GAP = r"[\s.\-‐‑–—/()]{0,3}"  # what people write between the digits of a phone number
 _DUTCH_PHONE = rf"(?:\+\s?31|0031|\(?0){_GAP}(?:\(0\){_GAP})?[1-9](?:{_GAP}\d){{8}}(?![\d%])"
 _FOREIGN_PHONE = r"\+(?!\s?31)[1-9](?:[\s\-‐‑–/()]{0,3}\d){8,13}(?![\d%,])"  # dots would make it a growth in thousands
-_PHONE = re.compile(rf"(?<![\d.,])(?:{_DUTCH_PHONE}|{_FOREIGN_PHONE})")
+_PHONE = re.compile(rf"(?<!\d)(?<!\d[.,])(?:{_DUTCH_PHONE}|{_FOREIGN_PHONE})")
 
 _SPLIT = r"[ .\-‐‑–]"  # what people write between the digits of a burgerservicenummer
 _NINE_DIGITS = re.compile(
@@ -17,6 +18,9 @@ _NINE_DIGITS = re.compile(
     re.I,
 )
 _SAYS_SO = re.compile(r"bsn|burger ?service|sofi", re.I)
+_CALLED_SO = re.compile(  # however its digits are split: whoever calls it so tells whose number it is
+    r"(?:bsn|burger ?service ?nummer|sofi ?nummer)\D{0,30}?(\d(?:[ .\-‐‑–/]{0,2}\d){8})(?!\d)", re.I
+)
 _NEAR = 30  # characters before or after the number in which it may be called a burgerservicenummer
 _AMOUNT_BEFORE = re.compile(r"(?:€|\beur|\beuro|\brsin|\d van)[ :]*$", re.I)
 _AMOUNT_AFTER = re.compile(
@@ -47,7 +51,8 @@ def personal_data(text: str) -> tuple[str, ...]:
     """Which kinds of personal data the text holds: `bsn`, `email`, `phone`."""
     read = _as_read(text)
     kinds = []
-    if any(_is_bsn(found, text=read) for found in _NINE_DIGITS.finditer(read)):
+    called_so = any(_passes(found.group(1)) for found in _CALLED_SO.finditer(read))
+    if called_so or any(_is_bsn(found, text=read) for found in _NINE_DIGITS.finditer(read)):
         kinds.append("bsn")
     if _EMAIL.search(read):
         kinds.append("email")
@@ -64,11 +69,15 @@ def _as_read(text: str) -> str:
 
 def _is_bsn(found: re.Match[str], *, text: str) -> bool:
     """Whether nine digits are a burgerservicenummer: they pass the elfproef, and are called so or stand alone."""
-    digits = [int(character) for character in found.group() if character.isdigit()]
-    total = sum(weight * digit for weight, digit in zip(_BSN_WEIGHTS, digits, strict=True))
-    if not any(digits) or total % _DIVISOR:
+    if not _passes(found.group()):
         return False
     before, after = text[max(0, found.start() - _NEAR) : found.start()], text[found.end() : found.end() + _NEAR]
     if _SAYS_SO.search(before) or _SAYS_SO.search(after):
         return True
     return not (_AMOUNT_BEFORE.search(before) or _AMOUNT_AFTER.search(after))
+
+
+def _passes(written: str) -> bool:
+    """Whether the nine digits in it pass the elfproef."""
+    digits = [int(character) for character in written if character.isdigit()]
+    return any(digits) and sum(map(mul, _BSN_WEIGHTS, digits)) % _DIVISOR == 0

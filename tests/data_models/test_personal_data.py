@@ -23,6 +23,9 @@ from data_models.personal_data import PersonalDataError, personal_data, refuse_p
         "het kind (BSN 111222333) ging",
         "Het nummer is 111222333, bel even.",
         "111222333 kinderen (dat is een bsn)",
+        "bsn 11 12 22 333",
+        "Burgerservicenummer: 1 1 1 2 2 2 3 3 3",
+        "BSN van hem is 111/222/333",
     ],
 )
 def test_nine_digits_that_pass_the_elfproef_are_a_burgerservicenummer(written: str) -> None:
@@ -52,6 +55,9 @@ def test_other_digits_are_no_burgerservicenummer(written: str) -> None:
         "+32 470 12 34 56",
         "+49 (0)30 1234567",
         "Bel moeder op 0612345678, na vijven.",
+        "tel.06-12345678",
+        "mobiel,0612345678",
+        "06 — 12345678",
     ],
 )
 def test_a_phone_number_is_found_however_people_write_it(written: str) -> None:
@@ -90,6 +96,8 @@ def test_an_e_mail_address_is_found(written: str) -> None:
         "+1.234.567.890 sinds 2015, dat is +12,5%",
         "111.222.333,50 of 111222333%",
         "zie https://www.voorbeeld.nl/111222333/ of bestand A111222333",
+        "Van 1.0612345678 naar 0,0612345678",
+        "Een bsn vragen we niet; van 111 naar 222 en 333 meldingen",
     ],
 )
 def test_figures_places_and_organisations_are_fine(written: str) -> None:
