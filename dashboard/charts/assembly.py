@@ -42,6 +42,15 @@ def series(
     )
 
 
+def bare_series(figures: Sequence[FigureFacts], *, name: str, role: Role) -> Series:
+    """The same line as values alone, for a drawing in which nobody points at anything."""
+    points = (
+        Point(year=one.year, period=one.period, value=one.value, provisional=one.status == "provisional")
+        for one in figures
+    )
+    return Series(name=name, role=role, points=tuple(points))
+
+
 def norm_line(norm: NormFacts, *, measure: str = VALUE, broken_since: int | None = None) -> NormLine | None:
     """The norm and its path; None for counts, in which no norm is set.
 

@@ -153,7 +153,7 @@ def card_of(indicator: IndicatorFacts, *, lines: Lines, area: AreaFacts, referen
     headline = statements.headline(lines.area, indicator=indicator, annotations=lines.annotations)
     standing = [norm for norm in lines.norms if norm.stands]
     series = [
-        assembly.series(figures, name=name, role=role, indicator=indicator)
+        assembly.bare_series(figures, name=name, role=role)
         for name, role, figures in (
             (area.name, "area", lines.area),
             *lines.others,
