@@ -17,13 +17,19 @@ def show_voices(voices: Sequence[Voice], *, question: int) -> None:
     """The strip of a question, below each other in the order of their names; nothing when nobody chose."""
     if not voices:
         return
+    if len(voices) <= MOST:
+        _show_table(voices, question=question)
+        return
+    folded = st.expander(words.ALL_VOICES.format(count=len(voices)), key=f"stemmen-{question}", on_change="rerun")
+    if folded.open:
+        with folded:
+            _show_table(voices, question=question)
+
+
+def _show_table(voices: Sequence[Voice], *, question: int) -> None:
     table = voices_table(
         {one.organisation or words.NO_ORGANISATION: one.choices for one in voices},
         scale=SCALES[question],
         caption=words.VOICES[question],
     )
-    if len(voices) <= MOST:
-        st.html(table)
-        return
-    with st.expander(words.ALL_VOICES.format(count=len(voices)), key=f"stemmen-{question}"):
-        st.html(table)
+    st.html(table)
