@@ -1,13 +1,14 @@
 """What people of the region do with invitations: make one, take it back, and decide about what was sent."""
 
 import secrets
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from data_models.access import Action, Actor
 from data_models.commands import audit, topics
+from data_models.commands.adopting import CLOCK, today
 from data_models.commands.invited_contributions import keep, take_away
 from data_models.commands.permission import permit, row_of
 from data_models.commands.pictures import picture_id
@@ -64,7 +65,7 @@ def invite(
         organisation=actor.organisation,
         created_by=actor.person_id,
         token_hash=hash_of(token),
-        ends_at=now() + timedelta(days=days),
+        ends_at=datetime.combine(today() + timedelta(days=days), time.max, CLOCK),  # all of that day
     )
     session.add(invitation)
     session.flush()

@@ -13,6 +13,7 @@ from data_models import database, schema
 from data_models.access import Actor, NotAllowedError, Role
 from data_models.commands import invitations as commands
 from data_models.commands import invited
+from data_models.commands.adopting import CLOCK, today
 from data_models.commands.drafts import DraftConflictError, TooLongError
 from data_models.commands.invitations import InvitationRefusedError, SendingConflictError
 from data_models.commands.invited import NothingToSendError, NotInvitedError, SentError
@@ -128,6 +129,16 @@ def house(engine: Engine) -> Iterator[House]:
     schema.let_use(engine, role=postgresql.PLAIN)
     yield House(plain, engine, **people)
     plain.dispose()
+
+
+def test_an_invitation_can_be_answered_until_the_end_of_the_day_that_it_names(house: House) -> None:
+    token = house.invite()
+    with database.reading(house.engine) as session:
+        found = queries.invited(session, token_hash=hash_of(token))
+    assert found is not None
+    ends = found.ends_at.astimezone(CLOCK)
+    assert (ends.date() - today(), f"{ends:%H:%M:%S}") == (timedelta(days=14), "23:59:59")
+    assert found.ends_at.date() == ends.date()  # which the page says
 
 
 def test_what_somebody_without_an_account_sends_stands_in_the_story_once_it_was_read(house: House) -> None:
