@@ -69,7 +69,7 @@ STATES = {
     "waiting": "Uw bijdrage wacht tot iemand haar gelezen heeft. Kom later op deze pagina terug om te zien wat ermee is gedaan.",
     "shown": "Uw bijdrage staat sinds {day} bij het verhaal achter het cijfer.",
     "refused": "Uw bijdrage is niet overgenomen. De reden:",
-    "withdrawn": "U trok uw bijdrage in. Uw woorden zijn weggehaald.",
+    "withdrawn": "U trok uw bijdrage in. Uw woorden zijn weggehaald. Wat de partijen eruit aanhaalden of afspraken, staat er nog.",
 }
 YOUR_ANSWERS = "Wat u stuurde"
 ON_BEHALF = "Namens: {group}"
@@ -80,7 +80,8 @@ FETCHED_BACK = "U kunt uw antwoorden wijzigen. Druk daarna opnieuw op Versturen.
 TOO_LATE = "Er is intussen iets met uw bijdrage gedaan. Kijk hieronder hoe het nu staat."
 WITHDRAW = "Mijn bijdrage intrekken"
 WITHDRAW_EXPLAINED = (
-    "Uw woorden verdwijnen dan helemaal, ook waar ze al te lezen waren. Dat kunt u niet ongedaan maken."
+    "Uw woorden verdwijnen dan, ook bij het verhaal. Wat de partijen eruit aanhaalden in hun gezamenlijke duiding of afspraken, "
+    "blijft daar staan. Dat kunt u niet ongedaan maken."
 )
 WITHDRAW_CERTAIN = "Ja, trek mijn bijdrage in"
 FURTHER = "Bekijk alle cijfers"

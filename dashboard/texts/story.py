@@ -50,7 +50,10 @@ EARLIER_MOST = "Dit zijn de nieuwste {shown} van {count}."
 SHARED = "Gedeeld met de regio."
 CHANGED = "De wijziging is gedeeld. De eerdere versie blijft bewaard."
 WITHDRAW = "Intrekken"
-WITHDRAW_EXPLAINED = "Binnen een dag blijft er niets van staan, ook niet voor uzelf. Daarna blijft 'ingetrokken' staan."
+WITHDRAW_EXPLAINED = (
+    "Binnen een dag blijft er niets van staan, ook niet voor uzelf. Daarna blijft 'ingetrokken' staan. Wat eruit is aangehaald "
+    "in de gezamenlijke duiding of een afspraak werd, blijft daar staan."
+)
 WITHDRAW_CERTAIN = "Ja, trek deze bijdrage in"
 WITHDRAWN_NOW = "Ingetrokken."
 CONFLICT = (
