@@ -77,7 +77,7 @@ def share(writing: Writing, shared: Shared, *, picture: PictureSubject) -> None:
             shows_name=shared.shows_name,
         )
 
-    _carry_out(command, writing=writing, anyway=shared.anyway, good=words.SHARED)
+    _carry_out(command, writing=writing, anyway=shared.anyway, good=words.SHARED[shared.visibility])
 
 
 def change(writing: Writing, shared: Shared, *, contribution: ContributionFacts, seen: int) -> None:

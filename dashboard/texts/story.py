@@ -47,7 +47,11 @@ VERSIONS = "Eerdere versies"
 VERSION_LINE = "Versie {version}, {day}:"
 EARLIER = "Vorige keer, over {period} ({count})"
 EARLIER_MOST = "Dit zijn de nieuwste {shown} van {count}."
-SHARED = "Gedeeld met de regio."
+SHARED = {
+    "circle": "Gedeeld in deze kring: alleen uw organisatie leest het.",
+    "region": "Gedeeld met de regio.",
+    "released": "Gedeeld met de regio, en vrijgegeven om elders te tonen.",
+}
 CHANGED = "De wijziging is gedeeld. De eerdere versie blijft bewaard."
 WITHDRAW = "Intrekken"
 WITHDRAW_EXPLAINED = (

@@ -220,9 +220,9 @@ def _actor(engine: Engine, person_id: int) -> Actor:
     return actor
 
 
-def _press_share(monkeypatch: pytest.MonkeyPatch, *, version: int) -> None:
+def _press_share(monkeypatch: pytest.MonkeyPatch, *, version: int, visibility: str = "region") -> None:
     """Let the field of question 2 say once that its draft is shared: AppTest does not run its script."""
-    waiting = [Shared(version=version)]
+    waiting = [Shared(version=version, visibility=visibility)]
 
     def field(*, subject: str, **_: object) -> Shared | None:
         return waiting.pop() if subject.endswith("#2") and waiting else None
@@ -240,6 +240,15 @@ def test_a_shared_answer_stands_beside_the_figure_without_the_name(
     assert says(app, "Gemeente Almere · gemeente")
     assert not says(app, "Anna,")
     assert says(app, "Nog niet gehoord: ouders, jongeren, professionals, onderwijs, jeugdhulp")
+
+
+def test_who_shares_within_the_circle_reads_that_only_the_organisation_sees_it(
+    open_page: Open, typed: Typing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _press_share(monkeypatch, version=typed("Dit zien wij zelf."), visibility="circle")
+    app = open_page("figure", gebied="GM0034", indicator="jeugdzorg")
+    assert says(app, "Gedeeld in deze kring: alleen uw organisatie leest het.")
+    assert not says(app, "Gedeeld met de regio.")
 
 
 def test_an_answer_with_a_number_of_a_person_is_not_shared_and_stays_a_draft(
