@@ -198,6 +198,22 @@ def test_a_quotation_is_known_by_its_words_and_never_from_within_a_circle(scene:
     assert _quoted(scene, answer, other) == set()
 
 
+@pytest.mark.parametrize(
+    ("joint", "quoted"),
+    [
+        ("Jammer genoeg ja. Jaren geleden was dit anders.", False),
+        ("Ja, dat zien wij ook.", False),
+        ("„Jaren geleden” was dit anders.", False),
+        ("„Ja” (De Regenboog)", True),
+        ("De school zegt “Ja”, en wij ook.", True),
+    ],
+)
+def test_a_short_answer_is_quoted_only_between_quotation_marks(scene: Scene, joint: str, *, quoted: bool) -> None:
+    answer = _answered(scene, "Ja")
+    scene.written(joint)
+    assert _quoted(scene, answer) == ({answer} if quoted else set())
+
+
 def test_a_quoted_answer_that_is_withdrawn_is_told_beside_the_joint_words(scene: Scene) -> None:
     answer = _answered(scene)
     scene.written(JOINT)
