@@ -35,7 +35,7 @@ with more_choices():
     agreed = monitoring.agreed(reader, fictional=area.fictional)
     only = choose_agreed(found, agreed=agreed)
     theme = choose_theme(found)
-    wanted = choose_filters()
+    wanted = choose_filters(reader, area=area)
     view = choose_view()
 discussed = overview.discussed(reader, area=area)
 not_again = pictures.not_again(reader, area=area, found=found)

@@ -13,6 +13,7 @@ from dashboard.components.happened import say_what_happened
 from dashboard.components.keeping import keep_typed
 from dashboard.data import agreements as data
 from dashboard.data.reader import Reader
+from dashboard.formatting import counted
 from dashboard.texts import agreements as words
 from data_models import access
 from data_models.access import Action, Actor
@@ -20,6 +21,8 @@ from data_models.commands.agreements import LONGEST, OF, AgreementProposal
 from data_models.facts import ContributionFacts
 from data_models.queries.agreements import AgreementFacts
 
+MOST = 5  # agreements under a story: the others are on the page of all agreements
+OVER = ("done", "stopped")
 _PLACE = "afspraken-bij-verhaal"  # under the story, where is said what happened
 
 
@@ -52,15 +55,18 @@ def show_made_of(reader: Reader, *, contribution: ContributionFacts, agreements:
 
 
 def show_agreements(agreements: Sequence[AgreementFacts]) -> None:
-    """The agreements that came from this beeld, under its story, and the way to all of them."""
+    """The agreements that came from this beeld, under its story: what goes on first, and the way to all of them."""
     with st.container(key="afspraken-bij-beeld", gap="small"):
         st.subheader(words.OF_STORY, anchor=False)
         say_what_happened(_PLACE)
         if not agreements:
             st.caption(words.NONE_OF_STORY)
-        for agreement in agreements:
+        first = sorted(agreements, key=lambda one: (one.state in OVER, -one.id))
+        for agreement in first[:MOST]:
             with st.container(border=True, key=f"verhaal-afspraak-{agreement.id}", gap="xsmall"):
                 show_agreement(agreement)
+        if len(agreements) > MOST:
+            st.caption(counted(len(agreements) - MOST, forms=words.MORE_OF_STORY))
         st.page_link(
             navigation.AGREEMENTS,
             label=words.TO_AGREEMENTS,

@@ -49,9 +49,9 @@ def show_all(found: Agreed, *, reader: Reader, area: AreaFacts) -> None:
     with of_agreements:
         _show_agreements(found, reader=reader, area=area)
     with of_escalations:
-        show_escalations(found, reader=reader)
+        show_escalations(found, reader=reader, area=area)
     with of_tables:
-        show_tables(found, reader=reader)
+        show_tables(found, reader=reader, area=area)
     look_again_for_agreements(reader)
 
 
@@ -78,7 +78,7 @@ def _show_agreements(found: Agreed, *, reader: Reader, area: AreaFacts) -> None:
                 kwargs={"value": True},
             )
     else:
-        st.info(words.NONE_YET)
+        st.info(words.NONE_YET if reader.hears(fictional=area.fictional) else words.FOR_WHO_TAKES_PART)
     _offer_adding(found, reader=reader, area=area)
 
 

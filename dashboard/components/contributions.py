@@ -6,6 +6,7 @@ from dashboard import this_session
 from dashboard.components.agreement_making import offer_agreement
 from dashboard.components.calm import telling_outages
 from dashboard.components.joint_quoting import offer_quote
+from dashboard.components.long_text import show_text
 from dashboard.data import story as data
 from dashboard.data.joint import Together
 from dashboard.data.reader import Reader
@@ -16,8 +17,6 @@ from dashboard.texts.writing import VALUATIONS
 from data_models import database
 from data_models.commands import stories as commands
 from data_models.facts import ContributionFacts
-
-LONG, BEGINNING = 700, 450  # characters of an answer that stand open, and of a longer one
 
 
 def place_of(question: int) -> str:
@@ -36,12 +35,9 @@ def show_contribution(
         st.caption(plain(retention_words.SHOWN_EXPIRED.format(organisation=_organisation(contribution))))
         return
     with st.container(key=f"bijdrage-{contribution.id}", gap="xsmall"):
-        st.caption(plain(_author(contribution)))
-        if contribution.recognition:
-            st.text(words.RECOGNITION.format(recognition=contribution.recognition))
-        if contribution.valuation is not None:
-            st.text(words.VALUATION.format(valuation=VALUATIONS[str(contribution.valuation)]))
-        _show_text(contribution)
+        st.caption(_heading(contribution))
+        if contribution.text:
+            show_text(contribution.text, whole=words.WHOLE, key=str(contribution.id))
         if contribution.version > 1:
             _show_versions(reader, contribution=contribution)
         if may_change:
@@ -52,32 +48,26 @@ def show_contribution(
                 offer_agreement(reader, contribution=contribution)
 
 
-def _show_text(contribution: ContributionFacts) -> None:
-    """What was typed; of much, the beginning, and the whole folded below it."""
-    text = contribution.text
-    if len(text) <= LONG:
-        if text:
-            st.text(text)
-        return
-    beginning, _, _ = text[:BEGINNING].rpartition(" ")
-    st.text(words.BEGINNING.format(text=beginning or text[:BEGINNING]))
-    with st.expander(words.WHOLE, key=f"heel-{contribution.id}"):
-        st.text(text)
-
-
 def _organisation(contribution: ContributionFacts) -> str:
     return contribution.organisation or words.NO_ORGANISATION
 
 
-def _author(contribution: ContributionFacts) -> str:
-    template = words.AUTHOR_NAMED if contribution.name else words.AUTHOR
+def _heading(contribution: ContributionFacts) -> str:
+    """Whose voice it is, what they chose, and how the words came here: one line, as Markdown."""
+    template = words.VOICE_NAMED if contribution.name else words.VOICE
     author = template.format(
-        name=contribution.name, organisation=_organisation(contribution), perspective=contribution.perspective
+        name=plain(contribution.name),
+        organisation=plain(_organisation(contribution)),
+        perspective=contribution.perspective,
     )
     if contribution.on_behalf_of:
-        author = words.ON_BEHALF.format(author=author, group=contribution.on_behalf_of)
+        author = words.ON_BEHALF.format(author=author, group=plain(contribution.on_behalf_of))
+    if contribution.recognition:
+        author = words.RECOGNISED.format(author=author, recognition=contribution.recognition)
+    if contribution.valuation is not None:
+        author = words.VALUED.format(author=author, valuation=VALUATIONS[str(contribution.valuation)])
     if contribution.written_down_by:
-        author = words.WRITTEN_DOWN.format(author=author, writer=contribution.written_down_by)
+        author = words.WRITTEN_DOWN.format(author=author, writer=plain(contribution.written_down_by))
     if contribution.visibility in words.SEEN_BY:
         author = words.FOR_WHOM.format(author=author, seen_by=words.SEEN_BY[contribution.visibility])
     if contribution.version > 1:

@@ -11,14 +11,16 @@ from dashboard.components.happened import say_what_happened
 from dashboard.data.agreements import Agreed
 from dashboard.data.reader import Reader
 from dashboard.formatting import counted, day, plain
+from dashboard.texts import agreements as agreement_words
 from dashboard.texts import escalations as words
 from data_models import access
 from data_models.access import Action, Actor
 from data_models.commands.chain import one_line
+from data_models.facts import AreaFacts
 from data_models.queries.agreements import EscalationFacts
 
 
-def show_escalations(found: Agreed, *, reader: Reader) -> None:
+def show_escalations(found: Agreed, *, reader: Reader, area: AreaFacts) -> None:
     """What lies on other tables, those without an answer first, and the form that adds something."""
     st.text(words.INTRODUCTION)
     say_what_happened(forms.PLACE)
@@ -27,7 +29,7 @@ def show_escalations(found: Agreed, *, reader: Reader) -> None:
         waiting = sum(not one.reply for one in found.escalations)
         st.caption(words.COUNT_WAITING.format(count=told, waiting=waiting) if waiting else told)
     else:
-        st.info(words.NONE)
+        st.info(words.NONE if reader.hears(fictional=area.fictional) else agreement_words.FOR_WHO_TAKES_PART)
     for escalation in found.escalations:
         with st.container(border=True, key=f"kader-agendering-{escalation.id}", gap="xsmall"):
             _show(escalation, found=found, reader=reader)

@@ -8,6 +8,7 @@ from dashboard import selection, theme
 from dashboard.charts import assembly
 from dashboard.components.bridge_link import link_to_bridge
 from dashboard.components.choosing import choose_breakdown, choose_interval, choose_optional
+from dashboard.components.story_ways import offer_story
 from dashboard.components.table import show_table
 from dashboard.components.tabs import choose_tab
 from dashboard.data.figure import FigureView
@@ -55,6 +56,7 @@ def show_figure(view: FigureView, *, area: AreaFacts) -> None:
         st.header(view.message, anchor=False)
         if view.amounts != view.message:  # of what is not shown there is no more to say
             st.text(view.amounts)
+        offer_story()
     st.plotly_chart(
         view.drawing.figure,
         theme=None,

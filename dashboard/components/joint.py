@@ -10,6 +10,7 @@ from dashboard.components.happened import say_what_happened
 from dashboard.components.joint_dissent import offer_dissent, show_views
 from dashboard.components.joint_quoting import begin_writing, may_compose
 from dashboard.components.joint_writing import write_words
+from dashboard.components.long_text import show_text
 from dashboard.components.table import show_table
 from dashboard.data import joint as data
 from dashboard.data.joint import Together
@@ -64,7 +65,7 @@ def _offer_writing(label: str, *, subject: str, joint: JointFacts | None, draft:
 
 
 def _show_words(joint: JointFacts) -> None:
-    st.text(joint.text)
+    show_text(joint.text, whole=words.WHOLE, key=f"duiding-{joint.id}")
     newest = joint.versions[0]
     organisation = newest.organisation or words.NO_ORGANISATION
     written = words.WRITTEN.format(

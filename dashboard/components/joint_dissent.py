@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard import this_session
 from dashboard.components import joint_storing as storing
+from dashboard.components.long_text import show_text
 from dashboard.components.story_sharing import Writing, warning_of_names
 from dashboard.components.writing import write_answer
 from dashboard.data import joint as data
@@ -26,7 +27,7 @@ def show_views(joint: JointFacts) -> None:
             continue
         with st.container(key=f"zienswijze-{view.id}", gap="xsmall"):
             st.caption(plain(_heading(view, joint=joint)))
-            st.text(view.text)
+            show_text(view.text, whole=words.WHOLE, key=f"zienswijze-{view.id}")
 
 
 def offer_dissent(reader: Reader, *, together: Together, joint: JointFacts) -> None:

@@ -8,6 +8,7 @@ from dashboard import this_session
 from dashboard.components import joint_storing as storing
 from dashboard.components.happened import say_what_happened
 from dashboard.components.joint_dissent import show_views
+from dashboard.components.long_text import show_text
 from dashboard.components.story_sharing import Writing, warning_of_names
 from dashboard.components.writing import write_answer
 from dashboard.data import joint as data
@@ -27,7 +28,7 @@ def show_last_time(reader: Reader, *, together: Together, question: int) -> None
         return
     with st.container(key=f"vorige-keer-{question}", gap="xsmall"):
         st.caption(plain(words.LAST_TIME[question].format(period=joint.period)))
-        st.text(joint.text)
+        show_text(joint.text, whole=words.WHOLE, key=f"vorige-keer-{joint.id}")
         parties = ", ".join(one.party for one in joint.confirmed)
         st.caption(plain(words.STOOD.format(parties=parties)) if parties else words.STOOD_UNCONFIRMED)
         show_views(joint)

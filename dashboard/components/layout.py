@@ -24,8 +24,9 @@ def more_choices() -> DeltaGenerator:
 
 
 def beside_each_other() -> tuple[DeltaGenerator, DeltaGenerator]:
-    """A wide side for the chart and a narrow one for the story; on a phone the story comes after the chart."""
-    wide, narrow = st.columns([3, 2], gap="large")
+    """A wide side for the chart and a narrow one for the story; a tablet has both alike, a phone the chart first."""
+    with st.container(key="twee-kanten"):
+        wide, narrow = st.columns([3, 2], gap="large")
     return wide, narrow
 
 

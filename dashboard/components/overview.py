@@ -26,9 +26,12 @@ class Spoken:
 
     discussed: Mapping[str, date]
     not_again: Mapping[str, str]
+    is_heard: bool  # whether the reader may know what was said
 
     def of(self, code: str) -> str:
-        """What a card says of it."""
+        """What a card says of it; empty for who may not know."""
+        if not self.is_heard:
+            return ""
         if period := self.not_again.get(code):
             return words.NOT_AGAIN.format(period=period)
         on = self.discussed.get(code)
@@ -75,7 +78,7 @@ def show_figures(
     if view == data.BESIDE:
         _show_beside(shown, found=side_by_side(reader, area=area, reference=reference), area=area, reference=reference)
     else:
-        spoken = Spoken(discussed, not_again)
+        spoken = Spoken(discussed, not_again, reader.hears(fictional=area.fictional))
         _show_cards(shown, area=area, reference=reference, spoken=spoken)
     if shown.elsewhere:
         with st.container(key="elders", gap="xsmall"):
@@ -106,7 +109,8 @@ def _show_card(card: Card, *, spoken: str) -> None:
     else:
         st.caption(card.instead)
     st.caption(card.norm)
-    st.caption(spoken)
+    if spoken:
+        st.caption(spoken)
 
 
 def _show_beside(shown: Shown, *, found: Mapping[str, SideBySide], area: AreaFacts, reference: AreaFacts) -> None:

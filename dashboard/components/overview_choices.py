@@ -8,8 +8,10 @@ from dashboard import navigation, selection
 from dashboard.components.choosing import choose_optional
 from dashboard.data import overview as data
 from dashboard.data.overview import Overview, Shown
+from dashboard.data.reader import Reader
 from dashboard.formatting import counted, plain
 from dashboard.texts import overview as words
+from data_models.facts import AreaFacts
 
 LONGEST = 60  # characters of what is searched
 
@@ -44,12 +46,14 @@ def choose_theme(found: Overview) -> str:
     return value
 
 
-def choose_filters() -> list[str]:
+def choose_filters(reader: Reader, *, area: AreaFacts) -> list[str]:
     """Choose what the figures must have; everything that is chosen must hold."""
-    wanted = selection.several(selection.FILTER, options=words.FILTERS)
+    is_heard = reader.hears(fictional=area.fictional)
+    options = {code: name for code, name in words.FILTERS.items() if is_heard or code != data.NOT_DISCUSSED}
+    wanted = selection.several(selection.FILTER, options=options)
     st.pills(
         words.FILTER,
-        list(words.FILTERS),
+        list(options),
         selection_mode="multi",
         format_func=words.FILTERS.__getitem__,
         key=selection.widget_key(selection.FILTER, value=wanted),

@@ -87,7 +87,7 @@ def show_stories(left: list[PracticeFacts], *, found: Practice, reader: Reader, 
     """The stories, the newest first and not all at once, each with what its author may do with it."""
     say_what_happened(storing.PLACE)
     if not found.stories:
-        st.info(words.NONE)
+        st.info(words.NONE if reader.hears(fictional=area.fictional) else words.FOR_WHO_TAKES_PART)
     abouts = _abouts(reader, area=area)
     more = "praktijk-meer"
     most = AT_ONCE * (1 + this_session.opened_version(more, current=0))

@@ -19,6 +19,7 @@ from dashboard.components.prompts import show_prompts
 from dashboard.components.story_answers import more_of, show_answers
 from dashboard.components.story_sharing import Writing, share, warning_of_names
 from dashboard.components.story_taking import offer_story_to_take
+from dashboard.components.story_ways import STORY, offer_questions, question_place
 from dashboard.components.voices import show_voices
 from dashboard.components.waiting import show_waiting
 from dashboard.components.writing import CHOICES, write_answer
@@ -38,7 +39,7 @@ _WHOLE = "verhaal-met-het-scherm"
 
 def show_story(reader: Reader, *, picture: PictureSubject | None, fictional: bool) -> None:
     """The whole story of a figure; a figure without a period has none yet."""
-    st.header(words.HEADING, anchor=False)
+    st.header(words.HEADING, anchor=STORY)
     if picture is None:
         st.info(words.NO_FIGURE)
         return
@@ -80,31 +81,38 @@ def _close_what_was_withdrawn(story: Story) -> bool:
 
 def _show_parts(reader: Reader, *, story: Story, picture: PictureSubject, fictional: bool) -> None:
     """Who writes and who was not heard, the four questions, and what comes of them."""
-    if fictional:
-        st.caption(words.EXAMPLE)
-    if reader.actor is None:
-        ask_who()
-    else:
-        show_who(reader.actor)
-    not_heard = words.NOT_HEARD.format(perspectives=", ".join(story.not_heard))
-    st.caption(not_heard if story.not_heard else words.EVERYBODY_HEARD)
-    offer_invitation(reader, picture=picture)
-    show_waiting(reader, picture=picture)
-    show_not_again(story.together, spoken=any(one.count for one in story.answers.values()))
-    speaker = choose_speaker(reader, story=story, signature=picture.signature)
+    reads = fictional or reader.actor is not None
+    with st.container(key="verhaal-kop", gap="xsmall"):
+        if fictional:
+            st.caption(words.EXAMPLE)
+        if reader.actor is None:
+            ask_who()
+        else:
+            show_who(reader.actor)
+        not_heard = words.NOT_HEARD.format(perspectives=", ".join(story.not_heard))
+        st.caption((not_heard if story.not_heard else words.EVERYBODY_HEARD) if reads else words.FOR_WHO_TAKES_PART)
+        offer_invitation(reader, picture=picture)
+        show_waiting(reader, picture=picture)
+        show_not_again(story.together, spoken=any(one.count for one in story.answers.values()))
+        speaker = choose_speaker(reader, story=story, signature=picture.signature)
+    if reads:
+        offer_questions(story)
     for number, question in words.QUESTIONS.items():
         with st.container(border=True, key=place_of(number)):
-            st.markdown(f"**{words.NUMBERED.format(number=number, question=question)}**")
+            name = words.NUMBERED.format(number=number, question=question)
+            st.subheader(name, anchor=question_place(number))
             show_prompts(reader, question=number)
             show_last_time(reader, together=story.together, question=number)
             show_voices(story.answers[number].voices, question=number)
             with st.container(key=f"antwoorden-{number}"):
-                show_answers(reader, story=story, picture=picture, question=number)
+                if reads:
+                    show_answers(reader, story=story, picture=picture, question=number)
             with st.container(key=f"antwoorden-op-{number}"):
                 say_what_happened(place_of(number))
                 _offer_to_answer(reader, story=story, picture=picture, question=number, speaker=speaker)
             show_joint(reader, together=story.together, question=number)
-    show_agreements(story.agreements)
+    if reads:
+        show_agreements(story.agreements)
     offer_story_to_take(reader, picture=picture)
 
 

@@ -61,14 +61,14 @@ def _show_count(answers: Answers, *, picture: PictureSubject, question: int) -> 
     if not answers.shown:
         st.caption(words.NOBODY_YET)
         return
-    if answers.count == 1:
-        st.caption(words.ONE_ANSWER)
-    elif answers.count:
-        template = words.ANSWERS if answers.organisations > 1 else words.ANSWERS_OF_ONE
-        st.caption(template.format(count=answers.count, organisations=answers.organisations))
     name = _name(picture, question=question)
     asked = more_of(picture).get(question, 0)
-    with st.container(horizontal=True, gap="small"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"hoeveel-{question}"):
+        if answers.count == 1:
+            st.caption(words.ONE_ANSWER)
+        elif answers.count:
+            template = words.ANSWERS if answers.organisations > 1 else words.ANSWERS_OF_ONE
+            st.caption(template.format(count=answers.count, organisations=answers.organisations))
         if answers.hidden:
             st.button(
                 words.SHOW_MORE.format(hidden=answers.hidden),

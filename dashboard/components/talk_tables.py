@@ -14,6 +14,7 @@ from dashboard.data.agreements import Agreed
 from dashboard.data.people import CLOCK
 from dashboard.data.reader import Reader
 from dashboard.formatting import day, plain
+from dashboard.texts import agreements as agreement_words
 from dashboard.texts import escalations as level_words
 from dashboard.texts import talk_tables as words
 from data_models import access
@@ -21,6 +22,7 @@ from data_models.access import Action, Actor
 from data_models.commands import talk_tables as commands
 from data_models.commands.chain import LONGEST_NAME
 from data_models.commands.talk_tables import LONGEST, TableProposal
+from data_models.facts import AreaFacts
 from data_models.queries.agreements import TableFacts
 from data_models.tables.agreements import LEVELS
 
@@ -28,12 +30,12 @@ _PLACE = "overzicht-van-tafels"  # above the list, where is said what happened
 _NEW = "tafel-nieuw"
 
 
-def show_tables(found: Agreed, *, reader: Reader) -> None:
+def show_tables(found: Agreed, *, reader: Reader, area: AreaFacts) -> None:
     """The tables from near to far, where each organisation sits, and the form that adds a table."""
     st.text(words.INTRODUCTION)
     say_what_happened(_PLACE)
     if not found.tables:
-        st.info(words.NONE)
+        st.info(words.NONE if reader.hears(fictional=area.fictional) else agreement_words.FOR_WHO_TAKES_PART)
     for table in found.tables:
         with st.container(border=True, key=f"kader-tafel-{table.id}", gap="xsmall"):
             _show(table, reader=reader)

@@ -37,6 +37,10 @@ class Reader:
         region, role = (self.actor.region_id, role_codes(self.actor)) if self.actor else (0, "")
         return (self.epoch, region, role, self.figures, self.norms, self.areas)
 
+    def hears(self, *, fictional: bool) -> bool:
+        """Whether what people of the region say may be read: by who takes part, and of the example by everybody."""
+        return fictional or self.actor is not None
+
     def seen_by(self, actor: Actor | None) -> "Reader":
         """The same moment, for this person."""
         return replace(self, actor=actor)

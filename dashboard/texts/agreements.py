@@ -22,6 +22,7 @@ EVERY_FIGURE = "Alle cijfers"
 NONE_YET = (
     "Er zijn nog geen afspraken. Maak er een van een antwoord bij Cijfer en verhaal, of schrijf er hieronder een op."
 )
+FOR_WHO_TAKES_PART = "Wat hier is afgesproken, leest wie in deze regio meedoet."
 SHOW_ALL = "Toon er nog {count}"
 NONE_SHOWN = "Hier zijn geen afspraken van. Kies iets anders."
 COUNT = {"one": "1 afspraak", "many": "{count} afspraken"}

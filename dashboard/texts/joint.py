@@ -20,6 +20,7 @@ SAVED_THE_SAME = "De tekst is dezelfde gebleven."
 PUT_BACK = "De vorige tekst staat er weer."
 QUOTE_WITHDRAWN = "Let op: een antwoord van {organisation} dat hierin is aangehaald, is later ingetrokken."
 VERSIONS = "Eerdere versies"
+WHOLE = "Lees de hele tekst"
 VERSION_LINE = "Versie {version}, {organisation}, {day}"
 VERSION_CONFIRMED = "{line}. Bevestigd door {parties}"
 

@@ -9,6 +9,11 @@ QUESTIONS = {
 }
 NUMBERED = "{number}. {question}"
 ABOUT = "{indicator}, {area}"
+TO_STORY = "Naar het verhaal"
+TO_QUESTION = "Naar een vraag"
+IN_SHORT = {1: "Herkennen", 2: "Verklaren", 3: "Waarderen", 4: "Verbeteren"}
+COUNTED = {"one": "1 antwoord", "many": "{count} antwoorden"}
+FOR_WHO_TAKES_PART = "Wat mensen bij dit cijfer zeggen, leest wie in deze regio meedoet."
 NOT_HEARD = "Nog niet gehoord: {perspectives}"
 EVERYBODY_HEARD = "Alle perspectieven zijn gehoord."
 EXAMPLE = "Voorbeeld: deze verhalen zijn verzonnen."
@@ -30,6 +35,8 @@ PLACEHOLDERS = {
     4: "Schrijf hier wat er beter kan. Het wordt vanzelf bewaard.",
 }
 NO_ORGANISATION = "Organisatie niet bekend"
+VOICE = "**{organisation}** · {perspective}"
+VOICE_NAMED = "**{name}, {organisation}** · {perspective}"
 AUTHOR = "{organisation} · {perspective}"
 AUTHOR_NAMED = "{name}, {organisation} · {perspective}"
 ON_BEHALF = "{author} · namens {group}"
@@ -37,8 +44,9 @@ WRITTEN_DOWN = "{author} · opgetekend door {writer}"
 FOR_WHOM = "{author} · {seen_by}"
 SEEN_BY = {"circle": "alleen in uw kring", "released": "vrijgegeven"}
 EDITED = "{author} · bijgewerkt op {day}, versie {version}"
-BEGINNING = "{text} …"
 WHOLE = "Lees het hele antwoord"
+RECOGNISED = "{author} · herkend: {recognition}"
+VALUED = "{author} · oordeel: {valuation}"
 RECOGNITION = "Herkend: {recognition}"
 VALUATION = "Oordeel: {valuation}"
 EDIT = "Wijzigen"

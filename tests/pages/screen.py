@@ -6,13 +6,13 @@ from streamlit.testing.v1 import AppTest
 
 
 def _said(app: AppTest) -> Iterator[str]:
-    for kind in ("title", "header", "text", "caption", "markdown", "info", "error", "success", "warning"):
+    for kind in ("title", "header", "subheader", "text", "caption", "markdown", "info", "error", "success", "warning"):
         yield from (str(getattr(element, "value", "")) for element in app.get(kind))
 
 
 def says(app: AppTest, words: str) -> bool:
     """Whether the words stand anywhere on the screen as people read them, apart from charts and tables."""
-    return any(words in said or words in said.replace("\\", "") for said in _said(app))
+    return any(words in said or words in said.replace("\\", "").replace("**", "") for said in _said(app))
 
 
 def headings(app: AppTest) -> list[str]:

@@ -96,7 +96,7 @@ def test_the_other_tabs_show_what_lies_elsewhere_and_who_sit_where(open_page: Op
 
 def test_who_is_not_known_reads_and_is_asked_who_it_is(open_page: Open) -> None:
     app = open_page("agreements", gebied="GM0034")
-    assert says(app, "Er zijn nog geen afspraken.")
+    assert says(app, "Wat hier is afgesproken, leest wie in deze regio meedoet.")
     assert says(app, "Zeg eerst wie u bent. Dan kunt u afspraken maken.")
     assert [button.label for button in app.button] == []
 

@@ -46,7 +46,15 @@ def test_almere_has_a_card_per_indicator_by_theme(open_page: Open) -> None:
     assert says(app, "Ruim 1 op de 9 kinderen en jongeren kreeg in 2024 jeugdzorg; te weinig gegevens voor een trend.")
     assert says(app, "Nog geen cijfer.")
     assert says(app, "geen norm")
-    assert says(app, "nog niet besproken")
+
+
+def test_what_was_discussed_is_told_to_who_takes_part_only(open_page: Open, request: pytest.FixtureRequest) -> None:
+    visiting = open_page("overview", gebied="GM0034", filter="niet-besproken")
+    assert not says(visiting, "besproken")
+    assert [list(one.options) for one in visiting.pills] == [["met norm", "met duidelijke trend"]]
+    assert says(open_page("overview", gebied="VG0001"), "nog niet besproken")  # of the example everybody may know
+    request.getfixturevalue("person_id")
+    assert says(open_page("overview", gebied="GM0034"), "nog niet besproken")
 
 
 def test_an_invented_gemeente_says_so_with_norms_and_their_progress(open_page: Open) -> None:
