@@ -40,6 +40,7 @@ SCRIPT = b"".join(
         b"<script>",
         Path(__file__).with_name("screen.js").read_bytes(),
         b"const TYPED = %s;\n" % json.dumps(TYPED).replace("<", "\\u003c").encode(),
+        Path(__file__).with_name("typed_choices.js").read_bytes(),
         Path(__file__).with_name("typed_words.js").read_bytes(),
         b"</script>",
     )

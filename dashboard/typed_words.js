@@ -1,6 +1,6 @@
-// What is typed in a marked form stays on this device until it is stored or given up (docs/adr/0022): every key is
+// What is typed and chosen in a marked form stays on this device until it is stored or given up (docs/adr/0022): every key is
 // kept at once, so that a reload, a server that stops or a closed tab loses nothing. Marks are made by
-// dashboard/components/keeping.py. Before this file stands `const TYPED = {…}`, the Dutch words.
+// dashboard/components/keeping.py. Before this file stand `const TYPED = {…}`, the Dutch words, and typed_choices.js.
 (() => {
   const STORAGE = "tev-getypt:";
   const KEPT_FOR = 14 * 24 * 3600 * 1000; // milliseconds
@@ -8,7 +8,8 @@
   const LOCKS = 2500; // milliseconds until the lock of a window that was just closed is surely gone
   const FIELDS = "[data-testid=stTextArea] textarea, [data-testid=stTextInput] input:not([type=password]), [data-testid=stNumberInput] input";
   const tab = Date.now().toString(36) + Math.random().toString(36).slice(2);
-  const sights = new WeakMap(); // field → the form and round in which it was seen, and what stood in it then
+  const ALL = `${FIELDS}, ${typedChoices.KINDS}`;
+  const sights = new WeakMap(); // field → the form and round in which it was seen, what stood in it then, and if it was used
   const entered = new WeakMap(); // field → what stood in it when somebody came to it
   const pressed = new Map(); // key of what is kept → its text when somebody last pressed a button of its form
   const notices = new Map(); // form → its notice
@@ -20,7 +21,10 @@
 
   const say = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   const spot = (kept) => STORAGE + JSON.stringify([kept.who, kept.form, kept.round, kept.field]);
-  const running = () => document.querySelector("[data-testid=stApp]")?.dataset.testScriptState !== "notRunning";
+  const app = () => document.querySelector("[data-testid=stApp]")?.dataset ?? {};
+  const running = () => app().testScriptState !== "notRunning";
+  const cutOff = () => app().testConnectionState !== "CONNECTED";
+  const valueOf = (field) => (typedChoices.is(field) ? typedChoices.read(field) : field.value);
 
   function write(kept) {
     try { localStorage.setItem(spot(kept), JSON.stringify(kept)); } catch { unsafe = true; }
@@ -55,15 +59,16 @@
   }
   function fieldsOf(forms) {
     const counts = new Map(), found = [];
-    for (const field of forms.size ? document.querySelectorAll(FIELDS) : []) {
+    for (const field of forms.size ? document.querySelectorAll(ALL) : []) {
       let scope = field.parentElement;
       while (scope && !forms.has(scope)) scope = scope.parentElement;
       if (!scope) continue;
-      const mark = forms.get(scope), label = field.getAttribute("aria-label") ?? field.labels?.[0]?.textContent ?? "";
+      const mark = forms.get(scope), isChoice = typedChoices.is(field);
+      const label = isChoice ? typedChoices.label(field) : (field.getAttribute("aria-label") ?? field.labels?.[0]?.textContent ?? "");
       const name = JSON.stringify([mark.form, label]);
       counts.set(name, (counts.get(name) ?? 0) + 1);
       const number = counts.get(name);
-      found.push({ field, scope, mark, label, name: number > 1 ? `${label} ${number}` : label });
+      found.push({ field, scope, mark, label, isChoice, name: number > 1 ? `${label} ${number}` : label });
     }
     return found;
   }
@@ -75,10 +80,19 @@
     if (!one) return;
     keep(one, { text: event.target.value, base: seen(one)?.base ?? entered.get(event.target) ?? "" });
   }
-  function keep({ mark, label, name }, { text, base }) {
+  // What somebody chose, once the screen followed: a choice that makes it another form belongs to neither.
+  function noteChoices(forms) {
+    for (const one of fieldsOf(forms)) {
+      const sight = one.isChoice && seen(one), text = sight?.used ? valueOf(one.field) : null;
+      if (text === null || text === sight.last) continue;
+      sight.last = text;
+      keep(one, { text, base: sight.base });
+    }
+  }
+  function keep({ mark, label, name, isChoice }, { text, base }) {
     const { who, form, round } = mark;
     const place = location.pathname + location.search;
-    const kept = { who, form, round, field: name, label, text, base, tab, place, page: document.title, opener: openers.get(form), at: Date.now() };
+    const kept = { who, form, round, field: name, label, isChoice, text, base, tab, place, page: document.title, opener: openers.get(form), at: Date.now() };
     if (text === base) forget(kept);
     else write(kept);
   }
@@ -87,17 +101,31 @@
     return sight && sight.form === mark.form && sight.round === mark.round ? sight : null;
   }
   function see({ field, mark }, { before }) {
-    const sight = { form: mark.form, round: mark.round, base: before };
+    const used = !sights.has(field) && typedChoices.is(field) && entered.has(field); // sooner than it was seen
+    const base = used ? entered.get(field) : before;
+    const sight = { form: mark.form, round: mark.round, base, last: base, used };
     sights.set(field, sight);
     return sight;
   }
 
   // ---- bringing back
-  function fill(field, text) {
+  function fill(one, text) {
+    const { field } = one;
+    if (one.isChoice) return chooseAgain(one, text);
     const kind = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
     Object.getOwnPropertyDescriptor(kind.prototype, "value").set.call(field, text);
     field.dispatchEvent(new Event("input", { bubbles: true }));
     setTimeout(() => document.activeElement !== field && field.dispatchEvent(new FocusEvent("focusout", { bubbles: true })), 50);
+  }
+  async function chooseAgain(one, text) {
+    const { field } = one, sight = seen(one), standing = valueOf(field);
+    const still = () => sights.get(field) === sight && valueOf(field) === standing;
+    if (!(await typedChoices.choose(field, text, { still }))) return false;
+    const now = valueOf(field);
+    if (!sight || sights.get(field) !== sight || now === null) return true;
+    sight.last = now;
+    keep(one, { text: now, base: sight.base });
+    return true;
   }
   // Whether there is something to wait for: a window that has just been closed may still hold its lock.
   function bringBack(one, all) {
@@ -105,7 +133,8 @@
     if (seen(one)) return false;
     const mine = all.filter((kept) => kept.who === mark.who && kept.form === mark.form && kept.field === one.name);
     if (mine.some((kept) => kept.tab !== tab && alive.has(kept.tab))) return true;
-    const standing = field.value;
+    const standing = valueOf(field);
+    if (standing === null) return true; // somebody is choosing in it
     const own = mine.find((kept) => kept.tab === tab && kept.round === mark.round);
     const earlier = mine.filter((kept) => kept !== own && kept.text !== standing);
     mine.filter((kept) => kept !== own && kept.text === standing).forEach(forget); // stored after all
@@ -114,8 +143,9 @@
       if (own.text !== standing && pressed.has(spot(own))) earlier.unshift(own); // a button put something else there
       else if (own.text !== standing) put(one, { kept: own, standing });
     } else {
-      see(one, { before: mark.unsaved ? "" : standing });
-      if (mark.unsaved && standing) keep(one, { text: standing, base: "" });
+      const unsaved = mark.unsaved && !one.isChoice;
+      see(one, { before: unsaved ? "" : standing });
+      if (unsaved && standing) keep(one, { text: standing, base: "" });
       const [latest] = earlier;
       if (latest && latest.base === standing) {
         earlier.shift();
@@ -127,9 +157,9 @@
     earlier.forEach((kept) => ask(one, { kept, standing }));
     return false;
   }
-  function put(one, { kept, standing }) {
-    fill(one.field, kept.text);
+  async function put(one, { kept, standing }) {
     tell(one, { kept, standing });
+    if ((await fill(one, kept.text)) === false) miss(one, kept);
   }
 
   // ---- what ended
@@ -138,7 +168,7 @@
       if (!ended.has(kept.round)) continue;
       const text = pressed.get(spot(kept));
       forget(kept);
-      if (text !== undefined && text !== kept.text) write({ ...kept, round: "", base: "" }); // typed on while it was stored
+      if (!kept.isChoice && text !== undefined && text !== kept.text) write({ ...kept, round: "", base: "" }); // typed on while it was stored
     }
   }
 
@@ -171,10 +201,11 @@
   function tell(one, { kept, standing }) {
     const box = notice(one, "back");
     box.back = [...(box.back ?? []), { one, kept, standing }];
-    const fillAll = (which) => box.back.forEach((each) => fill(each.one.field, which(each)));
+    const fillAll = (which) => box.back.forEach((each) => fill(each.one, which(each)));
     const said = () => {
       const away = button(TYPED.away, () => { fillAll((each) => each.standing); gone(); });
-      box.replaceChildren(make("span", { textContent: TYPED.back }), away);
+      const missed = (box.missed ?? []).map(({ label, text }) => say(TYPED.choose_again, { label, text: inLine(text) }));
+      box.replaceChildren(make("span", { textContent: [TYPED.back, ...missed].join(" ") }), away);
       box.dataset.kind = "back";
     };
     const gone = () => {
@@ -182,19 +213,28 @@
       const undo = button(TYPED.again, () => { fillAll((each) => each.kept.text); said(); });
       box.replaceChildren(make("span", { textContent: TYPED.gone }), undo, button(TYPED.fine, () => box.remove()));
     };
+    box.said = said;
     said();
   }
+  // A list that does not hold it any more, or in which somebody else works now: people are told what they chose.
+  function miss({ mark }, kept) {
+    const box = notices.get(mark.form);
+    if (!box?.isConnected || box.dataset.kind !== "back") return;
+    box.missed = [...(box.missed ?? []), kept];
+    box.said();
+  }
+  const inLine = (text) => text.split("\n").join(", ") || TYPED.nothing;
   function ask(one, { kept, standing }) {
     const box = notice(one, "both");
-    const { label } = one;
+    const { label, isChoice } = one;
     const text = (words) => make("pre", { textContent: words || TYPED.empty });
     const side = make("div", { class: "getypt-beide" });
     const done = () => { side.remove(); if (!box.querySelector(".getypt-beide")) box.remove(); };
-    const use = button(TYPED.use_mine, () => { done(); forget(kept); fill(one.field, kept.text); });
+    const use = button(isChoice ? TYPED.choose_mine : TYPED.use_mine, () => { done(); forget(kept); fill(one, kept.text); });
     const leave = button(TYPED.keep_theirs, () => { done(); forget(kept); });
     side.append(
       make("div", {}, [make("strong", { textContent: say(TYPED.stands, { label }) }), text(standing), leave]),
-      make("div", {}, [make("strong", { textContent: say(TYPED.mine, { label }) }), text(kept.text), use]),
+      make("div", {}, [make("strong", { textContent: say(isChoice ? TYPED.chosen : TYPED.mine, { label }) }), text(kept.text), use]),
     );
     if (!box.childElementCount) box.append(make("span", { textContent: TYPED.both }));
     box.append(side);
@@ -202,19 +242,21 @@
 
   // ---- what was typed in forms that are not open
   const list = make("details");
+  const nameOf = (kept) => `${kept.form} ${kept.round}`;
   const room = make("aside", { class: "getypt-elders", ariaLabel: TYPED.elsewhere_title }, [list]);
   function showOthers(forms, all) {
     const open = new Set([...forms.values()].map((mark) => mark.form));
-    const others = all.filter((kept) => kept.who === here && !open.has(kept.form) && (kept.tab === tab || !alive.has(kept.tab)));
+    const closed = all.filter((kept) => kept.who === here && !open.has(kept.form) && (kept.tab === tab || !alive.has(kept.tab)));
+    const typedIn = new Set(closed.filter((kept) => !kept.isChoice).map(nameOf)); // a choice alone says nothing
+    const others = closed.filter((kept) => typedIn.has(nameOf(kept)));
     const shown = JSON.stringify(others.map((kept) => [spot(kept), kept.text, location.pathname]));
     if (list.dataset.shown === shown) return;
     list.dataset.shown = shown;
     if (!others.length) return room.remove();
-    const names = [...new Set(others.map((kept) => `${kept.form} ${kept.round}`))];
-    const closed = names.map((name) => others.filter((kept) => `${kept.form} ${kept.round}` === name));
-    const title = closed.length === 1 ? TYPED.one : say(TYPED.many, { count: closed.length });
+    const groups = [...typedIn].map((name) => others.filter((kept) => nameOf(kept) === name));
+    const title = groups.length === 1 ? TYPED.one : say(TYPED.many, { count: groups.length });
     list.replaceChildren(
-      make("summary", { textContent: title }), make("p", { textContent: TYPED.explanation }), ...closed.map(other),
+      make("summary", { textContent: title }), make("p", { textContent: TYPED.explanation }), ...groups.map(other),
     );
     if (!room.isConnected) document.body.append(room);
   }
@@ -253,9 +295,11 @@
     if (again) { again = false; soon(); }
   }
   async function lookOnce() {
+    if (running() && cutOff()) noteChoices(read().forms);
     if (running()) return soon(300);
     const { forms, ended } = read();
     end(ended);
+    noteChoices(forms);
     const all = everything();
     if (!all.length && !forms.size && !list.isConnected) return;
     const locks = await navigator.locks?.query();
@@ -286,7 +330,7 @@
 
   function remember(event) {
     const made = event.target.closest?.("button");
-    if (!made || made.closest(".getypt-melding, .getypt-elders")) return;
+    if (!made || made.closest(`.getypt-melding, .getypt-elders, ${typedChoices.KINDS}`)) return;
     const place = made.closest('[class*="st-key-"]');
     lastPress = [...(place?.classList ?? [])].find((name) => name.startsWith("st-key-")) ?? "";
     if (place?.matches(".st-key-afmelden-hier, .st-key-afmelden-overal")) return forgetAll();
@@ -301,6 +345,14 @@
   document.addEventListener("focusin", ({ target }) => {
     if (target.matches?.(FIELDS) && !entered.has(target)) entered.set(target, target.value);
   });
+  function use({ target }) {
+    const field = target instanceof Element && typedChoices.around(target);
+    if (!field) return;
+    if (!entered.has(field)) entered.set(field, valueOf(field) ?? "");
+    if (sights.has(field)) sights.get(field).used = true;
+    soon();
+  }
+  for (const kind of ["pointerdown", "keydown", "focusin"]) document.addEventListener(kind, use, true);
   document.addEventListener("click", remember, true);
   addEventListener("tev-afgemeld", forgetAll);
   addEventListener("beforeunload", (event) => unsafe && event.preventDefault());

@@ -53,15 +53,15 @@ def _offer_form(reader: Reader, *, area: AreaFacts, indicator: IndicatorFacts) -
     if not access.may(actor, Action.ANNOTATE):
         st.info(words.MAY_NOT)
         return
+    subject = f"{_NEW}-{area.code}-{indicator.code}"  # what is typed about one figure is not said of another
     with st.container(key="smal-gebeurtenis"):
-        keep_typed(_NEW, actor=actor)
-        proposal = _type(
-            None, area=area, indicator=indicator, reader=reader, key=f"{_NEW}-{this_session.generation(_NEW)}"
-        )
+        keep_typed(subject, actor=actor)
+        key = f"{subject}-{this_session.generation(subject)}"
+        proposal = _type(None, area=area, indicator=indicator, reader=reader, key=key)
     say_what_happened(_NEW)
     if save_button(words.ADD, texts=(proposal.text,), reader=reader, key="gebeurtenis-toevoegen"):
         with telling_outages(_NEW):
-            _add(proposal, actor=actor)
+            _add(proposal, subject=subject, actor=actor)
         st.rerun()
 
 
@@ -152,7 +152,7 @@ def _type(
     )
 
 
-def _add(proposal: AnnotationProposal, *, actor: Actor) -> None:
+def _add(proposal: AnnotationProposal, *, subject: str, actor: Actor) -> None:
     added: list[int] = []
 
     def write() -> None:
@@ -160,7 +160,7 @@ def _add(proposal: AnnotationProposal, *, actor: Actor) -> None:
             added.append(commands.add_annotation(session, actor=actor, proposal=proposal))
 
     if _done(write, place=_NEW):
-        this_session.next_generation(_NEW)
+        this_session.next_generation(subject)
         undo = partial(_take_back, added[0], version=1, actor=actor)
         this_session.tell(good=words.ADDED, place=_PLACE, undo=undo)
 

@@ -3,12 +3,26 @@
 
 const PAUSE = 1300; // milliseconds between two looks: with the server's half second well within three seconds
 const A_WHILE = 2500; // milliseconds until a part is drawn once more
+const AT_WORK = 45000; // milliseconds in which a part is not drawn because somebody chooses from what is open
 const PATIENCE = 6000; // milliseconds until a change is told again that the screen did not follow
+
+// Whether a list, a popover or a menu stands open, or letters are being put together to a word: what is drawn anew can
+// move the page, and Streamlit closes a list when the page moves.
+const hands = { composing: false };
+document.addEventListener("compositionstart", () => { hands.composing = true; }, true);
+document.addEventListener("compositionend", () => { hands.composing = false; }, true);
+function atWork() {
+  let field = document.activeElement;
+  while (field?.shadowRoot?.activeElement) field = field.shadowRoot.activeElement;
+  const menu = field?.tagName === "SELECT" && (!CSS.supports("selector(:open)") || field.matches(":open"));
+  return menu || hands.composing || document.querySelector("[role=listbox], [role=dialog], [data-testid=stPopoverBody]") !== null;
+}
 
 class Watcher {
   constructor(root) {
     this.status = root.querySelector("[role=status]");
     this.told = { what: "", at: 0 };
+    this.waits = 0; // since when, in milliseconds
     this.look = this.look.bind(this);
     document.addEventListener("visibilitychange", this.look);
     this.timer = setInterval(this.look, PAUSE);
@@ -19,8 +33,8 @@ class Watcher {
     this.looking = true;
     try {
       const answer = await fetch(this.data.address, { cache: "no-store" });
-      this.say(answer.status === 503 ? WORDS.away : "");
       if (answer.ok) this.receive(await answer.json());
+      this.say(answer.status === 503 ? WORDS.away : this.waits ? WORDS.waits : "");
     } catch {
       // the connection is gone for a moment: the next look is soon
     } finally {
@@ -31,12 +45,15 @@ class Watcher {
   receive(now) {
     const { seen } = this.data;
     const what = Object.keys(seen).filter((topic) => now[topic] !== seen[topic]).map((topic) => now[topic]).join(" ");
+    if (what && atWork() && performance.now() - (this.waits ||= performance.now()) < AT_WORK) return;
+    this.waits = 0;
     if (!what || (this.told.what === what && performance.now() - this.told.at < PATIENCE)) return;
     this.told = { what, at: performance.now() };
     this.component.setTriggerValue("moved", what);
   }
 
   say(words) {
+    this.status.classList.toggle("waits", words === WORDS.waits);
     if (this.status.textContent !== words) this.status.textContent = words;
   }
 

@@ -9,11 +9,12 @@ from streamlit.errors import StreamlitAPIException
 
 from dashboard import this_session
 from dashboard.data.news import ADDRESS
+from dashboard.texts import looking_again as looking_words
 from dashboard.texts import outages as words
 
 _HERE = Path(__file__)
 _HTML = '<div class="news"><p role="status"></p></div>'
-_WORDS = json.dumps({"away": words.SCREEN_LOOKING})
+_WORDS = json.dumps({"away": words.SCREEN_LOOKING, "waits": looking_words.WAITS})
 _SCRIPT = f"const WORDS = {_WORDS};\n{_HERE.with_suffix('.js').read_text(encoding='utf-8')}"
 _watch = st.components.v2.component(
     "news", html=_HTML, css=_HERE.with_suffix(".css").read_text(encoding="utf-8"), js=_SCRIPT

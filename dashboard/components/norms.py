@@ -71,23 +71,24 @@ def set_or_change(
         breakdown = _choose_group(reader, area=area, indicator=indicator, standing=standing)
         found = norm_data.lines(reader, area=area, reference=reference, indicator=indicator, breakdown=breakdown)
         form = this_session.form(_name(area, indicator, breakdown, standing), seen=standing)
-        keep_typed(form.name, actor=reader.actor)
-        typed = type_norm(indicator, reader=reader, figures=found.area, standing=form.seen, key=form.key)
-        change_reason = st.text_input(words.CHANGE_REASON, key=f"{form.key}-reden") if form.seen else ""
-        warn_of_names(change_reason, reader=reader)
-        facts = [one.facts for one in of_figure]
-        saving = Saving(
-            reader=reader,
-            actor=reader.actor,
-            area=area,
-            indicator=indicator,
-            breakdown=breakdown,
-            form=form,
-            typed=typed,
-            change_reason=change_reason,
-            seen=norm_data.standing(facts, indicator=indicator, breakdown=breakdown),
-        )
-        offer_saving(saving)
+        with st.container(key="norm-formulier"):  # not what was chosen above it: that makes it another form
+            keep_typed(form.name, actor=reader.actor)
+            typed = type_norm(indicator, reader=reader, figures=found.area, standing=form.seen, key=form.key)
+            change_reason = st.text_input(words.CHANGE_REASON, key=f"{form.key}-reden") if form.seen else ""
+            warn_of_names(change_reason, reader=reader)
+            facts = [one.facts for one in of_figure]
+            saving = Saving(
+                reader=reader,
+                actor=reader.actor,
+                area=area,
+                indicator=indicator,
+                breakdown=breakdown,
+                form=form,
+                typed=typed,
+                change_reason=change_reason,
+                seen=norm_data.standing(facts, indicator=indicator, breakdown=breakdown),
+            )
+            offer_saving(saving)
     with chart_side:
         others = similar_places(reader, area=area, indicator=indicator, breakdown=breakdown)
         preview = norm_data.preview(

@@ -10,6 +10,7 @@ from dashboard import outages, this_session
 from dashboard.components.contributions import place_of
 from dashboard.components.news import draw_again
 from dashboard.components.writing import Shared
+from dashboard.components.writing_down import FORM
 from dashboard.data import story as data
 from dashboard.data.names import looks_like_names
 from dashboard.data.reader import Reader
@@ -112,6 +113,8 @@ def _carry_out(command: Callable[[Session], None], *, writing: Writing, anyway: 
     else:
         this_session.close(writing.subject)
         this_session.next_generation(writing.subject)
+        if writing.speaker is not None:
+            this_session.end_typing(FORM)
         this_session.tell(good=good, place=place_of(writing.question))
     draw_again()
 

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from dashboard.components.keeping import keep_typed
 from dashboard.components.name_warning import warn_of_names
 from dashboard.data import story as data
 from dashboard.data.reader import Reader
@@ -12,6 +13,7 @@ from data_models.access import Action
 from data_models.tables.stories import PERSPECTIVES
 
 NOBODY = Speaker("", "")  # who writes down, but has not said yet for whom
+FORM = "opschrijven"  # whose words are written; kept until something of theirs is shared
 
 
 def choose_speaker(reader: Reader, *, story: Story, signature: str) -> Speaker | None:
@@ -20,6 +22,7 @@ def choose_speaker(reader: Reader, *, story: Story, signature: str) -> Speaker |
         return None
     waiting = data.speakers(story, signature=signature)
     with st.container(key="opschrijven", gap="small"):
+        keep_typed(FORM, actor=reader.actor)
         if not st.toggle(words.TOGGLE, value=bool(waiting), key="opschrijven-aan", help=words.HELP):
             return None
         organisation = _choose_organisation(reader, waiting=[one.organisation for one in waiting])

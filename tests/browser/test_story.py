@@ -58,9 +58,18 @@ def test_what_somebody_shares_reaches_who_is_typing_without_moving_a_letter_or_t
     page.get_by_text("Opschrijven voor de hele tafel").click()
     wait_until_complete(page)
     page.get_by_role("combobox", name="Wie zegt het?").click()
+    _share(other, 2, "Een lijst die openstaat, blijft open.")
+    expect(page.get_by_text("Er is iets nieuws; u ziet het zodra u dit lijstje of menu sluit.")).to_be_visible(
+        timeout=PATIENCE
+    )
+    news = part(page, 2).get_by_text("Een lijst die openstaat, blijft open.")
+    expect(news).to_have_count(0)
     page.get_by_role("option", name="Een andere organisatie").click()
+    expect(news).to_be_visible(timeout=PATIENCE)
     wait_until_complete(page)
-    page.get_by_label("Naam van de organisatie").fill("Oudervereniging De Brug")
+    page.get_by_label("Naam van de organisatie").press_sequentially("Oudervereniging De Brug")
+    page.reload()  # Streamlit has heard of no letter
+    expect(page.get_by_label("Naam van de organisatie")).to_have_value("Oudervereniging De Brug", timeout=PATIENCE)
     page.get_by_label("Naam van de organisatie").press("Tab")
     wait_until_complete(page)
     page.get_by_role("combobox", name="Vanuit welk perspectief?").click()

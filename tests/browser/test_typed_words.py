@@ -6,7 +6,7 @@ from tests.browser.running_server import RunningServer
 from tests.browser.screen import PATIENCE, axe, open_page, say_who, wait_until_complete
 
 AGENDA = "gegevens?gebied=GM0034&onderdeel=agenda"
-BACK = "Teruggezet: tekst die u nog niet had bewaard."
+BACK = "Teruggezet: wat u invulde en nog niet had bewaard."
 
 
 def _type(field: Locator, words: str) -> None:
@@ -14,6 +14,18 @@ def _type(field: Locator, words: str) -> None:
     field.click()
     field.press("End")
     field.press_sequentially(words)
+
+
+def _list(page: Page, name: str) -> Locator:
+    return page.get_by_role("combobox", name=name)
+
+
+def _choose(page: Page, name: str, option: str) -> None:
+    """From a list that folds out; the screen has followed."""
+    wait_until_complete(page)
+    _list(page, name).click()
+    page.get_by_role("option", name=option).first.click()
+    wait_until_complete(page)
 
 
 def _reason(page: Page) -> Locator:
@@ -27,10 +39,14 @@ def test_words_survive_a_reload_a_kill_a_closed_tab_and_another_page_until_they_
     open_page(page, f"{server.address}/{AGENDA}")
     say_who(page)
     wait_until_complete(page)
+    _choose(page, "Thema", "Opgroeien en jeugdhulp")
+    _choose(page, "Welk cijfer zegt hier te weinig over?", "Jeugdhulp met verblijf")
     _type(_reason(page), "Omdat wachten lang duurt")
     page.reload()
     expect(_reason(page)).to_have_value("Omdat wachten lang duurt", timeout=PATIENCE)
     expect(page.get_by_text(BACK)).to_be_visible()
+    expect(_list(page, "Thema")).to_have_value("Opgroeien en jeugdhulp", timeout=PATIENCE)
+    expect(_list(page, "Welk cijfer zegt hier te weinig over?")).to_have_value("Jeugdhulp met verblijf")
     assert axe(page) == []
     _type(_reason(page), " en niemand het telt")
     server.kill()
@@ -60,6 +76,38 @@ def test_words_survive_a_reload_a_kill_a_closed_tab_and_another_page_until_they_
     expect(_reason(page)).to_have_value("")
     expect(page.get_by_text(BACK)).to_have_count(0)
     expect(waiting).to_have_count(0)
+
+
+def test_what_is_chosen_is_chosen_again_of_every_kind(page: Page, server: RunningServer) -> None:
+    def begin(what: str) -> None:
+        page.get_by_role("button", name="Aanpassen").first.click(timeout=PATIENCE)
+        _choose(page, "Wat wilt u doen?", what)
+
+    open_page(page, f"{server.address}/inspanningen?gebied=VG0001")
+    say_who(page)
+    begin("Activiteit toevoegen")
+    _choose(page, "Voor welke doelen?", "Voorbeeld: ouders zitten")
+    page.keyboard.press("Escape")
+    _type(page.get_by_label("Wat gaan we doen?"), "Samen eten")
+    page.reload()
+    begin("Activiteit toevoegen")
+    expect(page.get_by_label("Wat gaan we doen?")).to_have_value("Samen eten", timeout=PATIENCE)
+    goals = page.get_by_test_id("stMultiSelect").get_by_role("group").locator("[data-tag]:visible")
+    expect(goals).to_have_count(2, timeout=PATIENCE)
+    _choose(page, "Wat wilt u doen?", "Output of outcome toevoegen")
+    page.get_by_text("outcome: wat het kind ervan merkt").click()
+    wait_until_complete(page)
+    page.get_by_text("Ik tel kinderen").click()
+    wait_until_complete(page)
+    _type(page.get_by_label("Wat levert het op?"), "Kinderen eten mee")
+    page.reload()
+    begin("Output of outcome toevoegen")
+    expect(page.get_by_label("Wat levert het op?")).to_have_value("Kinderen eten mee", timeout=PATIENCE)
+    expect(page.get_by_role("radio", name="outcome: wat het kind ervan merkt")).to_be_checked(timeout=PATIENCE)
+    expect(page.get_by_role("checkbox", name="Ik tel kinderen")).not_to_be_checked(timeout=PATIENCE)
+    page.get_by_role("button", name="Weg ermee").click()
+    expect(page.get_by_role("radio", name="output: wat er gedaan is")).to_be_checked(timeout=PATIENCE)
+    expect(page.get_by_label("Wat levert het op?")).to_have_value("")
 
 
 def test_both_texts_are_shown_when_something_else_stands_now_and_nothing_stays_for_somebody_else(

@@ -98,9 +98,9 @@ def noted(person_id: int, app_database: Engine) -> Noted:
 
 
 def _note(app: AppTest, *, text: str, year: int, kind: str = "event") -> None:
-    app.text_input(key="gebeurtenis-nieuw-0-tekst").input(text)
-    app.selectbox(key="gebeurtenis-nieuw-0-jaar").select(year)
-    app.radio(key="gebeurtenis-nieuw-0-soort").set_value(kind)
+    app.text_input(key="gebeurtenis-nieuw-GM0034-jeugdzorg-0-tekst").input(text)
+    app.selectbox(key="gebeurtenis-nieuw-GM0034-jeugdzorg-0-jaar").select(year)
+    app.radio(key="gebeurtenis-nieuw-GM0034-jeugdzorg-0-soort").set_value(kind)
     app.run()
     app.button(key="gebeurtenis-toevoegen").click().run()
 
@@ -133,13 +133,13 @@ def test_a_break_cuts_the_line_and_counts_in_what_is_said(open_page: Open, noted
 
 def test_what_is_wrong_is_said_and_what_was_typed_stays(open_page: Open, noted: Noted) -> None:
     app = _opened(open_page)
-    app.text_input(key="gebeurtenis-nieuw-0-tekst").input("Bel 06-12345678").run()
+    app.text_input(key="gebeurtenis-nieuw-GM0034-jeugdzorg-0-tekst").input("Bel 06-12345678").run()
     app.button(key="gebeurtenis-toevoegen").click().run()
     assert says(app, "Kies het eerste jaar erna, van 1990 tot en met dit jaar.")
-    app.selectbox(key="gebeurtenis-nieuw-0-jaar").select(2020).run()
+    app.selectbox(key="gebeurtenis-nieuw-GM0034-jeugdzorg-0-jaar").select(2020).run()
     app.button(key="gebeurtenis-toevoegen").click().run()
     assert says(app, "telefoonnummer")
-    assert app.text_input(key="gebeurtenis-nieuw-0-tekst").value == "Bel 06-12345678"
+    assert app.text_input(key="gebeurtenis-nieuw-GM0034-jeugdzorg-0-tekst").value == "Bel 06-12345678"
     assert noted() == []
 
 

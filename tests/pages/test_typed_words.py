@@ -29,7 +29,6 @@ NO_FORM = {  # fields in which nobody writes anything that is stored
     "overview_choices.py": "searches",
     "practice.py": "searches",
     "searching.py": "searches",
-    "writing_down.py": "whose words are written; the words themselves are drafts",
 }
 
 
@@ -52,6 +51,12 @@ def test_no_form_is_forgotten() -> None:
 def _marks(app: AppTest) -> list[dict[str, Any]]:
     bodies = [str(one.proto.body) for one in app.get("html") if "data-getypt" in str(one.proto.body)]
     return [json.loads(unescape(body.partition('data-getypt="')[2].partition('"')[0])) for body in bodies]
+
+
+def _names(app: AppTest) -> set[str]:
+    """The forms on a screen, without those of the region as a whole."""
+    names = {str(mark["form"]) for mark in _marks(app) if mark.get("form")}
+    return {name for name in names if "hulpvragen" not in name and "opschrijven" not in name}
 
 
 def _form(app: AppTest) -> dict[str, Any]:
@@ -79,6 +84,16 @@ def test_a_form_says_whose_it_is_and_goes_on_after_a_refusal_until_it_is_stored(
     second = _form(app)
     assert second["round"] != first["round"]
     assert second["ended"] == [first["round"]]
+
+
+def test_what_is_typed_about_one_figure_is_not_put_back_at_another(open_page: Open, person_id: int) -> None:
+    assert person_id
+    places = [("GM0034", "jeugdzorg"), ("GM0034", "jeugdbescherming"), ("GM0995", "jeugdzorg")]
+    screens = [open_page("figure", gebied=area, indicator=figure, tabblad="gebeurtenissen") for area, figure in places]
+    forms = [_names(screen) for screen in screens]
+    assert all(any("gebeurtenis-nieuw" in name for name in names) for names in forms)
+    for mine, others in ((0, 1), (0, 2), (1, 2)):
+        assert forms[mine] & forms[others] == set()
 
 
 def test_who_may_write_nothing_has_no_form(open_page: Open) -> None:
