@@ -5,6 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from dashboard import navigation, selection
+from dashboard.components.long_text import LONG, show_text
 from dashboard.data import practice as data
 from dashboard.data.reader import Reader
 from dashboard.formatting import counted, plain
@@ -13,7 +14,6 @@ from data_models.facts import AreaFacts, IndicatorFacts
 from data_models.queries.practice import PracticeFacts
 
 MOST_BESIDE = 5  # stories beside a figure: the others are on the page of all stories
-LONG = 700  # characters of a story that are shown at once
 
 
 def practice_tab(reader: Reader, *, area: AreaFacts, indicator: IndicatorFacts) -> dict[str, Callable[[], None]]:
@@ -24,7 +24,7 @@ def practice_tab(reader: Reader, *, area: AreaFacts, indicator: IndicatorFacts) 
         if area.fictional:
             st.caption(words.EXAMPLE_REGION)
         if not found.here:
-            st.text(words.NONE_BESIDE if reader.hears(fictional=area.fictional) else words.FOR_WHO_TAKES_PART)
+            st.text(words.NONE_BESIDE)
         for one in found.here[:MOST_BESIDE]:
             with st.container(border=True, key=f"praktijk-naast-{one.id}", gap="xsmall"):
                 show_words(one, with_figure=False)
@@ -49,18 +49,7 @@ def show_words(one: PracticeFacts, *, with_figure: bool = True) -> None:
     about += [one.indicator_name] if with_figure and one.indicator_name else []
     st.caption(plain(words.BETWEEN.join(about)))
     st.markdown(f"**{plain(one.title)}**")
-    _show_text(one)
+    show_text(one.text, whole=words.WHOLE, key=f"praktijk-{one.id}", beginning=LONG)
     st.caption(plain(data.author(one)))
     if words.VISIBLE[one.visibility]:
         st.caption(words.VISIBLE[one.visibility])
-
-
-def _show_text(one: PracticeFacts) -> None:
-    """The words as they were typed; of a long story the beginning, with the whole folded below it."""
-    if len(one.text) <= LONG:
-        st.text(one.text)
-        return
-    beginning, _, _ = one.text[:LONG].rpartition(" ")
-    st.text(words.BEGINNING.format(text=beginning or one.text[:LONG]))
-    with st.expander(words.WHOLE, key=f"praktijk-heel-{one.id}"):
-        st.text(one.text)
