@@ -24,7 +24,7 @@ def practice_tab(reader: Reader, *, area: AreaFacts, indicator: IndicatorFacts) 
         if area.fictional:
             st.caption(words.EXAMPLE_REGION)
         if not found.here:
-            st.text(words.NONE_BESIDE)
+            st.text(words.NONE_BESIDE if reader.hears(fictional=area.fictional) else words.FOR_WHO_TAKES_PART)
         for one in found.here[:MOST_BESIDE]:
             with st.container(border=True, key=f"praktijk-naast-{one.id}", gap="xsmall"):
                 show_words(one, with_figure=False)

@@ -18,6 +18,7 @@ SEARCH = "Zoeken"
 SEARCH_EXAMPLE = "Bijvoorbeeld: wachten, vroeg erbij"
 COUNT = {"one": "{count} verhaal", "many": "{count} verhalen"}
 SHOWN = "{shown} van {total}"
+FOR_WHO_TAKES_PART = "Verhalen uit de praktijk van deze regio leest wie er meedoet."
 NONE = "Er is nog geen praktijkverhaal. Het eerste kan van u zijn."
 NOTHING_LEFT = "Geen verhaal past bij wat u koos. Kies iets anders, of toon weer alles."
 SHOW_ALL = "Toon weer alles"
