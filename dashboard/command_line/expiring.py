@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 from sqlalchemy import Engine
 
 from dashboard.command_line.options import WrongUseError
-from dashboard.formatting import count, day
+from dashboard.data import retention as data
 from dashboard.texts import retention as words
 from data_models import database
 from data_models.commands.retention import remove_expired_of
 from data_models.queries import regions
-from data_models.queries.retention import Expired, expired_of, regions_with_retention, years_before
+from data_models.queries.retention import expired_of, regions_with_retention
 
 
 def expire(engine: Engine, typed: argparse.Namespace) -> Iterator[str]:
@@ -25,26 +25,15 @@ def expire(engine: Engine, typed: argparse.Namespace) -> Iterator[str]:
             agreed = [one for one in agreed if one[1] == typed.region]
     if not agreed:
         yield words.NO_TERM.format(region=typed.region) if typed.region else words.NO_REGIONS
-    for number, code, years in agreed:
-        before = years_before(datetime.now(UTC), years=years)
+    for number, code, terms in agreed:
+        said = {"region": code, "since": data.since(terms.before(datetime.now(UTC)))}
         if typed.yes:
             with database.writing(engine) as session:
                 goes = remove_expired_of(session, region_id=number)
-            yield _line(words.LINE_DID, goes, region=code, before=before, years=years)
+            yield words.LINE_DID.format(what=data.in_short(goes) or words.NOTHING, **said)
         else:
             with database.reading(engine) as session:
-                goes = expired_of(session, region_id=number, before=before)
-            yield _line(words.LINE_WOULD, goes, region=code, before=before, years=years)
-    if agreed and not typed.yes:
-        yield words.ADD_YES
-
-
-def _line(template: str, goes: Expired, *, region: str, before: datetime, years: int) -> str:
-    return template.format(
-        region=region,
-        contributions=count(sum(goes.contributions.values())),
-        practice=count(goes.practice),
-        invited=count(goes.invited),
-        day=day(before.date()),
-        years=years,
-    )
+                goes = expired_of(session, region_id=number, before=terms.before(datetime.now(UTC)))
+            yield words.LINE_WOULD.format(what=data.in_short(goes) or words.NOTHING, **said)
+    if agreed:
+        yield words.COPIES if typed.yes else words.ADD_YES

@@ -1,15 +1,14 @@
-"""Beheer, Bewaren: how long the region keeps what people told it, what is older, and taking that away."""
+"""Beheer, Bewaren: how long the region keeps what was told and decided, what is older, and taking that away."""
 
 import streamlit as st
 
 from dashboard import this_session
 from dashboard.components.calm import telling_outages
 from dashboard.components.happened import say_what_happened
-from dashboard.components.table import show_table
 from dashboard.data import retention as data
 from dashboard.data.reader import Reader
 from dashboard.data.retention import RetentionView
-from dashboard.formatting import count, counted, day
+from dashboard.formatting import counted, day
 from dashboard.texts import administration
 from dashboard.texts import retention as words
 from data_models import database
@@ -35,24 +34,33 @@ def show_retention(reader: Reader) -> None:
 
 
 def _choose(found: RetentionView, *, actor: Actor) -> None:
-    years = [0, *range(1, LONGEST_KEPT + 1)]
-    chosen = st.selectbox(
-        words.YEARS,
-        years,
-        index=years.index(found.agreed.years or 0),
-        format_func=lambda one: counted(one, forms=words.YEARS_FORMS) if one else words.NO_YEARS,
-        key=f"bewaren-jaren-{found.agreed.version}",
-    )
+    agreed = found.agreed
+    years = _choose_years(words.YEARS, agreed.years, key=f"bewaren-jaren-{agreed.version}")
+    st.caption(words.YEARS_ABOUT)
+    decided = _choose_years(words.DECISION_YEARS, agreed.decision_years, key=f"bewaren-besluiten-{agreed.version}")
+    st.caption(words.DECISION_YEARS_ABOUT)
     if st.button(words.SAVE, key="bewaren-jaren-bewaren", type="primary"):  # with what is chosen now, not before
-        _save(chosen or None, found.agreed.version, actor)
+        _save(years, decided, agreed.version, actor=actor)
         st.rerun()
 
 
-def _save(years: int | None, seen: int, actor: Actor) -> None:
+def _choose_years(label: str, agreed: int | None, *, key: str) -> int | None:
+    years = [0, *range(1, LONGEST_KEPT + 1)]
+    chosen = st.selectbox(
+        label,
+        years,
+        index=years.index(agreed or 0),
+        format_func=lambda one: counted(one, forms=words.YEARS_FORMS) if one else words.NO_YEARS,
+        key=key,
+    )
+    return chosen or None
+
+
+def _save(years: int | None, decided: int | None, seen: int, *, actor: Actor) -> None:
     with telling_outages(PLACE):
         try:
             with database.writing(actor=actor) as session:
-                commands.set_retention(session, actor=actor, seen_version=seen, years=years)
+                commands.set_retention(session, actor=actor, seen_version=seen, years=years, decision_years=decided)
         except commands.RetentionConflictError:
             this_session.tell(problems=[words.CONFLICT], place=PLACE)
         else:
@@ -60,31 +68,25 @@ def _save(years: int | None, seen: int, actor: Actor) -> None:
 
 
 def _show_what_goes(found: RetentionView, *, actor: Actor) -> None:
-    if found.before is None or found.agreed.years is None:
+    if not found.agreed.is_agreed:
         st.text(words.NOTHING_AGREED)
         return
-    said = {"years": found.agreed.years, "day": day(found.before.date())}
     if not found.goes:
-        st.text(words.NOTHING_GOES.format(**said))
+        st.text(words.NOTHING_GOES.format(since=data.since(found.before)))
         return
-    st.text(words.OLDER.format(**said))
-    rows = [
-        {words.YEAR: str(year), words.CONTRIBUTIONS: count(number)} for year, number in found.goes.contributions.items()
-    ]
-    if rows:
-        show_table(rows, key="tabel-bewaren")
-    if found.goes.invited:
-        st.text(counted(found.goes.invited, forms=words.INVITED))
-    if found.goes.practice:
-        st.text(counted(found.goes.practice, forms=words.PRACTICE))
+    told, decided = data.told(found.goes), data.decided(found.goes)
+    if found.before.told is not None and told:
+        st.text(words.OLDER["told"].format(day=day(found.before.told.date())))
+        st.markdown("\n".join(f"- {line}" for line in told))
+    if found.before.decided is not None and decided:
+        st.text(words.OLDER["decided"].format(day=day(found.before.decided.date())))
+        st.markdown("\n".join(f"- {line}" for line in decided))
     with st.popover(words.REMOVE, key="bewaren-weg"):
         st.text(words.CERTAIN)
         st.button(words.REMOVE_CERTAIN, key="bewaren-weg-zeker", on_click=_remove, args=(found, actor))
 
 
 def _remove(found: RetentionView, actor: Actor) -> None:
-    if found.before is None:
-        return
     with telling_outages(PLACE):
         try:
             with database.writing(actor=actor) as session:
@@ -92,6 +94,4 @@ def _remove(found: RetentionView, actor: Actor) -> None:
         except (commands.RetentionConflictError, commands.NothingAgreedError):
             this_session.tell(problems=[words.CONFLICT], place=PLACE)
         else:
-            removed = [counted(sum(gone.contributions.values()), forms=words.REMOVED)]
-            removed += [counted(gone.practice, forms=words.REMOVED_PRACTICE)] if gone.practice else []
-            this_session.tell(good=" ".join(removed), place=PLACE)
+            this_session.tell(good=words.REMOVED.format(what=data.in_short(gone)), place=PLACE)

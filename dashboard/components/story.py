@@ -33,6 +33,7 @@ from dashboard.texts import writing_down as writing_down_words
 from data_models import access
 from data_models.access import Action
 from data_models.facts import DraftFacts, PictureSubject
+from data_models.tables.stories import EDITED_CONTRIBUTION
 
 _WHOLE = "verhaal-met-het-scherm"
 
@@ -59,7 +60,7 @@ def _draw_story(reader: Reader, *, picture: PictureSubject, fictional: bool) -> 
         now = read_now().seen_by(reader.actor) if by_itself else reader
         if by_itself and not data.goes_on(reader, now=now):
             st.rerun()  # something else on the screen changed too
-        opened = this_session.opened(data.EDITED)
+        opened = this_session.opened(EDITED_CONTRIBUTION)
         story = data.story(now, picture=picture, more=more_of(picture), opened=opened)
         lost = _close_what_was_withdrawn(story)
         _show_parts(now, story=story, picture=picture, fictional=fictional)

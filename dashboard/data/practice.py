@@ -14,6 +14,7 @@ from data_models.facts import AreaFacts, DraftFacts, IndicatorFacts
 from data_models.queries import practice as queries
 from data_models.queries import stories as story_queries
 from data_models.queries.practice import PracticeFacts, PracticeVersionFacts
+from data_models.tables.practice import EDITED_STORY
 
 NEW = "praktijk#nieuw"  # the subject of the draft of a new story
 GEMS, BOTTLENECKS = "parel", "knelpunt"  # as the address spells them
@@ -38,7 +39,7 @@ class Beside:
 
 def edited(story_id: int) -> str:
     """The subject of the draft that changes a story."""
-    return f"praktijk:{story_id}"
+    return f"{EDITED_STORY}{story_id}"
 
 
 def practice(reader: Reader, *, area: AreaFacts) -> Practice:

@@ -17,10 +17,9 @@ from data_models.queries import answers, members, sign_ins, stories
 from data_models.queries.agreements import AgreementFacts, agreements_of_picture
 from data_models.queries.answers import TallyFacts
 from data_models.queries.stories import ContributionVersionFacts
-from data_models.tables.stories import PERSPECTIVES, RECOGNITIONS
+from data_models.tables.stories import EDITED_CONTRIBUTION, PERSPECTIVES, RECOGNITIONS
 
 QUESTIONS = (1, 2, 3, 4)
-EDITED = "contribution:"  # how the subject of a draft that changes a contribution begins
 NEWEST = 5  # answers of a question that are shown at first
 MORE = 20  # answers that are added each time somebody asks for more
 MOST_EARLIER = 50  # answers of a question about an earlier period
@@ -104,7 +103,7 @@ def parties(reader: Reader) -> list[str]:
 
 def edited_answer(contribution_id: int) -> str:
     """The subject of the draft that changes a contribution."""
-    return f"{EDITED}{contribution_id}"
+    return f"{EDITED_CONTRIBUTION}{contribution_id}"
 
 
 def story(
@@ -117,7 +116,7 @@ def story(
     actor = reader.actor
     most = {question: NEWEST + (more or {}).get(question, 0) for question in QUESTIONS}
     with database.reading(asker=actor) as session:
-        beginnings = (f"{picture.signature}#", EDITED)
+        beginnings = (f"{picture.signature}#", EDITED_CONTRIBUTION)
         drafts = stories.drafts_about(session, actor=actor, beginnings=beginnings) if actor else {}
         counted = answers.tally(session, asker=actor, picture=picture)
         agreed = agreements_of_picture(session, asker=actor, picture=picture)
@@ -141,7 +140,8 @@ def story(
 
 def _edited(subjects: Iterable[str]) -> list[int]:
     """The ids of the contributions that these drafts change."""
-    numbers = (subject.removeprefix(EDITED) for subject in subjects if subject.startswith(EDITED))
+    changing = (subject for subject in subjects if subject.startswith(EDITED_CONTRIBUTION))
+    numbers = (subject.removeprefix(EDITED_CONTRIBUTION) for subject in changing)
     return [int(number) for number in numbers if number.isdecimal()]
 
 

@@ -51,6 +51,7 @@ STATES = {
     "shown": "verstuurd op {day}, staat bij het verhaal",
     "refused": "verstuurd op {day}, niet overgenomen",
     "withdrawn": "door de afzender ingetrokken",
+    "expired": "verstuurd op {day}, weggehaald: bewaartermijn voorbij",
 }
 TAKE_BACK = "Intrekken"
 TAKEN_BACK = "De uitnodiging is ingetrokken. Wie haar opent, leest dat antwoorden niet meer kan."

@@ -70,6 +70,7 @@ STATES = {
     "shown": "Uw bijdrage staat sinds {day} bij het verhaal achter het cijfer.",
     "refused": "Uw bijdrage is niet overgenomen. De reden:",
     "withdrawn": "U trok uw bijdrage in. Uw woorden zijn weggehaald. Wat de partijen eruit aanhaalden of afspraken, staat er nog.",
+    "expired": "Uw bijdrage is niet overgenomen, en uw woorden zijn weggehaald: de tijd is voorbij dat de regio ze bewaart.",
 }
 YOUR_ANSWERS = "Wat u stuurde"
 ON_BEHALF = "Namens: {group}"

@@ -1,7 +1,6 @@
 """What people do with stories from practice: share a draft, change what was shared, withdraw it."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
@@ -14,7 +13,6 @@ from data_models.commands.drafts import LONGEST, DraftConflictError, take_draft
 from data_models.commands.permission import permit, row_of
 from data_models.commands.stories import REMOVABLE_FOR
 from data_models.personal_data import refuse_personal_data
-from data_models.queries.retention import old_practice_stories
 from data_models.tables import Area, Indicator, PracticeStory, PracticeStoryVersion, Region, Theme
 from data_models.tables.declaration import now
 from data_models.tables.practice import PRACTICE_KINDS
@@ -129,31 +127,6 @@ def withdraw_practice_story(session: Session, *, actor: Actor, story_id: int, se
         session.execute(update(PracticeStoryVersion).where(kept).values(title="", text=""))
     _record(session, actor=actor, action="withdraw_practice_story", told=told, from_version=seen_version)
     return is_recent
-
-
-def expire_practice_stories(session: Session, *, actor: Actor | None, region_id: int, before: datetime) -> None:
-    """Take the words of what a region told before that moment away, in every version; that it was told stays.
-
-    A part of `data_models.commands.retention`, which asks whether the actor may.
-    """
-    old = select(PracticeStory).where(old_practice_stories(region_id=region_id, before=before))
-    for told in session.scalars(old.order_by(PracticeStory.id).with_for_update()).all():
-        seen = told.version
-        kept = PracticeStoryVersion.story_id == told.id
-        session.execute(update(PracticeStoryVersion).where(kept).values(title="", text=""))
-        told.state, told.title, told.text, told.updated_at = "expired", "", "", now()
-        session.flush()
-        audit.record(
-            session,
-            actor=actor,
-            region_id=region_id,
-            action="expire_practice_story",
-            subject_kind="practice_story",
-            subject_id=told.id,
-            from_version=seen,
-            to_version=told.version,
-            detail="",
-        )
 
 
 def _fill(session: Session, told: PracticeStory, *, proposal: PracticeProposal, text: str) -> None:

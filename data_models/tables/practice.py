@@ -9,6 +9,7 @@ from data_models.tables.declaration import Table, now
 from data_models.tables.stories import VISIBILITIES
 
 PRACTICE_KINDS = ("gem", "bottleneck")
+EDITED_STORY = "praktijk:"  # how the subject of a draft that changes a story begins
 PRACTICE_STATES = ("shared", "withdrawn", "removed", "expired")
 
 

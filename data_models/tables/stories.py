@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from data_models.tables.declaration import Table, now
 
+EDITED_CONTRIBUTION = "contribution:"  # how the subject of a draft that changes a contribution begins
 VISIBILITIES = ("circle", "region", "released")
 PERSPECTIVES = ("ouders", "jongeren", "professionals", "gemeente", "onderwijs", "jeugdhulp", "overig")
 RECOGNITIONS = ("ja", "deels", "nee")

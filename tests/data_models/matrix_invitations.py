@@ -15,15 +15,15 @@ from data_models.queries import invitations as queries
 from data_models.queries import prompts as prompt_queries
 from data_models.queries import retention as retention_queries
 from data_models.queries.invitations import hash_of
-from data_models.queries.retention import Expired, RetentionFacts, expired_of
+from data_models.queries.retention import Expired, Moments, RetentionFacts, expired_of
 from data_models.tables import Invitation, InvitedAnswer, RegionPrompts, Retention, Sending
 from data_models.tables.declaration import now
 
 SIGNATURE = "jeugdzorg||GM0034|2024"
 PICTURE = PictureSubject((FigureSubject("jeugdzorg", "", "GM0034", "2024"),))
 NUMBER = "Bel 06-12345678"
-BEFORE = datetime(2020, 1, 1, tzinfo=UTC)  # before anything that stands
-AFTER = datetime(2100, 1, 1, tzinfo=UTC)
+BEFORE = Moments(datetime(2020, 1, 1, tzinfo=UTC))  # before anything that stands
+AFTER = Moments(datetime(2100, 1, 1, tzinfo=UTC))
 TYPED = {  # columns that people fill with words of their own, and the argument that is refused
     "invitations.for_whom": "invitations.for_whom",
     "sendings.reason": "invitations.reason",
@@ -158,6 +158,22 @@ COMMANDS: dict[str, tuple[Action, Does, bool]] = {  # whether it is given someth
     ),
     "retention.remove_expired": (Action.MANAGE_REGION, _remove, False),
 }
+OLD_TEXTS = (
+    "agreements",
+    "answers",
+    "concepts",
+    "contributions",
+    "escalations",
+    "interpretations",
+    "invitees",
+    "looking_backs",
+    "observations",
+    "practice_stories",
+    "refusals",
+    "views",
+    "withdrawn_views",
+    "wordings",
+)
 BY_TOKEN = "by the token, and nothing else: tests/data_models/test_invitations.py"
 FOR_NOBODY = {
     **{f"invited.{name}": BY_TOKEN for name in ("write_answer", "choose", "send", "fetch_back", "withdraw")},
@@ -173,10 +189,14 @@ PUBLIC_QUERIES = {
     "invitations.see_as_invited": BY_TOKEN,
     "retention.expired_of": "numbers, asked by a command that was permitted or by the owner",
     "retention.of_region": "a number, asked by a command that was permitted or by the owner",
-    "retention.old_answers": "a condition",
-    "retention.old_contributions": "a condition",
+    "retention.count_drafts": "a number, asked by a command that was permitted or by the owner",
+    "retention.draft_subjects": "names of drafts, asked by a command that was permitted or by the owner",
+    "retention.is_behind_the_wall": "asks the database who asks",
+    "retention.old_drafts": "a condition",
+    **{f"old_texts.{name}": "a condition" for name in OLD_TEXTS},
     "retention.regions_with_retention": "asked by the owner",
     "retention.years_before": "computes",
+    "searching.best_first": "sorts what was found",
 }
 
 

@@ -171,5 +171,3 @@ TRIED: dict[str, Callable[[Room], object]] = {
         room.session, room.anna, story_id=_share(room.session, room.anna), text=NUMBER
     ),
 }
-INSTRUMENTS = {"practice.expire_practice_stories": "a part of retention.remove_expired, which asks"}
-CONDITIONS = {"retention.old_practice_stories": "a condition"}

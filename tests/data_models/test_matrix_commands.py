@@ -500,7 +500,6 @@ WAYS |= {name: Way(action, does, aims=aims) for name, (action, does, aims) in ma
 WAYS |= {name: Way(Action.CONTRIBUTE, does, aims=aims) for name, (does, aims) in matrix_practice.COMMANDS.items()}
 WAYS |= {name: Way(action, does, aims=aims) for name, (action, does, aims) in matrix_interpretations.COMMANDS.items()}
 OTHERWISE = {  # commands that are not called so, and why
-    **matrix_practice.INSTRUMENTS,
     **matrix_interpretations.INSTRUMENTS,
     **matrix_ambitions.INSTRUMENTS,
     **matrix_agreements.INSTRUMENTS,

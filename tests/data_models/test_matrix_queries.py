@@ -297,7 +297,6 @@ OTHERWISE = {  # what takes somebody and is not asked so, and why
 }
 PUBLIC = {  # what asks for nobody, and why
     "pictures.figures_of": "computes",
-    **matrix_practice.CONDITIONS,
     "ambitions.results_that_stand": "a condition",
     "boundaries.different": "outlines of areas",
     "boundaries.of_year": "outlines of areas",

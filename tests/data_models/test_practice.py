@@ -237,7 +237,7 @@ def test_what_is_older_than_the_region_keeps_loses_its_words_in_every_version(ho
         session.execute(update(PracticeStory).where(PracticeStory.id == old).values(three_years))
         session.add(Retention(region_id=house.anna.region_id, years=2))
     with database.writing(house.engine) as session:
-        assert retention.remove_expired_of(session, region_id=house.anna.region_id).practice == 1
+        assert retention.remove_expired_of(session, region_id=house.anna.region_id).told == {"practice": 1}
     read = {one.id: one for one in _read(house, house.anna)}
     assert (read[old].state, read[old].title, read[old].text) == ("expired", "", "")
     assert read[young].text == WORDS

@@ -15,7 +15,7 @@ from data_models.queries import prompts as prompt_queries
 from data_models.queries import retention as queries
 from data_models.queries.invitations import hash_of
 from data_models.queries.prompts import PromptsFacts
-from data_models.queries.retention import Expired, years_before
+from data_models.queries.retention import Expired, Moments, years_before
 from data_models.tables import AuditLine, Contribution, ContributionVersion, InvitedAnswer, Sending
 from data_models.tables.declaration import now
 from tests.data_models.people_rows import add_actor, add_figures_to_speak_of, add_region
@@ -45,8 +45,8 @@ def _made_old(engine: Engine, number: int, *, days: int) -> None:
         session.execute(update(Contribution).where(Contribution.id == number).values(created_at=then))
 
 
-def _goes(engine: Engine, actor: Actor, *, years: int) -> tuple[datetime, Expired]:
-    before = years_before(now(), years=years)
+def _goes(engine: Engine, actor: Actor, *, years: int) -> tuple[Moments, Expired]:
+    before = Moments(years_before(now(), years=years))
     with database.reading(engine) as session:
         return before, queries.expired(session, asker=actor, before=before)
 
@@ -60,15 +60,16 @@ def test_what_is_older_than_agreed_loses_its_words_in_every_version_and_leaves_a
         over = invitations.invite(session, actor=anna, picture=PICTURE, perspective="ouders", days=7)
         invited.write_answer(session, token_hash=hash_of(over), question=2, text=OLD, seen_version=0)
     before, goes = _goes(engine, anna, years=3)
-    assert goes == Expired({before.year - 1: 1}, 0)
+    assert before.told is not None
+    assert goes == Expired({before.told.year - 1: 1})
     with pytest.raises(NothingAgreedError), database.writing(engine) as session:
         retention.remove_expired(session, actor=anna, before=before, seen=goes)
     with database.writing(engine) as session:
         retention.set_retention(session, actor=anna, seen_version=0, years=3)
     with pytest.raises(RetentionConflictError), database.writing(engine) as session:
-        retention.remove_expired(session, actor=anna, before=before, seen=Expired({}, 0))
+        retention.remove_expired(session, actor=anna, before=before, seen=Expired())
     with pytest.raises(RetentionConflictError), database.writing(engine) as session:
-        retention.remove_expired(session, actor=anna, before=now(), seen=_goes(engine, anna, years=0)[1])
+        retention.remove_expired(session, actor=anna, before=Moments(now()), seen=_goes(engine, anna, years=0)[1])
     with database.writing(engine) as session:
         assert retention.remove_expired(session, actor=anna, before=before, seen=goes) == goes
     with database.reading(engine) as session:
@@ -78,7 +79,7 @@ def test_what_is_older_than_agreed_loses_its_words_in_every_version_and_leaves_a
         assert session.scalars(select(InvitedAnswer.text)).one() == OLD  # it can still be sent
     assert (texts, kept) == ({old: "", new: NEW}, {""})
     assert [tuple(line) for line in lines][-2:] == [("expire_contribution", old), ("remove_expired", anna.region_id)]
-    assert _goes(engine, anna, years=3)[1] == Expired({}, 0)
+    assert _goes(engine, anna, years=3)[1] == Expired()
 
 
 def test_what_waited_longer_than_agreed_waits_no_more_and_says_no_more_for_whom(engine: Engine, anna: Actor) -> None:
@@ -91,10 +92,10 @@ def test_what_waited_longer_than_agreed_waits_no_more_and_says_no_more_for_whom(
         retention.set_retention(session, actor=anna, seen_version=0, years=3)
     before, goes = _goes(engine, anna, years=3)
     with database.writing(engine) as session:
-        assert retention.remove_expired(session, actor=anna, before=before, seen=goes) == Expired({}, 2)
+        assert retention.remove_expired(session, actor=anna, before=before, seen=goes) == Expired({}, {"invited": 2})
     with database.reading(engine) as session:
         sent = session.scalars(select(Sending)).one()
-        assert (sent.state, sent.on_behalf_of, sent.version) == ("withdrawn", "", 2)
+        assert (sent.state, sent.on_behalf_of, sent.version) == ("expired", "", 2)
         assert session.scalars(select(InvitedAnswer.text)).all() == []
 
 

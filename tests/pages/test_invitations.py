@@ -183,9 +183,9 @@ def test_a_beheerder_sees_beforehand_what_goes_and_takes_it_away(
     app = open_page("administration", gebied="GM0034", onderdeel="bewaren")
     assert says(app, "Zolang er geen termijn is, gaat er niets weg.")
     next(box for box in app.selectbox if str(box.key).startswith("bewaren-jaren")).select(2)
-    _press(app, "Bewaar deze termijn")
-    assert [row["Bijdragen"] for row in rows(app)] == ["1"]
+    _press(app, "Bewaar deze termijnen")
+    assert says(app, f"- 1 bijdrage uit {(now() - timedelta(days=800)).year}")
     _press(app, "Ja, haal deze teksten voorgoed weg")
-    assert says(app, "De tekst van 1 bijdrage is weggehaald.")
-    assert says(app, "Er is niets ouder dan 2 jaar")
+    assert says(app, "Weggehaald: 1 bijdrage.")
+    assert says(app, "Er is niets ouder dan uw regio afsprak")
     assert says(open_page("invitation", uitnodiging=token), "bij het verhaal achter het cijfer.")

@@ -26,11 +26,11 @@ def test_what_is_older_is_said_first_and_goes_when_that_is_asked(run: Run, seede
         old = now() - timedelta(days=3 * 366)
         session.execute(update(Contribution).where(Contribution.id == number).values(created_at=old))
     code, said, _ = run("retention")
-    assert (code, "gaat weg: bijdragen 1," in said, "Voeg --yes toe" in said) == (0, True, True)
+    assert (code, "gaat weg: 1 bijdrage." in said, "Voeg --yes toe" in said) == (0, True, True)
     with database.reading(seeded_engine) as session:
         assert session.get_one(Contribution, number).text != ""
     code, said, _ = run("retention", "--region", "rivierenrijk", "--yes")
-    assert (code, "is weggehaald: bijdragen 1," in said) == (0, True)
+    assert (code, "is weggehaald: 1 bijdrage." in said) == (0, True)
     with database.reading(seeded_engine) as session:
         gone = session.get_one(Contribution, number)
         assert (gone.text, gone.state) == ("", "expired")
