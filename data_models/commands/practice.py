@@ -190,6 +190,7 @@ def _keep_version(session: Session, told: PracticeStory, *, actor: Actor) -> Non
             version=told.version,
             title=told.title,
             text=told.text,
+            visibility=told.visibility,
             changed_by=actor.person_id,
         )
     )

@@ -105,7 +105,10 @@ def stories(
 
 
 def versions(session: Session, *, asker: Actor | None, story_id: int) -> list[PracticeVersionFacts]:
-    """How a story was before, the newest first; nothing once it was withdrawn."""
+    """How a story was before, the newest first; nothing once it was withdrawn.
+
+    What it said within the circle is the circle's own for good.
+    """
     question = (
         select(PracticeStoryVersion)
         .join(PracticeStory, PracticeStory.id == PracticeStoryVersion.story_id)
@@ -113,6 +116,7 @@ def versions(session: Session, *, asker: Actor | None, story_id: int) -> list[Pr
             or_(visible(asker, fictional=False), visible(asker, fictional=True)),
             PracticeStory.id == story_id,
             PracticeStory.state == "shared",
+            or_(PracticeStoryVersion.visibility != "circle", _of_circle(asker)),
         )
         .order_by(PracticeStoryVersion.version.desc())
     )

@@ -58,3 +58,4 @@ class PracticeStoryVersion(Table):
     text: Mapped[str]
     changed_by: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     changed_at: Mapped[datetime] = mapped_column(default=now)
+    visibility: Mapped[str]

@@ -83,7 +83,13 @@ def fill(session: Session, *, region_id: int, mark: str, speaker: int, indicator
         session.flush()
         session.add(
             PracticeStoryVersion(
-                region_id=region_id, story_id=told.id, version=1, title=mark, text=mark, changed_by=speaker
+                region_id=region_id,
+                story_id=told.id,
+                version=1,
+                title=mark,
+                text=mark,
+                visibility="region",
+                changed_by=speaker,
             )
         )
         made.append(told.id)

@@ -184,6 +184,16 @@ def test_a_colleague_changes_it_and_the_earlier_words_are_kept(house: House) -> 
     ]
 
 
+def test_what_it_said_within_the_circle_stays_there_when_the_region_reads_a_later_version(house: House) -> None:
+    number = _share(house, replace(GEM, visibility="circle"))
+    _edit(house, number, actor=house.anna, text="Het lukte met iemand van buiten.")
+    with database.reading(house.engine) as session:
+        of_school = queries.versions(session, asker=house.school, story_id=number)
+        of_colleague = queries.versions(session, asker=house.colleague, story_id=number)
+    assert [one.text for one in of_school] == ["Het lukte met iemand van buiten."]
+    assert [one.text for one in of_colleague] == ["Het lukte met iemand van buiten.", WORDS]
+
+
 def test_a_change_without_typing_keeps_the_words(house: House) -> None:
     number = _share(house)
     _edit(house, number, actor=house.anna, title="Een betere kop")
