@@ -40,7 +40,14 @@ def write(
         }
         number = session.scalars(insert(PracticeStory).values(told).returning(PracticeStory.id)).one()
         for version, text in enumerate(entry["texts"], start=1):
-            kept = {"region_id": region_id, "story_id": number, "version": version, "title": entry["title"]}
-            session.execute(
-                insert(PracticeStoryVersion).values(text=text, changed_by=person, changed_at=moment, **kept)
-            )
+            kept = {
+                "region_id": region_id,
+                "story_id": number,
+                "version": version,
+                "title": entry["title"],
+                "text": text,
+                "visibility": entry["visibility"],
+                "changed_by": person,
+                "changed_at": moment,
+            }
+            session.execute(insert(PracticeStoryVersion).values(kept))
