@@ -44,6 +44,11 @@ def look_again_for_sheet(reader: Reader) -> None:
     _look_again(reader, topics=("norms", "plans", "stories", "agreements"))
 
 
+def look_again_for_sending(everyone: Reader) -> None:
+    """The same for who was invited, when something was done with what they sent."""
+    _look_again(everyone, topics=("stories", "agreements"))
+
+
 def look_again_for_agreements(reader: Reader) -> None:
     """The same when somebody agreed something, said how far it is, or wrote of other tables."""
     _look_again(reader, topics=("agreements",))

@@ -1,14 +1,16 @@
-"""Somebody without an account is invited, writes on a telephone, is read, and sees what was done with it."""
+"""Three people: an officer invites, somebody without an account writes on a telephone, and a colleague quotes that."""
 
 import re
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.screen import axe, open_page, wait_until_complete
 from tests.browser.signing_in import PATIENCE, SignInServer, sign_in
 
 FIGURE = "cijfer?gebied=GM0995&indicator=jeugdzorg"
 WORDS = "Ouders wachten lang op hulp, en bellen steeds opnieuw."
+TOGETHER = "Dat horen wij op school ook."
+QUOTED = "Hieruit is geciteerd in de gezamenlijke duiding."
 NEWS = 5_000  # milliseconds: what was sent is seen within three seconds, on a busy machine
 
 
@@ -25,12 +27,19 @@ def _link(page: Page) -> str:
     return str(page.locator("input[aria-label='De link van de uitnodiging']").input_value())
 
 
-def test_who_has_no_account_answers_once_and_sees_what_is_done_with_it(
+def _answers_with(page: Page, words: str) -> Locator:
+    return page.locator('.st-key-vraag-2 [class*="st-key-bijdrage-"]').filter(has_text=words)
+
+
+def test_who_has_no_account_answers_once_and_sees_what_two_others_do_with_it(
     page: Page, browser: Browser, browser_context_args: dict, shared_sign_in_server: SignInServer
 ) -> None:
-    open_page(page, f"{shared_sign_in_server.address}/{FIGURE}")
-    sign_in(page, "anna")
-    wait_until_complete(page)
+    """The officer of the gemeente, a colleague of the partnership and a parent; nobody reloads to see the others."""
+    colleague = browser.new_context(**browser_context_args).new_page()
+    for one, who in ((page, "anna"), (colleague, "bram")):
+        open_page(one, f"{shared_sign_in_server.address}/{FIGURE}")
+        sign_in(one, who)
+        wait_until_complete(one)
     link = _link(page)
     assert re.fullmatch(rf"{shared_sign_in_server.address}/uitnodiging\?uitnodiging=[\w-]{{43}}", link)
 
@@ -52,15 +61,30 @@ def test_who_has_no_account_answers_once_and_sees_what_is_done_with_it(
 
     expect(page.get_by_text("Er wacht 1 bijdrage op uw lezing")).to_be_visible(timeout=NEWS)
     expect(page.get_by_text("Namens 12 ouders · perspectief ouders")).to_be_visible()
+    expect(colleague.get_by_text(WORDS)).to_have_count(0)
     wait_until_complete(page)
     page.get_by_role("button", name="Toon bij het verhaal").click()
-    expect(page.locator(".st-key-vraag-2").get_by_text("12 ouders, op uitnodiging · ouders")).to_be_visible(
-        timeout=PATIENCE
-    )
-    phone.reload()
-    expect(phone.get_by_text(re.compile("staat sinds .* bij het verhaal"))).to_be_visible(timeout=PATIENCE)
+    shown = page.locator(".st-key-vraag-2").get_by_text("12 ouders, op uitnodiging · ouders")
+    expect(shown).to_be_visible(timeout=PATIENCE)
+    expect(_answers_with(colleague, WORDS)).to_be_visible(timeout=NEWS)
+    expect(phone.get_by_text(re.compile("staat sinds .* bij het verhaal"))).to_be_visible(timeout=NEWS)
+
+    wait_until_complete(colleague)
+    _answers_with(colleague, WORDS).get_by_role("button", name="Aanhalen").click()
+    together = colleague.get_by_label("Wat zeggen we samen?")
+    expect(together).to_have_value(re.compile(re.escape(WORDS)), timeout=PATIENCE)
+    together.press("Control+End")
+    together.press_sequentially(TOGETHER)
+    together.press("Control+Enter")
+    expect(page.get_by_text(TOGETHER)).to_be_visible(timeout=PATIENCE)
+    expect(phone.get_by_text(QUOTED)).to_be_visible(timeout=NEWS)
+
     wait_until_complete(phone)
     phone.get_by_role("button", name="Mijn bijdrage intrekken").click()
     phone.get_by_role("button", name="Ja, trek mijn bijdrage in").click()
     expect(phone.get_by_text("Uw woorden zijn weggehaald.")).to_be_visible(timeout=PATIENCE)
-    expect(page.get_by_text(WORDS)).to_have_count(0, timeout=NEWS)
+    for one in (page, colleague):
+        expect(_answers_with(one, WORDS)).to_have_count(0, timeout=NEWS)
+        expect(one.get_by_text("is later ingetrokken")).to_be_visible(timeout=NEWS)
+    for one in (colleague, phone):
+        one.context.close()
