@@ -18,5 +18,5 @@ with heading:
     show_title(area)
 found = efforts.chain(reader, area=area)
 show_chain(found)
-show_list(found, reader=reader)
+show_list(found, reader=reader, area=area)
 look_again_for_plans(reader)

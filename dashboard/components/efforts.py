@@ -49,13 +49,13 @@ def show_chain(found: Chain) -> None:
         show_table([{name: plain(cell) for name, cell in row.items()} for row in data.rows(found)], key="tabel-keten")
 
 
-def show_list(found: Chain, *, reader: Reader) -> None:
+def show_list(found: Chain, *, reader: Reader, area: AreaFacts) -> None:
     """Every goal with what is done for it; for who prepares, with the forms to change it."""
     actor = reader.actor if reader.actor and access.may(reader.actor, Action.SET_NORMS) else None
     if found.goals:
         st.header(words.LIST, anchor=False)
     else:
-        st.info(words.NONE)
+        st.info(words.NONE if reader.hears(fictional=area.fictional) else words.FOR_WHO_TAKES_PART)
     say_what_happened(storing.PLACE)
     told: set[int] = set()
     for goal in found.goals:

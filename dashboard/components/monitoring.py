@@ -43,7 +43,7 @@ def show_agreement(found: Monitoring, *, reader: Reader, area: AreaFacts) -> Non
         if found.agreement and found.is_agreed:
             _show(found.agreement, reader=reader)
         else:
-            st.info(words.NONE)
+            st.info(words.NONE if reader.hears(fictional=area.fictional) else words.FOR_WHO_TAKES_PART)
         _show_before(reader, area=area)
     actor = reader.actor
     if actor is None:

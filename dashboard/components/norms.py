@@ -38,7 +38,8 @@ def show_norms(views: Sequence[NormView], *, reader: Reader, area: AreaFacts, tr
     """The norms of the area, each with its state, progress and history."""
     st.header(words.STANDING.format(area=area.name), anchor=False)
     if not views:
-        st.info(words.NONE.format(area=area.name))
+        none = words.NONE if reader.hears(fictional=area.fictional) else words.FOR_WHO_TAKES_PART
+        st.info(none.format(area=area.name))
     signs_for = norm_data.signs_for(reader)
     for view in views:
         with st.container(border=True, key=f"norm-{view.facts.id}"):

@@ -6,6 +6,7 @@ INTRODUCTION = (
     "outcome is wat het kind ervan merkt."
 )
 EXAMPLE_REGION = "Voorbeeldregio: deze doelen en activiteiten zijn verzonnen."
+FOR_WHO_TAKES_PART = "Doelen en activiteiten van deze regio leest wie er meedoet."
 NONE = "Er staan voor deze regio nog geen doelen en activiteiten."
 
 CHAIN = "De keten"

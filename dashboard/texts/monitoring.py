@@ -6,6 +6,7 @@ INTRODUCTION = (
     "cijfers die hier gekozen zijn."
 )
 EXAMPLE_REGION = "Voorbeeldregio: deze afspraken zijn verzonnen."
+FOR_WHO_TAKES_PART = "Wat deze regio afsprak om te volgen, leest wie er meedoet."
 NONE = "Deze regio heeft nog geen monitoringsafspraken."
 AGREED = "Wat is afgesproken"
 PURPOSE = "Waarvoor volgen we dit?"

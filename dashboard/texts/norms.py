@@ -6,6 +6,7 @@ INTRODUCTION = (
 )
 EXAMPLE = "Voorbeeldregio: deze normen zijn verzonnen."
 STANDING = "Normen van {area}"
+FOR_WHO_TAKES_PART = "Normen van {area} leest wie in deze regio meedoet."
 NONE = "Er is voor {area} nog geen norm. Stel hierboven de eerste voor."
 SET = "Een norm voorstellen"
 CHANGE = "Norm wijzigen"

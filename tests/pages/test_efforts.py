@@ -83,9 +83,9 @@ def test_the_example_region_shows_its_chain_with_what_is_withheld_and_what_is_mi
     assert "Nog geen outcome" in {row["Outcome"] for row in table}
 
 
-def test_a_region_without_goals_says_so_and_asks_who_is_there(open_page: Open) -> None:
+def test_who_takes_no_part_is_not_told_that_there_are_no_goals_but_who_reads_them(open_page: Open) -> None:
     app = open_page("efforts", gebied="GM0034")
-    assert says(app, "Er staan voor deze regio nog geen doelen en activiteiten.")
+    assert says(app, "Doelen en activiteiten van deze regio leest wie er meedoet.")
     assert says(app, "Zeg eerst wie u bent.")
     assert [button.label for button in app.button] == []
 

@@ -48,9 +48,9 @@ def test_the_example_region_shows_what_it_agreed_and_when_figures_are_due(open_p
     assert [(row["Over"], row["Stand"]) for row in calendar] == [("2024", "is er"), ("2030", "komt nog")]
 
 
-def test_a_region_without_agreements_says_so_and_asks_who_is_there(open_page: Open) -> None:
+def test_who_takes_no_part_is_not_told_that_nothing_was_agreed_but_who_reads_it(open_page: Open) -> None:
     app = open_page("monitoring", gebied="GM0034")
-    assert says(app, "Deze regio heeft nog geen monitoringsafspraken.")
+    assert says(app, "Wat deze regio afsprak om te volgen, leest wie er meedoet.")
     assert says(app, "Er staat nog geen cijfer op de kalender.")
     assert says(app, "Zeg eerst wie u bent.")
 

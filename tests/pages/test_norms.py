@@ -70,7 +70,7 @@ def test_the_norms_of_an_invented_gemeente_stand_with_state_and_progress(open_pa
 
 def test_nobody_known_reads_and_is_told_to_say_who_they_are(open_page: Open) -> None:
     app = open_page("norms", gebied="GM0034")
-    assert says(app, "Er is voor Almere nog geen norm.")
+    assert says(app, "Normen van Almere leest wie in deze regio meedoet.")
     assert says(app, "Zeg eerst wie u bent")
     assert [button.label for button in app.button] == []
 
