@@ -95,6 +95,7 @@ BECAME = "Dit is een afspraak geworden."
 KEEP_ANSWER = "Geen afspraak maken"
 OF_STORY = "Afspraken bij dit beeld"
 NONE_OF_STORY = "Nog geen afspraken. Een antwoord op vraag 4 kan een afspraak worden."
+MORE_OF_STORY = {"one": "En nog 1 afspraak bij dit beeld.", "many": "En nog {count} afspraken bij dit beeld."}
 TO_AGREEMENTS = "Naar Afspraken"
 
 # The sheet of a result
