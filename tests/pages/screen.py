@@ -12,7 +12,8 @@ def _said(app: AppTest) -> Iterator[str]:
 
 def says(app: AppTest, words: str) -> bool:
     """Whether the words stand anywhere on the screen as people read them, apart from charts and tables."""
-    return any(words in said or words in said.replace("\\", "").replace("**", "") for said in _said(app))
+    read = (variant for said in _said(app) for variant in (said, said.replace("\\", "")))
+    return any(words in said or words in said.replace("**", "") for said in read)
 
 
 def headings(app: AppTest) -> list[str]:
