@@ -1,5 +1,7 @@
 """One contribution as others read it: the organisation and perspective, the words as they were typed, its versions."""
 
+from contextlib import nullcontext
+
 import streamlit as st
 
 from dashboard import this_session
@@ -16,6 +18,7 @@ from dashboard.texts import story as words
 from dashboard.texts.writing import VALUATIONS
 from data_models import database
 from data_models.commands import stories as commands
+from data_models.commands.agreements import OF
 from data_models.facts import ContributionFacts
 
 
@@ -41,7 +44,8 @@ def show_contribution(
         if contribution.version > 1:
             _show_versions(reader, contribution=contribution)
         if may_change:
-            with st.container(horizontal=True, gap="small"):
+            several = contribution.editable or contribution.question == OF  # one way alone needs no row of its own
+            with st.container(horizontal=True, gap="small") if several else nullcontext():
                 _offer_changes(reader, contribution=contribution)
                 if together is not None:
                     offer_quote(reader, together=together, contribution=contribution)

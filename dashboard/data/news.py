@@ -9,13 +9,13 @@ from dashboard.data.reader import Reader, read_now
 
 ADDRESS = "/nieuws"  # of dashboard/news_route.py
 TOPICS = ("norms", "plans", "stories", "agreements")
-LOOKED = 0.5  # seconds: all who look on ask the database together so often
+LOOKED = 0.25  # seconds: all who look on ask the database together so often
 _LETTERS = 6  # bytes of a word
 
 
 @st.cache_resource(ttl=LOOKED, max_entries=1, show_spinner=False)
 def words_now() -> dict[str, str]:
-    """The word of each topic at this moment, or at most half a second ago; everybody gets the same answer."""
+    """The word of each topic at this moment, or at most a quarter of a second ago; everybody gets the same answer."""
     return seen(read_now(), topics=TOPICS)
 
 

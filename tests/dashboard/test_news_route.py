@@ -21,7 +21,7 @@ def test_a_topic_has_another_word_after_a_change_and_the_others_keep_theirs(
     client = TestClient(Starlette(routes=news_route.ROUTES))
 
     def words() -> dict[str, str]:
-        st.cache_resource.clear()  # half a second later
+        st.cache_resource.clear()  # a quarter of a second later
         answer = client.get("/nieuws")
         assert (answer.status_code, answer.headers["cache-control"]) == (200, "no-store")
         return dict(answer.json())
