@@ -9,6 +9,7 @@ from dashboard.components.choosing import offer_several
 from dashboard.components.layout import beside_each_other
 from dashboard.components.picture_title import offer_title
 from dashboard.components.story import show_story
+from dashboard.components.story_ways import offer_story
 from dashboard.data import figure, pictures
 from dashboard.data.pictures import Beside
 from dashboard.data.reader import Reader
@@ -58,6 +59,8 @@ def show_title(reader: Reader, *, area: AreaFacts, figures: tuple[Beside, ...]) 
 
 def show_figures(figures: tuple[Beside, ...]) -> None:
     """Each figure with its message and chart, in the order in which they were chosen."""
+    if len(figures) >= pictures.LEAST:
+        offer_story()
     grid = st.grid(min(len(figures), MOST_BESIDE) or 1, min_column_width=CHART_WIDTH, key="beeld-cijfers")
     for one in figures:
         with grid.container(border=True, key=f"beeld-{one.code}", gap="xsmall", height="stretch"):
