@@ -15,6 +15,7 @@ from dashboard.components.overview_choices import (
     show_count,
 )
 from dashboard.components.taking_along import show_overview_to_take
+from dashboard.components.waiting import show_how_many_wait
 from dashboard.data import catalogue, monitoring, overview, pictures
 from dashboard.data.reader import read_now
 
@@ -31,6 +32,7 @@ with heading:
 found = overview.overview(reader, area=area, reference=reference)
 show_noticed(found, area=area, reference=reference, typed=typed)
 show_late(reader, area=area)
+show_how_many_wait(reader)
 with more_choices():
     agreed = monitoring.agreed(reader, fictional=area.fictional)
     only = choose_agreed(found, agreed=agreed)

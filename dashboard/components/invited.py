@@ -9,11 +9,12 @@ from dashboard.components.calm import telling_outages
 from dashboard.components.happened import say_what_happened
 from dashboard.components.invited_outcome import NOTHING, PLACE, show_outcome, show_over
 from dashboard.components.looking_again import look_again_for_sending
-from dashboard.components.prompts import show_prompts
+from dashboard.components.prompts import show_prompts_to_invited
 from dashboard.components.sending import Sent, offer_to_send
 from dashboard.components.writing import write_words
 from dashboard.data import invited as data
 from dashboard.data.names import looks_like_names
+from dashboard.data.prompts import prompts_for_invited
 from dashboard.data.reader import Reader
 from dashboard.formatting import day, plain
 from dashboard.texts import invited as words
@@ -81,10 +82,11 @@ def _ask(found: InvitationFacts, *, everyone: Reader, token_hash: str) -> None:
     st.text(words.WHAT)
     st.text(words.UNTIL.format(day=day(found.ends_at.date())))
     st.text(words.NO_NAMES)
+    prompts = prompts_for_invited(token_hash)
     for number, question in story_words.QUESTIONS.items():
         with st.container(border=True, key=f"uitgenodigd-vraag-{number}"):
             st.markdown(f"**{story_words.NUMBERED.format(number=number, question=question)}**")
-            show_prompts(everyone, question=number)
+            show_prompts_to_invited(prompts.get(number), question=number)
             answer = found.answers.get(number, NOTHING)
             _offer_choice(answer, question=number, token_hash=token_hash)
             _write(found, token_hash=token_hash, question=number, label=words.FIELD)

@@ -20,6 +20,12 @@ from data_models.personal_data import PersonalDataError
 from data_models.queries.prompts import PromptsFacts
 
 
+def show_prompts_to_invited(known: PromptsFacts | None, *, question: int) -> None:
+    """The prompts as the region that invites wrote them, folded."""
+    with st.expander(words.TITLE, key=f"hulpvragen-{question}"):
+        _show_lines(known or PromptsFacts((), 0), question=question)
+
+
 def show_prompts(reader: Reader, *, question: int) -> None:
     """The prompts, folded; open while they are being changed."""
     known = data.prompts(reader, question=question)
@@ -27,7 +33,7 @@ def show_prompts(reader: Reader, *, question: int) -> None:
     editing = this_session.is_open(subject)
     with st.expander(words.TITLE, expanded=editing, key=f"{subject}-{'open' if editing else 'dicht'}"):
         say_what_happened(subject)
-        st.markdown("\n".join(f"- {plain(line)}" for line in known.lines or words.PROMPTS[question]))
+        _show_lines(known, question=question)
         if known.lines:
             st.caption(words.OF_REGION)
         if reader.actor is not None and access.may(reader.actor, Action.EDIT_PROMPTS):
@@ -42,6 +48,10 @@ def show_prompts(reader: Reader, *, question: int) -> None:
                     args=(subject,),
                     kwargs={"version": known.version},
                 )
+
+
+def _show_lines(known: PromptsFacts, *, question: int) -> None:
+    st.markdown("\n".join(f"- {plain(line)}" for line in known.lines or words.PROMPTS[question]))
 
 
 def _edit(known: PromptsFacts, *, reader: Reader, actor: Actor, question: int) -> None:

@@ -12,10 +12,11 @@ from dashboard.components.calm import telling_outages
 from dashboard.components.happened import say_what_happened
 from dashboard.components.keeping import keep_typed
 from dashboard.components.name_warning import save_button, warn_of_names
-from dashboard.components.news import draw_again
+from dashboard.components.news import draw_again, watch_for_news
 from dashboard.data import invitations as data
+from dashboard.data import news
 from dashboard.data.names import looks_like_names
-from dashboard.data.reader import Reader
+from dashboard.data.reader import Reader, read_now
 from dashboard.formatting import counted, day, plain
 from dashboard.texts import invitations as words
 from dashboard.texts import personal_data as personal_words
@@ -52,6 +53,23 @@ def show_waiting(reader: Reader, *, picture: PictureSubject) -> None:
                 address = {selection.AREA: there.area, selection.INDICATOR: there.indicator}
                 label = words.WAITING_AT.format(indicator=there.indicator_name, area=there.area_name)
                 st.page_link(navigation.FIGURE, label=plain(label), query_params=selection.address(**address))
+
+
+def show_how_many_wait(reader: Reader) -> None:
+    """On another screen, for who reads them: how many wait, with the way to the first; it follows what is sent."""
+    if data.may_invite(reader):
+        _show_how_many(reader)
+
+
+@st.fragment
+def _show_how_many(reader: Reader) -> None:
+    now = read_now().seen_by(reader.actor)
+    waiting = data.waiting_anywhere(now)
+    if waiting:
+        label = counted(sum(one.count for one in waiting), forms=words.WAITING)
+        address = {selection.AREA: waiting[0].area, selection.INDICATOR: waiting[0].indicator}
+        st.page_link(navigation.FIGURE, label=label, query_params=selection.address(**address))
+    watch_for_news(news.seen(now, topics=("stories",)), key="nieuws-wachtend")
 
 
 def _show(one: InvitationFacts, *, sending: SendingFacts, reader: Reader, actor: Actor) -> None:

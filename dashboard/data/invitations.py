@@ -42,10 +42,20 @@ def waiting(reader: Reader, *, picture: PictureSubject) -> list[InvitationFacts]
 
 
 def waiting_elsewhere(reader: Reader, *, picture: PictureSubject) -> list[Elsewhere]:
-    """At which other figures something waits: the first of each picture, the oldest first."""
+    """At which other figures something waits, the oldest first."""
+    return _by_figure(reader, but=picture.signature)
+
+
+def waiting_anywhere(reader: Reader) -> list[Elsewhere]:
+    """At which figures something waits, the oldest first."""
+    return _by_figure(reader, but="")
+
+
+def _by_figure(reader: Reader, *, but: str) -> list[Elsewhere]:
+    """By the first figure of each picture other than this one."""
     counts: dict[tuple[str, str], int] = {}
     for one in reversed(_all(reader)):
-        if _waits(one) and one.signature != picture.signature:
+        if _waits(one) and one.signature != but:
             indicator, _, area, _ = one.signature.split(" + ")[0].split("|")
             counts[indicator, area] = counts.get((indicator, area), 0) + 1
     names = {one.code: one.short_name for one in catalogue.indicators(reader)}

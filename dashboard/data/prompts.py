@@ -17,6 +17,12 @@ def prompts(reader: Reader, *, question: int) -> PromptsFacts:
     return known.get(question, PromptsFacts((), 0))
 
 
+def prompts_for_invited(token_hash: str) -> dict[int, PromptsFacts]:
+    """Those of the region that invited by this token, by question."""
+    with database.reading() as session:
+        return queries.prompts_for_invited(session, token_hash=token_hash)
+
+
 @st.cache_resource(max_entries=MOST_REGIONS, show_spinner=False)
 def _of_region(epoch: str, region_id: int, stories: int, *, _asker: Actor | None) -> dict[int, PromptsFacts]:
     with database.reading(asker=_asker) as session:

@@ -187,6 +187,7 @@ PUBLIC_QUERIES = {
     "invitations.hash_of": "computes",
     "invitations.invited": BY_TOKEN,
     "invitations.see_as_invited": BY_TOKEN,
+    "prompts.prompts_for_invited": BY_TOKEN,
     "retention.expired_of": "numbers, asked by a command that was permitted or by the owner",
     "retention.of_region": "a number, asked by a command that was permitted or by the owner",
     "retention.count_drafts": "a number, asked by a command that was permitted or by the owner",

@@ -17,11 +17,13 @@ from data_models.commands.adopting import CLOCK, today
 from data_models.commands.drafts import DraftConflictError, TooLongError
 from data_models.commands.invitations import InvitationRefusedError, SendingConflictError
 from data_models.commands.invited import NothingToSendError, NotInvitedError, SentError
+from data_models.commands.prompts import change_prompts
 from data_models.database import make_engine
 from data_models.facts import FigureSubject, PictureSubject
 from data_models.personal_data import PersonalDataError
 from data_models.queries import invitations as queries
 from data_models.queries.invitations import InvitationFacts, hash_of
+from data_models.queries.prompts import PromptsFacts, prompts_for_invited
 from data_models.tables import (
     Agreement,
     AuditLine,
@@ -315,3 +317,12 @@ def test_behind_the_wall_a_token_shows_one_invitation_and_lets_nothing_else_be_w
     with database.reading(house.owner) as session:
         assert session.scalars(select(Contribution.text).where(Contribution.question == 2)).all() == [WORDS, WORDS]
         assert set(session.scalars(select(Sending.state))) == {"shown"}
+
+
+def test_who_was_invited_reads_the_prompts_of_the_region_that_invited_them(house: House) -> None:
+    token = house.invite()
+    with database.writing(house.engine, actor=house.officer) as session:
+        change_prompts(session, actor=house.officer, question=2, seen_version=0, text="Wat zegt de klas?")
+    for known, expected in ((token, {2: PromptsFacts(("Wat zegt de klas?",), 1)}), ("geraden", {})):
+        with database.reading(house.engine) as session:
+            assert prompts_for_invited(session, token_hash=hash_of(known)) == expected

@@ -97,6 +97,9 @@ def test_what_waits_at_another_figure_is_named(open_page: Open, officer: Actor) 
     _sent(officer)
     app = open_page("figure", gebied="GM0995", indicator="jeugdzorg")
     assert says(app, "Bij een ander cijfer wacht nog 1 bijdrage:")
+    overview = open_page("overview", gebied="GM0995")
+    links = {link.proto.label: link.proto.query_string for link in overview.get("page_link")}
+    assert links["Er wacht 1 bijdrage op uw lezing"].startswith("gebied=GM0034&indicator=jeugdzorg")
 
 
 def test_who_only_takes_part_invites_nobody_and_reads_nothing_that_waits(
@@ -112,6 +115,8 @@ def test_who_only_takes_part_invites_nobody_and_reads_nothing_that_waits(
     app.run()
     assert "Maak de link" not in _labels(app)
     assert not says(app, "Ouders wachten lang.")
+    labels = [link.proto.label for link in open_page("overview", gebied="GM0034").get("page_link")]
+    assert not [label for label in labels if "op uw lezing" in label]
 
 
 def test_the_page_says_what_is_public_and_asks_consent_of_the_young(open_page: Open, officer: Actor) -> None:
@@ -167,6 +172,7 @@ def test_prompts_stand_under_each_question_and_an_officer_writes_those_of_the_re
     assert says(app, "Herkennen de scholen dit?")
     with database.reading(app_database) as session:
         assert session.scalars(select(RegionPrompts.text)).one() == "Herkennen de scholen dit?"
+    assert says(open_page("invitation", uitnodiging=_invite(officer)), "Herkennen de scholen dit?")
 
 
 def test_a_beheerder_sees_beforehand_what_goes_and_takes_it_away(
