@@ -133,9 +133,24 @@ def _replace(session: Session, joint: JointInterpretation, *, text: str, actor: 
         Contribution.state == "shared",
         Contribution.visibility != "circle",
     )
+    quoted = {number for number, said in session.execute(told) if is_quoted(said, among=text)}
+    quoted |= _quoted_still(session, joint, text=text)
     session.add_all(
         JointQuote(interpretation_id=joint.id, version=joint.version, contribution_id=number)
-        for number, said in session.execute(told)
-        if is_quoted(said, among=text)
+        for number in sorted(quoted)
     )
     session.flush()
+
+
+def _quoted_still(session: Session, joint: JointInterpretation, *, text: str) -> set[int]:
+    """What was quoted in the version before and withdrawn since: its words are gone, whose they were still stands."""
+    before = (
+        select(Contribution.id, Contribution.organisation)
+        .join(JointQuote, JointQuote.contribution_id == Contribution.id)
+        .where(
+            JointQuote.interpretation_id == joint.id,
+            JointQuote.version == joint.version - 1,
+            Contribution.state != "shared",
+        )
+    )
+    return {number for number, organisation in session.execute(before) if organisation in text}

@@ -220,6 +220,10 @@ def test_a_quoted_answer_that_is_withdrawn_is_told_beside_the_joint_words(scene:
     with database.writing(scene.engine) as session:
         stories.withdraw_contribution(session, actor=scene.school, contribution_id=answer, seen_version=1)
     assert scene.joint().withdrawn_quotes == ("De Regenboog",)
+    scene.written(f"{JOINT} En er zijn wachtlijsten.", seen=1)
+    assert scene.joint().withdrawn_quotes == ("De Regenboog",)  # its words stand there still
+    scene.written("Wij zien wachtlijsten.", seen=2)
+    assert scene.joint().withdrawn_quotes == ()
 
 
 def test_a_signatory_confirms_the_words_that_were_seen_and_only_for_the_own_party(scene: Scene) -> None:
