@@ -12,6 +12,7 @@ from sqlalchemy import Engine, delete
 from dashboard.command_line.main import main
 from dashboard.formatting import count
 from dashboard.sources.connectors import CONNECTORS
+from dashboard.sources.services import asking
 from data_models import database
 from data_models.tables import Annotation, Area, AreaPart, AuditLine, Figure, FigureRevision
 from tests.dashboard.command_line.conftest import Run
@@ -427,7 +428,10 @@ def test_a_ready_made_source_is_fetched_stored_and_the_second_time_unchanged(run
         assert "Er is niets veranderd: alle " in run(*arguments)[1]
 
 
-def test_a_source_that_gives_no_answer_is_a_sentence_and_stores_nothing(run: Run) -> None:
+def test_a_source_that_gives_no_answer_is_a_sentence_and_stores_nothing(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asking, "FIRST_WAIT", 0.01)
     _, before, _ = run("figures")
     with serving() as cbs:
         address = cbs.v3_address

@@ -31,6 +31,9 @@ ALMERE = Path(__file__).parents[2] / "fixtures" / "cbs-kwb" / "almere-2018-2025.
 PATIENCE = 90  # seconds, on a busy machine
 TIDY = "indicator,area,period,breakdown,numerator,denominator,value,unit,status,source\n"
 
+# What happens to folders and processes has nothing to do with the kind of database.
+on_one_database = pytest.mark.parametrize("seeded_engine", ["sqlite"], indirect=True)
+
 
 @pytest.fixture
 def actor(seeded_engine: Engine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Actor]:
@@ -114,6 +117,7 @@ def test_a_file_becomes_a_preview_and_once_confirmed_figures(seeded_engine: Engi
     assert _kept(seeded_engine) == (before[0], before[1] + 1, before[2] + 1)
 
 
+@on_one_database
 def test_what_was_uploaded_is_gone_once_it_was_read_and_nobody_else_can_open_the_folder(actor: Actor) -> None:
     job = jobs.start(_request(actor), upload=_figure("12.9"))
     folder = job_folder.found(job)
@@ -141,6 +145,7 @@ def test_a_refused_file_is_a_preview_with_its_problems(seeded_engine: Engine, ac
     assert _kept(seeded_engine) == before
 
 
+@on_one_database
 def test_an_import_of_another_person_or_region_does_not_exist(actor: Actor) -> None:
     job = jobs.start(_request(actor), upload=_figure("12.9"))
     others = ((actor.person_id + 1, actor.region_id), (actor.person_id, actor.region_id + 1), (None, None))
@@ -151,6 +156,7 @@ def test_an_import_of_another_person_or_region_does_not_exist(actor: Actor) -> N
     assert _done(job, actor).report is not None
 
 
+@on_one_database
 @pytest.mark.parametrize("job", ["", "..", "../../etc", "a" * 32, "a" * 31 + "/", "\x00" * 32])
 def test_a_guessed_name_leads_nowhere(actor: Actor, job: str) -> None:
     assert jobs.state(job, person_id=actor.person_id, region_id=actor.region_id) is None
@@ -221,6 +227,7 @@ def test_a_preview_is_confirmed_once(seeded_engine: Engine, actor: Actor) -> Non
     assert _kept(seeded_engine) == batches
 
 
+@on_one_database
 def test_old_imports_are_cleaned_up_and_previews_of_today_stay(actor: Actor) -> None:
     fresh, old = (jobs.start(_request(actor), upload=_figure("12.9")) for _ in range(2))
     _done(fresh, actor), _done(old, actor)
@@ -233,6 +240,7 @@ def test_old_imports_are_cleaned_up_and_previews_of_today_stay(actor: Actor) -> 
     assert _state(fresh, actor).report is not None
 
 
+@on_one_database
 def test_while_the_server_runs_what_is_a_day_old_goes_and_what_only_begins_stays(actor: Actor) -> None:
     """An upload about which something is asked holds small counts: it may not lie there until a next start."""
     own = "Gemeente;Jaar;Aantal thuiszitters;Aantal leerplichtigen\nUrk;2023;4;5000\n"
@@ -256,6 +264,7 @@ def test_while_the_server_runs_what_is_a_day_old_goes_and_what_only_begins_stays
     assert begun.path.exists()
 
 
+@on_one_database
 def test_what_is_not_asked_cannot_be_answered(actor: Actor) -> None:
     job = jobs.start(_request(actor), upload=_figure("12.9"))
     _done(job, actor)
@@ -263,6 +272,7 @@ def test_what_is_not_asked_cannot_be_answered(actor: Actor) -> None:
     assert _state(job, actor).report is not None
 
 
+@on_one_database
 def test_who_looks_how_far_it_is_does_not_keep_others_from_looking_or_beginning(actor: Actor) -> None:
     folder = job_folder.new()
     assert not folder.is_at_work()
@@ -337,6 +347,7 @@ def test_who_is_still_signed_in_stores_what_they_saw(seeded_engine: Engine, acto
     assert (outcome.changed, outcome.problem) == (1, "")
 
 
+@on_one_database
 def test_a_database_that_is_away_gives_a_sentence(
     actor: Actor, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -348,6 +359,7 @@ def test_a_database_that_is_away_gives_a_sentence(
     assert state.report is None
 
 
+@on_one_database
 def test_the_figures_that_wait_for_confirmation_hold_no_small_counts(actor: Actor) -> None:
     own = "Gemeente;Jaar;Aantal thuiszitters;Aantal leerplichtigen\nAlmere;2023;45;30000\nUrk;2023;4;5000\n"
     job = jobs.start(_request(actor, "spreadsheet"), upload=own.encode())
