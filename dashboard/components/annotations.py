@@ -35,7 +35,7 @@ def annotation_tab(
         st.caption(words.INTRODUCTION)
         say_what_happened(_PLACE)
         if not noted:
-            st.text(words.NONE)
+            st.text(words.NONE if reader.hears(fictional=area.fictional) else words.FOR_WHO_TAKES_PART)
         for one in noted:
             with st.container(border=True, key=f"gebeurtenis-{one.id}", gap="xsmall"):
                 _show(one, reader=reader, area=area, indicator=indicator)

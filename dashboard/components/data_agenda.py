@@ -31,7 +31,7 @@ def show_agenda(reader: Reader) -> None:
     say_what_happened(_PLACE)
     items = sources.agenda(reader)
     if not items:
-        st.info(words.NONE)
+        st.info(words.NONE if reader.actor else words.FOR_WHO_TAKES_PART)
     for item in items:
         with st.container(border=True, key=f"agendapunt-{item.id}"):
             _show_item(item, reader=reader)

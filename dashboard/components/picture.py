@@ -90,7 +90,8 @@ def _show_known(reader: Reader, *, area: AreaFacts) -> None:
     st.header(plain(words.KNOWN.format(area=area.name)), anchor=False)
     found = pictures.known(reader, area=area)
     if not found:
-        st.text(words.NONE.format(area=area.name))
+        heard = reader.hears(fictional=area.fictional)
+        st.text(words.NONE.format(area=area.name) if heard else words.FOR_WHO_TAKES_PART)
     for one in found:
         _show_link(one, reader=reader)
 

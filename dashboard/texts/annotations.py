@@ -5,6 +5,7 @@ INTRODUCTION = (
     "Wat er in de tijd gebeurde, staat als streepje in de grafiek. Een gebeurtenis legt iets uit. Na een breuk is er "
     "anders geteld: daar loopt geen lijn overheen, en we toetsen niet over de breuk heen."
 )
+FOR_WHO_TAKES_PART = "Wat deze regio erbij noteerde, leest wie er meedoet."
 NONE = "Bij dit cijfer is nog niets genoteerd."
 KINDS = {"event": "gebeurtenis", "break": "breuk"}
 LINE = "{year}, {kind}"
