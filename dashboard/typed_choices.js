@@ -6,6 +6,7 @@ const typedChoices = (() => {
   const WAITS = 3000; // milliseconds until a list is left alone because somebody types
   const OPENS = 1500; // milliseconds in which a list opens and shows what is searched in it
   const OWN_WORDS = "textarea, input:not([type=radio], [type=checkbox]), select, [contenteditable]";
+  const TIMES = 3; // that a list is opened
   let queue = Promise.resolve(); // one list at a time
   let busy = null; // the list that this script is opening
 
@@ -15,6 +16,8 @@ const typedChoices = (() => {
   const words = (option) => (option.querySelector("[data-testid=stMarkdownContainer]") ?? option).textContent;
   const same = (one, other) => one.split("\n").sort().join("\n") === other.split("\n").sort().join("\n");
   const isOpen = (field) => input(field)?.getAttribute("aria-expanded") === "true";
+
+  const isChosen = (field, text) => same(read(field) ?? "", text);
 
   async function until(found, patience) {
     const end = performance.now() + patience;
@@ -67,11 +70,7 @@ const typedChoices = (() => {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 
-  async function pickAll(field, text, { still }) {
-    const free = await mayOpen(field);
-    if (!still()) return true; // somebody chose something else meanwhile
-    if (!free) return false;
-    const wanted = text ? text.split("\n") : [];
+  async function pickAll(field, wanted) {
     document.body.classList.add("getypt-kiest"); // what opens now is for no eye
     busy = field;
     try {
@@ -86,23 +85,33 @@ const typedChoices = (() => {
       busy = null;
       document.body.classList.remove("getypt-kiest");
     }
+  }
+
+  // A page that moves closes a list: then it is tried once more.
+  async function chooseInList(field, text, { still }) {
+    for (let times = 0; times < TIMES && !isChosen(field, text); times += 1) {
+      const free = await mayOpen(field);
+      if (!times && !still()) return true; // somebody chose something else meanwhile
+      if (!free) return false;
+      await pickAll(field, text ? text.split("\n") : []);
+    }
     return false;
   }
 
   // Choose this again, unless it is no longer `still` asked; answers whether nothing is left to choose.
   async function choose(field, text, { still }) {
-    if (same(read(field) ?? "", text)) return true;
+    if (isChosen(field, text)) return true;
     let settled = false;
     if (kind(field) === "stCheckbox") input(field).click();
     else if (kind(field) === "stRadio") {
       [...field.querySelectorAll("label:has(input)")].find((option) => words(option) === text)?.querySelector("input").click();
     } else {
-      const turn = queue.then(() => pickAll(field, text, { still }));
+      const turn = queue.then(() => chooseInList(field, text, { still }));
       queue = turn.catch(() => false);
       settled = await queue;
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
-    return settled || !field.isConnected || same(read(field) ?? "", text);
+    return settled || !field.isConnected || isChosen(field, text);
   }
 
   return {

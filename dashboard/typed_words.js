@@ -3,6 +3,7 @@
 // dashboard/components/keeping.py. Before this file stand `const TYPED = {…}`, the Dutch words, and typed_choices.js.
 (() => {
   const STORAGE = "tev-getypt:";
+  const CHOSEN = "tev-gekozen:"; // of dashboard/components/writing.js
   const KEPT_FOR = 14 * 24 * 3600 * 1000; // milliseconds
   const SETTLED = 1200; // milliseconds without change after which a form that is not there is taken to be closed
   const LOCKS = 2500; // milliseconds until the lock of a window that was just closed is surely gone
@@ -41,6 +42,9 @@
   }
   function forgetAll() {
     everything().forEach(forget);
+    try {
+      Object.keys(localStorage).filter((key) => key.startsWith(CHOSEN)).forEach((key) => localStorage.removeItem(key));
+    } catch { /* nothing was kept */ }
     notices.forEach((notice) => notice.remove());
     look();
   }

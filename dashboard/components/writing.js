@@ -5,6 +5,8 @@ const PAUSE = 800; // milliseconds after the last key before the text is saved
 const RETRY = 2000; // milliseconds until the next try when saving failed
 const SHARE_PATIENCE = 10000; // milliseconds to wait for a share to be done
 const STORAGE = "tev-concept:";
+const CHOSEN = "tev-gekozen:"; // what is chosen with a text: on this device until it is shared, or somebody signs out
+const KEPT_FOR = 14 * 24 * 3600 * 1000; // milliseconds that a choice of which nothing came stays there
 const room = (window.tellenEnVertellen ??= { fields: new Map(), views: new WeakMap(), tab: "", listening: false });
 
 const say = (words, values = {}) => words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
@@ -24,6 +26,7 @@ function listen() {
   room.listening = true;
   room.tab = Date.now().toString(36) + Math.random().toString(36).slice(2);
   navigator.locks?.request(`tev-${room.tab}`, () => new Promise(() => {})); // held as long as this window lives
+  for (const key of device.keys(CHOSEN)) if (Date.now() - device.read(key)?.at > KEPT_FOR) device.remove(key);
   const saveAll = () => room.fields.forEach((field) => field.save({ last: true }));
   addEventListener("pagehide", saveAll);
   addEventListener("online", saveAll);
@@ -34,7 +37,7 @@ class Field {
   constructor(name) {
     Object.assign(this, { name: `${STORAGE}${name}:`, text: "", saved: "", version: 0, base: 0, at: "", sent: [] });
     Object.assign(this, { dirty: false, begun: false, state: "idle", other: null, shared: null, sharing: 0 });
-    Object.assign(this, { views: new Set(), timer: 0, busy: null, asked: 0, chosen: null });
+    Object.assign(this, { views: new Set(), timer: 0, busy: null, asked: 0, chosen: null, chosen_name: CHOSEN + name });
   }
 
   // ---- what the page gives
@@ -45,7 +48,9 @@ class Field {
     if (!this.begun) {
       this.begun = true;
       this.generation = data.generation;
+      const kept = device.read(this.chosen_name);
       this.start(data);
+      if (kept && kept.base === this.base) this.choose(kept.chosen);
       this.recover();
       setTimeout(() => this.recover(), 2500); // a window that was just closed may still have held its lock
     } else if (data.generation !== this.generation) {
@@ -77,6 +82,13 @@ class Field {
     Object.assign(this, { text, saved: text, version: data.draft?.version ?? 0, base, at: "", sent: [], other: null });
     Object.assign(this, { dirty: false, shared: null, sharing: 0, chosen: null, state: data.draft ? "before" : "idle" });
     this.forget();
+    device.remove(this.chosen_name);
+  }
+
+  // What is chosen with the text, and from what it began.
+  choose(chosen) {
+    this.chosen = chosen;
+    device.write(this.chosen_name, { chosen, base: this.base, at: Date.now() });
   }
 
   // Someone changed the contribution itself after this writing began.
@@ -353,7 +365,7 @@ class View {
     this.button.addEventListener("click", () => this.field.share(this));
     this.anyway.addEventListener("click", () => this.field.share(this, { anyway: true }));
     this.form.addEventListener("change", (event) => {
-      if (event.target !== this.area) this.field.chosen = this.choices();
+      if (event.target !== this.area) this.field.choose(this.choices());
     });
     for (const kind of ["keydown", "keypress", "keyup"]) {
       this.form.addEventListener(kind, (event) => event.stopPropagation()); // Streamlit's own shortcuts: r and c

@@ -23,8 +23,11 @@ def _list(page: Page, name: str) -> Locator:
 def _choose(page: Page, name: str, option: str) -> None:
     """From a list that folds out; the screen has followed."""
     wait_until_complete(page)
-    _list(page, name).click()
-    page.get_by_role("option", name=option).first.click()
+    _list(page, name).scroll_into_view_if_needed()
+    wait_until_complete(page)  # a page that moves closes a list
+    _list(page, name).fill(option)
+    expect(page.get_by_role("option", name=option).first).to_be_visible(timeout=PATIENCE)
+    _list(page, name).press("Enter")
     wait_until_complete(page)
 
 

@@ -160,6 +160,8 @@ def test_a_click_on_share_right_after_typing_shares_every_letter(page: Page, ser
     part(page, 1).get_by_role("button", name="Delen").click()
     expect(part(page, 1).get_by_text("Herkend: deels")).to_be_visible(timeout=PATIENCE)
     expect(answer(page, 1)).to_have_value("")
+    expect(part(page, 1).get_by_label("deels")).not_to_be_checked()
+    assert page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('tev-gekozen:'))") == []
     assert shared(server) == ["Ja, tot de laatste letter"]
     assert drafts(server) == []
     answer(page, 1).press_sequentially("Nog een antwoord")
@@ -172,9 +174,17 @@ def test_four_answers_are_typed_beside_each_other(page: Page, server: RunningSer
     introduce(page, server)
     for question in (1, 2, 3, 4):
         answer(page, question).press_sequentially(f"Antwoord op vraag {question}")
+    part(page, 1).get_by_label("deels").check()
+    part(page, 2).get_by_label("Wie mag dit lezen?").select_option("circle")
+    part(page, 3).get_by_label("neutraal").check()
+    part(page, 4).get_by_label("Toon mijn naam").check()
     page.reload()
     for question in (1, 2, 3, 4):
         expect(answer(page, question)).to_have_value(f"Antwoord op vraag {question}", timeout=PATIENCE)
+    expect(part(page, 1).get_by_label("deels")).to_be_checked()
+    expect(part(page, 2).get_by_label("Wie mag dit lezen?")).to_have_value("circle")
+    expect(part(page, 3).get_by_label("neutraal")).to_be_checked()
+    expect(part(page, 4).get_by_label("Toon mijn naam")).to_be_checked()
     eventually(lambda: sorted(drafts(server)), [f"Antwoord op vraag {question}" for question in (1, 2, 3, 4)])
 
 
