@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard.data import catalogue
 from dashboard.data.reader import HASHED, MOST_ENTRIES, Reader
 from dashboard.data.rows import table_row
+from dashboard.formatting import alphabetical
 from dashboard.texts import figure as words
 from data_models import database
 from data_models.facts import AreaFacts, IndicatorFacts
@@ -20,7 +21,7 @@ def districts(reader: Reader, *, area: AreaFacts, indicator: IndicatorFacts) -> 
     with database.reading(asker=reader.actor) as session:
         found = figure_queries.series_by_area(session, asker=reader.actor, areas=parts, indicator=indicator.code)
     by_year: dict[str, list[dict[str, str]]] = {}
-    for part, figure in sorted(found, key=lambda pair: pair[0].name):
+    for part, figure in sorted(found, key=lambda pair: alphabetical(pair[0].name)):
         by_year.setdefault(figure.period, []).append(
             table_row(words.AREA, part.name, figure=figure, indicator=indicator)
         )
@@ -32,6 +33,8 @@ def municipalities(reader: Reader, *, indicator: IndicatorFacts, period: str) ->
     """Nederland, and then all gemeenten of one period, alphabetically."""
     with database.reading(asker=reader.actor) as session:
         found = figure_queries.of_period(session, asker=reader.actor, indicator=indicator.code, period=period)
+    kinds = {one.code: one.kind for one in catalogue.areas(reader)}
+    found.sort(key=lambda pair: (kinds[pair[1].area] != "country", alphabetical(pair[0])))
     return tuple(table_row(words.AREA, name, figure=figure, indicator=indicator) for name, figure in found)
 
 

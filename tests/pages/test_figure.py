@@ -170,6 +170,13 @@ def test_the_other_tabs_are_empty_until_opened(open_page: Open) -> None:
     assert [len(tab.children) > 0 for tab in app.tabs] == [True, True, False, False, False, False]
 
 
+def test_gemeenten_stand_as_dutch_lists_do_below_nederland(open_page: Open) -> None:
+    app = open_page("figure", gebied="GM0034", indicator="jeugdzorg", tabblad="alle-gemeenten", jaar="2022")
+    names = [row["Gebied"].replace("\\", "") for row in rows(app, number=1)]
+    assert names[:2] == ["Nederland", "Aa en Hunze"]
+    assert names.index("Rozendaal") < names.index("'s-Gravenhage") < names.index("Schagen")
+
+
 def _written_in(app: AppTest) -> list[str | None]:
     """The components that take what people write."""
     return [one.key for one in app.get("bidi_component") if one.key not in ("kopieer-link", "nieuws")]
