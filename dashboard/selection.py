@@ -18,8 +18,9 @@ _AT_WORK = "gekozen-regio-nu"  # the code of the region that the last screen was
 _UNWRITTEN = "nog-in-het-adres"  # choices of this run that the URL does not tell yet
 _BEFORE = "gekozen-"  # before a parameter's name: what this session chose last
 _TAKEN = "gekozen-op-dit-scherm"  # what each choice of this screen stands on in this run
+_SHOWN_ON = "getoond-op-"  # before a parameter's name: the page on which its widget was drawn last
 _BAR = "adresbalk"  # what this session wrote in the URL
-KEYS = (_WIDGET, _AT_WORK, _UNWRITTEN, _BEFORE, _BAR)  # beginnings of what this module keeps in the session
+KEYS = (_WIDGET, _AT_WORK, _UNWRITTEN, _BEFORE, _SHOWN_ON, _BAR)  # beginnings of what this module keeps in the session
 
 AREA = "gebied"
 INDICATOR = "indicator"
@@ -185,10 +186,15 @@ def write_down() -> None:
 
 
 def widget_key(parameter: str, *, value: object) -> str:
-    """The key for the widget that chooses this parameter, which will show the value."""
-    key = _WIDGET + parameter
-    if st.session_state.get(key) != value:
+    """The key for the widget that chooses this parameter, which will show the value.
+
+    The browser is told it when it changed, and on every other page: there it begins with the first option again.
+    """
+    key, run = _WIDGET + parameter, get_script_run_ctx()
+    page = run.page_script_hash if run else ""
+    if st.session_state.get(key) != value or st.session_state.get(_SHOWN_ON + parameter) != page:
         st.session_state[key] = value
+    st.session_state[_SHOWN_ON + parameter] = page
     return key
 
 

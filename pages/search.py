@@ -1,6 +1,6 @@
 """Zoeken: figures and texts by the words in them."""
 
-from dashboard.components.choosing import choose_area
+from dashboard.components.choosing import choose_area, keep_reference
 from dashboard.components.identity import current_actor
 from dashboard.components.layout import choices
 from dashboard.components.searching import choose_words, show_found
@@ -12,5 +12,6 @@ areas = catalogue.area_choices(everyone)
 typed = choose_words()
 with choices():
     area = choose_area(areas)
+    keep_reference(areas, area=area)
     reader = everyone.seen_by(current_actor(everyone, area=area))
 show_found(reader, typed=typed, area=area)

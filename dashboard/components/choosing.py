@@ -25,6 +25,12 @@ def choose_reference(areas: AreaChoices, *, area: AreaFacts) -> AreaFacts:
     return others.areas[_choose(selection.REFERENCE, label=words.REFERENCE, options=others.labels, default=default)]
 
 
+def keep_reference(areas: AreaChoices, *, area: AreaFacts) -> None:
+    """On a screen that compares nothing: its links lead on with the reference, so that Back is one step."""
+    options = areas.besides(area).labels
+    selection.chosen(selection.REFERENCE, options=options, default=next(iter(options)))
+
+
 def choose_compared(areas: AreaChoices, *, area: AreaFacts) -> tuple[AreaFacts, tuple[AreaFacts, ...]]:
     """Choose what the area is compared with, and at most two more areas to draw."""
     reference = choose_reference(areas, area=area)

@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard import navigation, selection
 from dashboard.components.choosing import choose_optional
+from dashboard.components.place_in_list import keep_place
 from dashboard.data import catalogue
 from dashboard.data import searching as data
 from dashboard.data.reader import Reader
@@ -70,6 +71,7 @@ def show_found(reader: Reader, *, typed: str, area: AreaFacts) -> None:
             of_group = [one for one in found.kinds if one.kind in kinds]
             if of_group and chosen in (EVERYTHING, group):
                 _show_group(group, kinds=of_group, is_whole=chosen == group, typed=typed, names=names)
+    keep_place("gevonden", parameters=(selection.SEARCH, selection.SECTION))
 
 
 def _choose_group(found: data.Found) -> str:

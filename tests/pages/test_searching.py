@@ -15,7 +15,7 @@ def _links(app: AppTest) -> list[tuple[str, str]]:
 def test_figures_and_texts_are_found_by_group_each_with_the_way_to_where_it_stands(open_page: Open) -> None:
     app = open_page("search", gebied="VG0001", zoek="thuiszitters")
     assert {"Cijfers", "Bijdragen en duidingen", "Ambities en normen"} <= set(headings(app))
-    assert ("Thuiszitters · Waterdam", "gebied=VG0001&indicator=thuiszitters") in _links(app)
+    assert ("Thuiszitters · Waterdam", "gebied=VG0001&indicator=thuiszitters&vergelijk=VL00") in _links(app)
     assert any(label.startswith("Naar het cijfer en het verhaal: Thuiszitters") for label, _ in _links(app))
 
 
