@@ -12,6 +12,8 @@ from tests.browser.screen import SIZES, open_page
 from tests.browser.screens import SCREENS
 
 PICTURES = PROJECT / "docs" / "screenshots"
+SHOWN = SCREENS | {"verhaal": "cijfer?gebied=VG0001&indicator=jeugdzorg#verhaal-1"}  # and a place further down
+TO_PLACE = "place => document.getElementById(place)?.scrollIntoView()"
 
 
 def main() -> None:
@@ -27,13 +29,14 @@ def main() -> None:
                 viewport={"width": width, "height": height}, locale="nl-NL", timezone_id="Europe/Amsterdam"
             )
             page = context.new_page()
-            for name, address in SCREENS.items():
+            for name, address in SHOWN.items():
                 open_page(page, f"{server.address}/{address}")
+                page.evaluate(TO_PLACE, address.partition("#")[2])
                 page.screenshot(path=PICTURES / f"{name}-{width}.png")
             context.close()
         browser.close()
         server.stop()
-    print(f"{len(SIZES) * len(SCREENS)} pictures in {PICTURES.relative_to(PROJECT)}")
+    print(f"{len(SIZES) * len(SHOWN)} pictures in {PICTURES.relative_to(PROJECT)}")
 
 
 if __name__ == "__main__":
