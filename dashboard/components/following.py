@@ -16,7 +16,6 @@ from dashboard.formatting import plain
 from dashboard.texts import looking_along as words
 from data_models.queries.led_screens import LedFacts
 
-PLACE = "meekijken"
 YES = "ja"
 BEHIND = -1  # of who looked by themselves: how far the screen moved meanwhile is not known
 _STATE = "meekijken"
@@ -38,6 +37,14 @@ class _Following:
     place: tuple[str, tuple[tuple[str, str], ...]] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Over:
+    """What is said of a screen that one does not look along with any more, and where one was told."""
+
+    saying: str
+    place: tuple[str, tuple[tuple[str, str], ...]] | None = None
+
+
 def follow(page: Page, *, pages: Sequence[Page]) -> None:
     """At the start of a run: go where the screen is that one looks along with, and say above the page that one does.
 
@@ -46,13 +53,13 @@ def follow(page: Page, *, pages: Sequence[Page]) -> None:
     """
     code = _asked()
     if not code:
-        _say_what_happened()
+        _say_what_happened(page)
         return
     state = this_session.kept(_STATE)
     if not isinstance(state, _Following) or state.code != code:
         state = _let_in(code, pages=pages)
         if state is None:
-            _say_what_happened()
+            _say_what_happened(page)
             return
     elif state.moves == BEHIND:
         _catch_up(code, pages=pages)
@@ -71,7 +78,7 @@ def follow(page: Page, *, pages: Sequence[Page]) -> None:
 def remember_place(page: Page) -> None:
     """At the end of a run: where one is now, to see at the next whether somebody chose something themselves."""
     state = this_session.kept(_STATE)
-    if isinstance(state, _Following):
+    if isinstance(state, _Following) or (isinstance(state, _Over) and state.place is None):
         this_session.keep(_STATE, value=replace(state, place=led_address.place_here(page)))
 
 
@@ -90,7 +97,7 @@ def show_code_field() -> None:
         try:
             selection.remember(selection.FOLLOWS, value=data.spelled(typed))
         except data.NoCodeError:
-            this_session.tell(problems=[words.CODE_UNREADABLE], place=PLACE)
+            _end(saying=words.CODE_UNREADABLE)
         st.rerun()
     st.caption(words.RIGHTS)
 
@@ -186,11 +193,15 @@ def _look_along(code: str) -> None:
 
 def _end(*, saying: str = "") -> None:
     selection.leave(selection.FOLLOWS, selection.ALONE)
-    this_session.keep(_STATE, value=None)
-    if saying:
-        this_session.tell(problems=[saying], place=PLACE)
+    this_session.keep(_STATE, value=_Over(saying) if saying else None)
 
 
-def _say_what_happened() -> None:
-    for problem in this_session.told(PLACE).problems:
-        st.info(plain(problem))
+def _say_what_happened(page: Page) -> None:
+    """Until one goes elsewhere: the browser may have told of the same move twice, and draw the screen once more."""
+    state = this_session.kept(_STATE)
+    if not isinstance(state, _Over):
+        return
+    if state.place in (None, led_address.place_here(page)):
+        st.info(plain(state.saying))
+    else:
+        this_session.keep(_STATE, value=None)

@@ -103,6 +103,14 @@ def test_a_code_that_stands_for_nothing_is_said_in_words() -> None:
 
 
 @pytest.mark.usefixtures("app_database")
+def test_what_is_said_of_looking_along_stays_when_the_screen_is_drawn_again_and_goes_when_one_goes_on() -> None:
+    app = whole(gebied="GM0034", meekijken="BCDFGH")
+    assert says(app.run(), "Met deze code kijkt nu niemand mee.")
+    app.query_params["gebied"] = "GM0995"
+    assert not says(app.run(), "Met deze code kijkt nu niemand mee.")
+
+
+@pytest.mark.usefixtures("app_database")
 def test_after_too_many_wrong_codes_one_is_asked_to_wait() -> None:
     for _ in range(guesses.MOST_WRONG):
         guesses.everybody.note_wrong()
