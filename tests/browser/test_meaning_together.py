@@ -76,6 +76,10 @@ def test_three_people_answer_disagree_quote_confirm_change_and_see_it_otherwise(
 
     _share(school, "Uw antwoord", FIRST)
     _sees(chair, FIRST)
+    way = chair.get_by_role("navigation", name="Naar een vraag").get_by_role("link", name="Verklaren 1 antwoord")
+    way.click()
+    expect(chair.get_by_role("heading", name="2. Hoe kunnen we dit verklaren?")).to_be_in_viewport()
+    expect(way).to_be_in_viewport()  # it stays in sight
     _share(signs, "Uw antwoord", SECOND)
     _sees(school, SECOND)
 

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import Engine, select
 from streamlit.testing.v1 import AppTest
 
-from dashboard.components import agreements
+from dashboard.components import agreement_making, agreements
 from data_models import database
 from data_models.tables import Agreement, Escalation, TalkTable
 from tests.pages.conftest import Open
@@ -215,3 +215,19 @@ def test_an_answer_to_question_four_becomes_an_agreement_under_the_story(open_pa
     _press(app, "Afspraak toevoegen")
     assert says(app, "De afspraak is gemaakt.")
     assert says(app, "Gemeente Waterdam (voorbeeld) · uiterlijk 1 september 2029 · nog niet begonnen")
+
+
+@pytest.mark.usefixtures("person_id")
+def test_of_many_agreements_under_a_story_the_newest_that_go_on_stand_there(
+    open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(agreement_making, "MOST", 1)
+    for what in ("Eerst dit", "Daarna dat"):
+        app = open_page("agreements", gebied="GM0034", indicator="jeugdzorg")
+        _type(app, "afspraak-nieuw", "wat", what)
+        _choose(app, "afspraak-nieuw", "cijfer", "jeugdzorg")
+        _agree(app, what=what)
+    app = open_page("figure", gebied="GM0034", indicator="jeugdzorg")
+    assert says(app, "Daarna dat")
+    assert not says(app, "Eerst dit")
+    assert says(app, "En nog 1 afspraak bij dit beeld.")

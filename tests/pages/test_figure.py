@@ -192,6 +192,8 @@ def test_nobody_known_is_asked_who_they_are_and_reads_the_questions(open_page: O
         "4. Wat zijn mogelijkheden voor verbetering?",
     ):
         assert says(app, question)
+    assert says(app, "Wat mensen bij dit cijfer zeggen, leest wie in deze regio meedoet.")
+    assert not any(says(app, untrue) for untrue in ("Nog geen antwoord.", "Nog niet gehoord", "Nog geen afspraken"))
 
 
 def test_who_is_known_can_answer_all_four_questions(open_page: Open, person_id: int) -> None:
