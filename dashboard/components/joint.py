@@ -74,6 +74,8 @@ def _show_words(joint: JointFacts) -> None:
     st.caption(plain(written))
     for organisation in joint.withdrawn_quotes:
         st.caption(plain(words.QUOTE_WITHDRAWN.format(organisation=organisation or words.NO_ORGANISATION)))
+    for organisation in joint.expired_quotes:
+        st.caption(plain(words.QUOTE_EXPIRED.format(organisation=organisation or words.NO_ORGANISATION)))
     show_confirmations(joint)
     show_views(joint)
     if len(joint.versions) > 1:
@@ -105,7 +107,7 @@ def _show_versions(joint: JointFacts) -> None:
     with st.expander(words.VERSIONS, key=f"duiding-versies-{joint.id}"):
         for version in joint.versions[1:]:
             st.caption(plain(_version_line(version, joint=joint)))
-            st.text(version.text)
+            st.text(version.text or words.NO_WORDS_LEFT)
 
 
 def _version_line(version: JointVersionFacts, *, joint: JointFacts) -> str:

@@ -92,6 +92,7 @@ class JointFacts:
     parties: dict[int, str]  # by name
     quotes: tuple[int, ...]  # contributions whose words stand in it
     withdrawn_quotes: tuple[str, ...]  # organisations of quoted contributions that were withdrawn since
+    expired_quotes: tuple[str, ...]  # and of those that went because the region's term was over
     looking_backs: tuple[LookingBackFacts, ...]  # from the picture that was asked about
 
     @property
@@ -115,6 +116,7 @@ class _Hanging:
     views: defaultdict[int, list[DissentFacts]] = field(default_factory=lambda: defaultdict(list))
     quotes: defaultdict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
     withdrawn: defaultdict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
+    expired: defaultdict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
     looking_backs: defaultdict[int, list[LookingBackFacts]] = field(default_factory=lambda: defaultdict(list))
     parties: defaultdict[int, dict[int, str]] = field(default_factory=lambda: defaultdict(dict))  # by region
 
@@ -183,6 +185,7 @@ def _facts(joint: JointInterpretation, *, region_id: int, period: str, hanging: 
         parties=hanging.parties[region_id],
         quotes=tuple(hanging.quotes[joint.id]),
         withdrawn_quotes=tuple(hanging.withdrawn[joint.id]),
+        expired_quotes=tuple(hanging.expired[joint.id]),
         looking_backs=tuple(hanging.looking_backs[joint.id]),
     )
 
@@ -259,6 +262,8 @@ def _read_quotes(session: Session, stands: dict[int, JointInterpretation], hangi
         hanging.quotes[number].append(quote.contribution_id)
         if state == "withdrawn":
             hanging.withdrawn[number].append(organisation)
+        if state == "expired":
+            hanging.expired[number].append(organisation)
 
 
 def _read_looking_backs(

@@ -19,7 +19,7 @@ from data_models.queries import pictures
 from data_models.queries.interpretations import JointFacts
 from data_models.queries.pictures import SpokenOf
 from data_models.queries.stories import own_draft
-from data_models.tables import AuditLine, Confirmation, DissentingView, Party, PersonRole
+from data_models.tables import AuditLine, Confirmation, Contribution, DissentingView, Party, PersonRole
 from data_models.tables.declaration import now
 from tests.data_models.people_rows import add_actor, add_figures_to_speak_of, add_region, topic_version
 
@@ -219,11 +219,14 @@ def test_a_quoted_answer_that_is_withdrawn_is_told_beside_the_joint_words(scene:
     scene.written(JOINT)
     with database.writing(scene.engine) as session:
         stories.withdraw_contribution(session, actor=scene.school, contribution_id=answer, seen_version=1)
-    assert scene.joint().withdrawn_quotes == ("De Regenboog",)
+    assert (scene.joint().withdrawn_quotes, scene.joint().expired_quotes) == (("De Regenboog",), ())
     scene.written(f"{JOINT} En er zijn wachtlijsten.", seen=1)
     assert scene.joint().withdrawn_quotes == ("De Regenboog",)  # its words stand there still
+    with database.writing(scene.engine) as session:
+        session.execute(update(Contribution).where(Contribution.id == answer).values(state="expired", text=""))
+    assert (scene.joint().withdrawn_quotes, scene.joint().expired_quotes) == ((), ("De Regenboog",))
     scene.written("Wij zien wachtlijsten.", seen=2)
-    assert scene.joint().withdrawn_quotes == ()
+    assert (scene.joint().withdrawn_quotes, scene.joint().expired_quotes) == ((), ())
 
 
 def test_a_signatory_confirms_the_words_that_were_seen_and_only_for_the_own_party(scene: Scene) -> None:
