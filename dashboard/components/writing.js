@@ -15,7 +15,7 @@ const length = (text) => [...text].length;
 
 // What is not yet saved, on this device. A private window may refuse: then there is only the server.
 const device = {
-  write(key, value) { try { localStorage.setItem(key, JSON.stringify(value)); } catch { /* only the server then */ } },
+  write(key, value) { try { localStorage.setItem(key, JSON.stringify(value)); } catch { room.unsafe = true; } },
   read(key) { try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } },
   remove(key) { try { localStorage.removeItem(key); } catch { /* nothing was kept */ } },
   keys(start) { try { return Object.keys(localStorage).filter((key) => key.startsWith(start)); } catch { return []; } },
@@ -28,6 +28,8 @@ function listen() {
   navigator.locks?.request(`tev-${room.tab}`, () => new Promise(() => {})); // held as long as this window lives
   for (const key of device.keys(CHOSEN)) if (Date.now() - device.read(key)?.at > KEPT_FOR) device.remove(key);
   const saveAll = () => room.fields.forEach((field) => field.save({ last: true }));
+  const unsaved = () => room.unsafe && [...room.fields.values()].some((field) => field.dirty);
+  addEventListener("beforeunload", (event) => unsaved() && event.preventDefault()); // the browser asks whether to leave
   addEventListener("pagehide", saveAll);
   addEventListener("online", saveAll);
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && saveAll());

@@ -80,9 +80,23 @@ def test_only_the_answer_of_the_server_says_saved_and_then_the_device_forgets(
     assert kept_on_the_device(page) == 0
     assert drafts(server) == ["Dit kan crc zijn"]
     expect(part(page, 2).get_by_text("16 / 5.000")).to_be_visible()
+    answer(page).fill("x" * 5001)
+    expect(status(page)).to_contain_text("5.001 tekens is te lang, 5.000 mag", timeout=PATIENCE)
+    assert kept_on_the_device(page) == 1
+    answer(page).fill("Korter ")
+    keyboard = page.context.new_cdp_session(page)
+    letters = {"text": "日本", "selectionStart": 2, "selectionEnd": 2}
+    keyboard.send("Input.imeSetComposition", letters)  # put together, and not yet chosen
+    eventually(lambda: drafts(server), ["Korter 日本"])
+    keyboard.send("Input.insertText", {"text": "日本語"})
+    eventually(lambda: drafts(server), ["Korter 日本語"])
+    expect(answer(page)).to_have_value("Korter 日本語")
 
 
-def test_text_survives_leaving_the_page_at_once(page: Page, server: RunningServer) -> None:
+def test_text_survives_leaving_the_page_at_once_also_in_a_window_that_keeps_nothing(
+    page: Page, server: RunningServer
+) -> None:
+    page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('kept nowhere'); };")
     introduce(page, server)
     answer(page).press_sequentially("Wij denken dat " + ENDING)
     page.get_by_role("link", name="Overzicht").click()
