@@ -26,6 +26,7 @@ TYPED = {  # columns that people fill with words of their own, and the argument 
 NOT_TYPED = {
     "practice_stories.kind": "chosen from a list",
     "practice_stories.visibility": "chosen from a list",
+    "practice_story_versions.visibility": "chosen from a list",
     "practice_stories.state": "a code",
     "practice_stories.organisation": "of the person, refused there",
     "practice_stories.perspective": "chosen from a list",
