@@ -16,7 +16,7 @@ from data_models.queries.people import actor, region_of_kind
 from data_models.tables import Contribution, Figure, Invitation, PersonRole, Picture, RegionPrompts
 from data_models.tables.declaration import now
 from tests.pages.conftest import Open
-from tests.pages.screen import headings, rows, says
+from tests.pages.screen import headings, says
 
 FIGURE = {"gebied": "GM0034", "indicator": "jeugdzorg"}
 PICTURE = PictureSubject((FigureSubject("jeugdzorg", "", "GM0034", "2024"),))
