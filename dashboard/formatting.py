@@ -78,8 +78,9 @@ def change_with_unit(value: float, *, unit: str, decimals: int) -> str:
 
 
 def day(moment: date) -> str:
-    """Write a date in words: `3 maart 2026`."""
-    return str(format_date(moment, "d MMMM yyyy", locale=_LOCALE))
+    """Write a date in words: `3 maart 2026`; of a moment, the day that it was here."""
+    here = moment.astimezone(_CLOCK) if isinstance(moment, datetime) else moment
+    return str(format_date(here, "d MMMM yyyy", locale=_LOCALE))
 
 
 def day_in_digits(moment: date) -> str:

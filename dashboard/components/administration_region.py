@@ -138,7 +138,7 @@ def _show_changes(view: RegionView) -> None:
         before = known if one.undone else known.after([step.back() for step in one.steps])
         what = statements.summary(one.steps, known=before)
         known = before
-        when = words.BY_ON.format(day=day(one.changed_at.date()), name=one.by)
+        when = words.BY_ON.format(day=day(one.changed_at), name=one.by)
         rows.append(
             {words.WHEN: plain(when), words.WHAT: plain(words.UNDONE.format(what=what) if one.undone else what)}
         )

@@ -76,10 +76,10 @@ def _show_what_goes(found: RetentionView, *, actor: Actor) -> None:
         return
     told, decided = data.told(found.goes), data.decided(found.goes)
     if found.before.told is not None and told:
-        st.text(words.OLDER["told"].format(day=day(found.before.told.date())))
+        st.text(words.OLDER["told"].format(day=day(found.before.told)))
         st.markdown("\n".join(f"- {line}" for line in told))
     if found.before.decided is not None and decided:
-        st.text(words.OLDER["decided"].format(day=day(found.before.decided.date())))
+        st.text(words.OLDER["decided"].format(day=day(found.before.decided)))
         st.markdown("\n".join(f"- {line}" for line in decided))
     with st.popover(words.REMOVE, key="bewaren-weg"):
         st.text(words.CERTAIN)

@@ -121,4 +121,4 @@ def _sign_out(person_id: int, actor: Actor) -> None:
 
 def _moment(moment: datetime) -> str:
     here = moment.astimezone(_HERE)
-    return words.MOMENT.format(day=day(here.date()), time=here.strftime("%H:%M"))
+    return words.MOMENT.format(day=day(here), time=here.strftime("%H:%M"))

@@ -8,7 +8,6 @@ from dashboard import navigation, selection
 from dashboard.components.escalation_line import show_in_short
 from dashboard.data import agreements as data
 from dashboard.data.agreements import AboutFigure
-from dashboard.data.people import CLOCK
 from dashboard.formatting import counted, day, plain
 from dashboard.texts import agreements as words
 from data_models.commands.chain import one_line
@@ -52,7 +51,7 @@ def show_whole(
 def _line(step: StepFacts, *, before: StepFacts | None) -> str:
     """A step of the log: on which day, which organisation, and what became different."""
     line = words.LOG_LINE.format(
-        day=day(step.changed_at.astimezone(CLOCK).date()),
+        day=day(step.changed_at),
         organisation=step.changed_by or words.SOMEBODY,
         what=words.LOG_AND.join(_differences(step, before=before)),
     )

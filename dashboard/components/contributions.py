@@ -76,7 +76,7 @@ def _heading(contribution: ContributionFacts) -> str:
         author = words.FOR_WHOM.format(author=author, seen_by=words.SEEN_BY[contribution.visibility])
     if contribution.version > 1:
         author = words.EDITED.format(
-            author=author, day=day(contribution.updated_at.date()), version=contribution.version
+            author=author, day=day(contribution.updated_at), version=contribution.version
         )
     return author
 
@@ -87,7 +87,7 @@ def _show_versions(reader: Reader, *, contribution: ContributionFacts) -> None:
         return
     with folded:
         for version in data.versions(reader, contribution_id=contribution.id):
-            st.caption(words.VERSION_LINE.format(version=version.version, day=day(version.changed_at.date())))
+            st.caption(words.VERSION_LINE.format(version=version.version, day=day(version.changed_at)))
             st.text(version.text)
 
 

@@ -37,7 +37,7 @@ def show_batches(reader: Reader) -> None:
 def _offer_undo(batch: BatchFacts, *, actor: Actor) -> None:
     """Say what undoing the last import does, and ask again."""
     with st.popover(words.UNDO):
-        said = {"file": batch.file_name, "day": day(batch.imported_at.date())}
+        said = {"file": batch.file_name, "day": day(batch.imported_at)}
         counts = {"new": count(batch.new), "changed": count(batch.changed), "gone": count(batch.gone)}
         st.text(words.UNDO_WHAT.format(**said, **counts))
         st.button(words.UNDO_CONFIRM, key=f"ongedaan-{batch.id}", on_click=_undo, args=(batch, actor))
@@ -63,7 +63,7 @@ def _row(batch: BatchFacts) -> dict[str, str]:
     source = source_words.SOURCE_NAMES.get(batch.connector) or ", ".join(batch.sources)
     done = words.BATCH_DID.format(new=count(batch.new), changed=count(batch.changed), gone=count(batch.gone))
     return {
-        words.WHEN: words.BATCH_WHEN.format(day=day(batch.imported_at.date()), who=plain(who)),
+        words.WHEN: words.BATCH_WHEN.format(day=day(batch.imported_at), who=plain(who)),
         words.WHAT_FILE: words.BATCH_WHAT.format(file=plain(batch.file_name), source=source),
         words.OUTCOME: words.BATCH_REMARK.format(done=done, remark=remark) if remark else done,
     }

@@ -78,7 +78,7 @@ def _show_link(made: _Made) -> None:
         st.text(words.ONCE)
         if not sign_in.is_configured():
             st.caption(words.LOCAL)
-        text = words.COPIED_WITH.format(day=day(made.ends_on.date()), address=address)
+        text = words.COPIED_WITH.format(day=day(made.ends_on), address=address)
         offer_text_to_copy(text, address=address, labels=words.COPY, key="uitnodiging-kopie")
         picture = segno.make(address, error="m", micro=False).svg_data_uri(scale=4, border=2)
         st.html(f'<img alt="{words.QR}" src="{escape(picture)}" class="uitnodiging-code">', width="content")
@@ -172,11 +172,11 @@ def _show_invitations(reader: Reader, *, actor: Actor, picture: PictureSubject) 
 
 def _state(one: InvitationFacts) -> str:
     if one.sending is not None:
-        return words.STATES[one.sending.state].format(day=day(one.sending.sent_at.date()))
+        return words.STATES[one.sending.state].format(day=day(one.sending.sent_at))
     if one.is_withdrawn:
         return words.STATES["taken_back"]
     template = words.OPEN_UNTIL if one.lives else words.STATES["ended"]
-    return template.format(day=day(one.ends_at.date()))
+    return template.format(day=day(one.ends_at))
 
 
 def _take_back(one: InvitationFacts, actor: Actor) -> None:

@@ -80,7 +80,7 @@ def _ask(found: InvitationFacts, *, everyone: Reader, token_hash: str) -> None:
     """The four questions with what was written, on whose behalf, and the way to send it."""
     st.header(words.QUESTIONS_TITLE, anchor=False)
     st.text(words.WHAT)
-    st.text(words.UNTIL.format(day=day(found.ends_at.date())))
+    st.text(words.UNTIL.format(day=day(found.ends_at)))
     st.text(words.NO_NAMES)
     prompts = prompts_for_invited(token_hash)
     for number, question in story_words.QUESTIONS.items():

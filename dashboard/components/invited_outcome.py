@@ -20,7 +20,7 @@ NOTHING = InvitedAnswerFacts("", "", None, 0)
 
 def show_over(found: InvitationFacts) -> None:
     """That it can be answered no more, with what was written and never sent."""
-    st.info(words.WITHDRAWN_BY_INVITER if found.is_withdrawn else words.ENDED.format(day=day(found.ends_at.date())))
+    st.info(words.WITHDRAWN_BY_INVITER if found.is_withdrawn else words.ENDED.format(day=day(found.ends_at)))
     if any(one.text for one in found.answers.values()):
         st.text(words.YOUR_WORDS)
         _show_answers(found)
@@ -33,7 +33,7 @@ def show_outcome(found: InvitationFacts, *, token_hash: str) -> None:
         return
     with st.container(border=True, key="uitgenodigd-stand"):
         st.text(words.SENT.format(moment=moment(sending.sent_at)))
-        decided = day(sending.decided_at.date()) if sending.decided_at else ""
+        decided = day(sending.decided_at) if sending.decided_at else ""
         st.markdown(f"**{plain(words.STATES[sending.state].format(day=decided))}**")
         if sending.reason:
             st.text(sending.reason)

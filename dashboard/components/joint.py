@@ -69,7 +69,7 @@ def _show_words(joint: JointFacts) -> None:
     newest = joint.versions[0]
     organisation = newest.organisation or words.NO_ORGANISATION
     written = words.WRITTEN.format(
-        organisation=organisation, day=day(newest.changed_at.astimezone(CLOCK).date()), version=joint.version
+        organisation=organisation, day=day(newest.changed_at), version=joint.version
     )
     st.caption(plain(written))
     for organisation in joint.withdrawn_quotes:
@@ -85,7 +85,8 @@ def _show_words(joint: JointFacts) -> None:
 def show_confirmations(joint: JointFacts) -> None:
     """Which parties confirmed the words, through whom and when; and which are asked still or again."""
     count, total = len(joint.confirmed), len(joint.parties)
-    template = words.CONFIRMED_BY_ALL if count == total else words.CONFIRMED_BY
+    of_all = words.CONFIRMED_BY_ONE if total == 1 else words.CONFIRMED_BY_ALL
+    template = of_all if count == total else words.CONFIRMED_BY
     label = template.format(count=count, total=total) if count else words.CONFIRMED_BY_NONE
     anew = [one.party for one in joint.confirmations if not one.holds]
     with st.expander(label, key=f"bevestigd-{joint.id}"):
@@ -98,7 +99,7 @@ def show_confirmations(joint: JointFacts) -> None:
 
 
 def _row(one: ConfirmationFacts) -> dict[str, str]:
-    on = day(one.confirmed_at.astimezone(CLOCK).date())
+    on = day(one.confirmed_at)
     said = on if one.holds else words.CONFIRMED_BEFORE.format(day=on, version=one.version)
     return {words.PARTY: plain(one.party), words.THROUGH: plain(one.name), words.CONFIRMED_ON: said}
 
@@ -114,7 +115,7 @@ def _version_line(version: JointVersionFacts, *, joint: JointFacts) -> str:
     line = words.VERSION_LINE.format(
         version=version.version,
         organisation=version.organisation or words.NO_ORGANISATION,
-        day=day(version.changed_at.astimezone(CLOCK).date()),
+        day=day(version.changed_at),
     )
     all_times = (*joint.earlier_confirmations, *joint.confirmations)
     parties = [one.party for one in all_times if one.version == version.version]

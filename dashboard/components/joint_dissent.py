@@ -15,7 +15,6 @@ from dashboard.data.reader import Reader
 from dashboard.formatting import day, plain
 from dashboard.texts import joint as words
 from data_models.access import Actor
-from data_models.commands.adopting import CLOCK
 from data_models.queries.interpretations import DissentFacts, JointFacts
 
 
@@ -54,7 +53,7 @@ def offer_dissent(reader: Reader, *, together: Together, joint: JointFacts) -> N
 
 def _heading(view: DissentFacts, *, joint: JointFacts) -> str:
     template = words.DISSENTING_VIEW if view.of_version == joint.version else words.DISSENTING_VIEW_BEFORE
-    on = day(view.created_at.astimezone(CLOCK).date())
+    on = day(view.created_at)
     return template.format(party=view.party, day=on, version=view.of_version)
 
 

@@ -156,4 +156,4 @@ def _show(agreement: AgreementFacts, *, reader: Reader) -> None:
     else:
         st.text(words.NO_PLANS)
     who = agreement.changed_by or words.SOMEBODY
-    st.caption(plain(words.BY.format(organisation=who, day=day(agreement.updated_at.date()))))
+    st.caption(plain(words.BY.format(organisation=who, day=day(agreement.updated_at))))

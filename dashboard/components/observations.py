@@ -5,7 +5,6 @@ import streamlit as st
 from dashboard import this_session
 from dashboard.components import tree_storing
 from dashboard.components.tree_forms import change_in_place, new_subject, offer_adding, subject_of
-from dashboard.data.people import CLOCK
 from dashboard.data.reader import Reader
 from dashboard.formatting import counted, day, plain
 from dashboard.texts import ambitions as words
@@ -34,7 +33,7 @@ def show_words(noticed: ObservationFacts) -> None:
         words.OBSERVATION_BY.format(
             kind=words.OBSERVATION_KINDS[noticed.kind],
             organisation=plain(noticed.organisation) or words.NO_ORGANISATION,
-            day=day(noticed.created_at.astimezone(CLOCK).date()),
+            day=day(noticed.created_at),
         )
     )
 

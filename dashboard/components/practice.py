@@ -11,7 +11,6 @@ from dashboard.components.practice_card import show_words
 from dashboard.components.practice_writing import Abouts, show_kept, write_change, write_new
 from dashboard.data import catalogue
 from dashboard.data import practice as data
-from dashboard.data.people import CLOCK
 from dashboard.data.practice import Practice
 from dashboard.data.reader import Reader
 from dashboard.formatting import counted, day, plain
@@ -149,7 +148,7 @@ def _show(one: PracticeFacts, *, found: Practice, reader: Reader, abouts: Abouts
 
 def _show_versions(one: PracticeFacts, *, reader: Reader) -> None:
     for version in data.versions(reader, story_id=one.id)[1:]:
-        on = day(version.changed_at.astimezone(CLOCK).date())
+        on = day(version.changed_at)
         st.caption(plain(words.VERSION_LINE.format(version=version.version, day=on, title=version.title)))
         st.text(version.text)
 

@@ -109,7 +109,7 @@ def _show_group(
         with st.container(border=True, key=f"gevonden-{text.kind}-{text.id}", gap="xsmall"):
             pieces = data.around(text.texts, typed=typed)
             st.markdown("".join(f"**{plain(piece)}**" if wanted else plain(piece) for piece, wanted in pieces))
-            said = {"kind": words.KINDS[text.kind], "organisation": text.organisation, "day": day(text.at.date())}
+            said = {"kind": words.KINDS[text.kind], "organisation": text.organisation, "day": day(text.at)}
             st.caption(plain((words.CAPTION if text.organisation else words.CAPTION_DAY).format(**said)))
             _link(text, names=names)
     total = sum(one.total for one in kinds)

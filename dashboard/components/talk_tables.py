@@ -11,7 +11,6 @@ from dashboard.components.keeping import keep_typed
 from dashboard.components.name_warning import warn_of_names
 from dashboard.components.table import show_table
 from dashboard.data.agreements import Agreed
-from dashboard.data.people import CLOCK
 from dashboard.data.reader import Reader
 from dashboard.formatting import day, plain
 from dashboard.texts import agreements as agreement_words
@@ -67,7 +66,7 @@ def _show(table: TableFacts, *, reader: Reader) -> None:
     members = words.AND.join(table.members)
     st.text(words.MEMBERS_LINE.format(members=members) if members else words.NO_MEMBERS)
     if table.changed_by:
-        on = day(table.updated_at.astimezone(CLOCK).date())
+        on = day(table.updated_at)
         st.caption(plain(words.BY.format(organisation=table.changed_by, day=on)))
     say_what_happened(subject)
     if actor is None or not may_change:

@@ -73,7 +73,7 @@ def _show_how_many(reader: Reader) -> None:
 
 
 def _show(one: InvitationFacts, *, sending: SendingFacts, reader: Reader, actor: Actor) -> None:
-    said = {"perspective": one.perspective, "day": day(sending.sent_at.date())}
+    said = {"perspective": one.perspective, "day": day(sending.sent_at)}
     from_whom = words.FROM_GROUP if sending.on_behalf_of else words.FROM
     st.caption(plain(from_whom.format(group=sending.on_behalf_of, **said)))
     if one.for_whom:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from dashboard.charts.effort_chain import Box, effort_chain
-from dashboard.data.people import CLOCK
 from dashboard.data.reader import Reader
 from dashboard.formatting import count, counted, day, percentage
 from dashboard.texts import efforts as words
@@ -153,7 +152,7 @@ def history(one: YieldFacts) -> list[str]:
     """Every figure that stood before, the newest of each year first: on which day it was entered, by whom, what."""
     return [
         words.HISTORY_LINE.format(
-            day=day(before.entered_at.astimezone(CLOCK).date()),
+            day=day(before.entered_at),
             organisation=before.organisation or words.SOMEBODY,
             figure=figure(before, unit=one.unit),
         )

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from dashboard.data import catalogue
-from dashboard.data.people import CLOCK
 from dashboard.data.reader import Reader
 from dashboard.formatting import day
 from dashboard.texts import monitoring as words
@@ -40,7 +39,7 @@ def changes(reader: Reader, *, area: AreaFacts) -> tuple[Change, ...]:
 
 def _change(now: AgreementVersionFacts, *, before: AgreementVersionFacts, names: Mapping[str, str]) -> Change:
     title = words.CHANGED_ON.format(
-        day=day(now.changed_at.astimezone(CLOCK).date()), organisation=now.changed_by or words.SOMEBODY
+        day=day(now.changed_at), organisation=now.changed_by or words.SOMEBODY
     )
     if not now.purpose:
         return Change(title, (words.UNDONE_THEN,))

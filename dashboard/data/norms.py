@@ -223,7 +223,7 @@ def _version(version: NormVersionFacts, *, indicator: IndicatorFacts) -> str:
         value = words.BAND.format(lower=written(version.lower), upper=written(version.upper))
     return words.VERSION_LINE.format(
         version=version.version,
-        day=day(version.changed_at.date()),
+        day=day(version.changed_at),
         who=version.changed_by or words.UNKNOWN,
         state=words.STATES[version.state],
         norm=words.VALUE_BY_YEAR.format(value=value, year=version.year),

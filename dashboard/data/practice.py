@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.calculations.finding import is_found
-from dashboard.data.people import CLOCK
 from dashboard.data.reader import Reader
 from dashboard.formatting import day
 from dashboard.texts import practice as words
@@ -89,8 +88,8 @@ def author(one: PracticeFacts) -> str:
     who = template.format(
         name=one.name, organisation=one.organisation or words.NO_ORGANISATION, perspective=one.perspective
     )
-    line = words.BY.format(author=who, day=day(one.created_at.astimezone(CLOCK).date()))
+    line = words.BY.format(author=who, day=day(one.created_at))
     if one.version == 1:
         return line
-    changed = day(one.updated_at.astimezone(CLOCK).date())
+    changed = day(one.updated_at)
     return words.CHANGED_ON.format(line=line, day=changed, version=one.version)

@@ -3,7 +3,6 @@
 from datetime import date
 
 from dashboard.data import agreements
-from dashboard.data.people import CLOCK
 from dashboard.data.result_sheet import Sheet
 from dashboard.exports.result_html import SheetCard, SheetLine, SheetPage
 from dashboard.formatting import day
@@ -57,7 +56,7 @@ def _noticed(one: ObservationFacts) -> SheetLine:
         tree_words.OBSERVATION_BY.format(
             kind=tree_words.OBSERVATION_KINDS[one.kind],
             organisation=one.organisation or tree_words.NO_ORGANISATION,
-            day=day(one.created_at.astimezone(CLOCK).date()),
+            day=day(one.created_at),
         ),
     )
 

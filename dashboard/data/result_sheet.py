@@ -116,7 +116,7 @@ def _together(
 
 def _by(confirmed: tuple[str, datetime]) -> str:
     party, moment = confirmed
-    return words.CONFIRMED_BY.format(party=party, day=day(moment.astimezone(CLOCK).date()))
+    return words.CONFIRMED_BY.format(party=party, day=day(moment))
 
 
 def about(codes: Sequence[str], *, period: str, known: Mapping[str, IndicatorFacts]) -> str:

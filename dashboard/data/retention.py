@@ -52,7 +52,7 @@ def since(before: Moments) -> str:
     """Before which days it goes."""
     moments = {"told": before.told, "decided": before.decided}
     return words.AND.join(
-        words.SINCE[kind].format(day=day(at.date())) for kind, at in moments.items() if at is not None
+        words.SINCE[kind].format(day=day(at)) for kind, at in moments.items() if at is not None
     )
 
 

@@ -6,7 +6,6 @@ from datetime import date, datetime
 
 from dashboard.data import catalogue, figure, practice, views_to_take
 from dashboard.data.joint import Together, together
-from dashboard.data.people import CLOCK
 from dashboard.data.reader import Reader
 from dashboard.data.taking_along import origin
 from dashboard.exports.heading import Heading
@@ -199,7 +198,7 @@ def _agreement(one: AgreementFacts, *, on: date) -> Said:
 
 
 def _day(moment: datetime) -> str:
-    return day(moment.astimezone(CLOCK).date())
+    return day(moment)
 
 
 def _answer(one: ContributionFacts) -> Said:

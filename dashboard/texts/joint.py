@@ -32,6 +32,7 @@ QUOTATION = "„{words}” ({organisation})"
 QUOTATION_OF_GROUP = "„{words}” ({organisation}, namens {group})"
 
 CONFIRMED_BY = "Bevestigd door {count} van {total} partijen"
+CONFIRMED_BY_ONE = "Bevestigd"  # by the only party there is
 CONFIRMED_BY_ALL = "Bevestigd door alle {total} partijen"
 CONFIRMED_BY_NONE = "Nog door geen partij bevestigd"
 PARTY = "Partij"

@@ -1,7 +1,7 @@
 """Numbers, dates and periods as Dutch readers expect them."""
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -89,6 +89,11 @@ def test_an_address_that_people_typed_stays_text(typed: str) -> None:
     shown = formatting.plain(typed).replace("\\", "")
     assert shown.replace("\u2060", "") == typed  # what a reader sees
     assert re.search(r"(https?://|www\.)[-.\w]", shown, re.IGNORECASE) is None
+
+
+def test_the_day_of_a_moment_is_the_day_that_it_was_here() -> None:
+    assert formatting.day(datetime(2026, 3, 2, 23, 30, tzinfo=UTC)) == "3 maart 2026"
+    assert formatting.day(date(2026, 3, 2)) == "2 maart 2026"
 
 
 @pytest.mark.parametrize("typed", ["3-12-2026", "03-12-2026", " 3/12/2026 ", "3 12 2026", "3. 12. 2026"])
