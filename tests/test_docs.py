@@ -31,8 +31,9 @@ def undocumented(document: str, *, command: str, options: set[str]) -> set[str]:
 
 def test_every_command_and_option_is_documented() -> None:
     document = (REFERENCE / "command-line.md").read_text(encoding="utf-8")
-    assert {"import", "figures", "explain"} <= set(commands())
-    for command in commands():
+    known = commands()
+    assert {"import", "figures", "explain"} <= set(known)
+    for command in known:
         options = set(re.findall(r"--[a-z-]+", _help(command))) - {"--help"}
         assert undocumented(document, command=command, options=options) == set(), command
 

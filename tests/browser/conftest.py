@@ -6,12 +6,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser, expect
 from sqlalchemy import URL
 
 from tests.browser.find_browser import FAILURE, find
 from tests.browser.running_server import RunningServer
+from tests.browser.screen import PATIENCE
 from tests.browser.signing_in import SignInServer, providing
 from tests.conftest import sqlite_template
+
+expect.set_options(timeout=PATIENCE)  # Playwright's own five seconds are too few when all tests run at once
 
 
 @pytest.fixture(scope="session")
@@ -20,7 +24,11 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     executable = find()
     if executable is None:
         pytest.fail(FAILURE)
-    return {**browser_type_launch_args, "executable_path": executable, "args": ["--no-sandbox"]}
+    return {
+        **browser_type_launch_args,
+        "executable_path": executable,
+        "args": ["--no-sandbox", "--disable-gpu", "--disable-gpu-compositing", "--num-raster-threads=1"],
+    }
 
 
 @pytest.fixture(scope="session")
@@ -35,19 +43,62 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
     }
 
 
-def _serving(room: Path, own: Path) -> Iterator[RunningServer]:
-    database = own / "browser.sqlite"
-    shutil.copyfile(sqlite_template(room, state="seeded"), database)
-    server = RunningServer(URL.create("sqlite", database=str(database)), log=own / "server.log")
-    server.start()
+@pytest.fixture(autouse=True)
+def _nothing_stays_open(request: pytest.FixtureRequest) -> Iterator[None]:
+    """What a test opened in the browser is closed after it: it would go on asking, and writing what was typed."""
+    if "browser" not in request.fixturenames:
+        yield
+        return
+    browser: Browser = request.getfixturevalue("browser")
+    before = list(browser.contexts)
+    yield
+    for context in browser.contexts:
+        if context not in before:
+            context.close()
+
+
+class KeptServer(RunningServer):
+    """The server that the tests of this process use after one another, on a database with the seed."""
+
+    def __init__(self, database: URL, *, log: Path, seeded: Path) -> None:
+        super().__init__(database, log=log)
+        self._seeded = seeded
+        self._was_written_in = True
+
+    def to_write_in(self) -> RunningServer:
+        """As if nobody ever used it."""
+        self.begin_anew(self._seeded)
+        self._was_written_in = True
+        return self
+
+    def to_look_at(self) -> RunningServer:
+        """The same, but what another one looked at before may still be warm."""
+        if self._was_written_in:
+            self.begin_anew(self._seeded)
+            self._was_written_in = False
+        return self
+
+
+@pytest.fixture(scope="session")
+def kept_server(shared_room: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[KeptServer]:
+    """One server for all tests of this process, which starts when the first of them needs it."""
+    room, seeded = tmp_path_factory.mktemp("server"), sqlite_template(shared_room, state="seeded")
+    database = URL.create("sqlite", database=str(room / "browser.sqlite"))
+    server = KeptServer(database, log=room / "server.log", seeded=seeded)
     yield server
     server.stop()
 
 
 @pytest.fixture
-def server(shared_room: Path, tmp_path: Path) -> Iterator[RunningServer]:
+def server(kept_server: KeptServer) -> RunningServer:
     """A server of this test alone on a seeded database: write, kill and restart as you like."""
-    yield from _serving(shared_room, tmp_path)
+    return kept_server.to_write_in()
+
+
+@pytest.fixture
+def reading_server(kept_server: KeptServer) -> RunningServer:
+    """A server on a seeded database for a test that only looks."""
+    return kept_server.to_look_at()
 
 
 def _signing_in(room: Path, own: Path) -> Iterator[SignInServer]:
@@ -70,9 +121,3 @@ def sign_in_server(shared_room: Path, tmp_path: Path) -> Iterator[SignInServer]:
 def shared_sign_in_server(shared_room: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[SignInServer]:
     """The same, for all tests that change nothing but what somebody writes."""
     yield from _signing_in(shared_room, tmp_path_factory.mktemp("sign-in-server"))
-
-
-@pytest.fixture(scope="session")
-def reading_server(shared_room: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
-    """A server on a seeded database that all tests share who only look."""
-    yield from _serving(shared_room, tmp_path_factory.mktemp("reading-server"))

@@ -1,16 +1,22 @@
 """The real server in a process of its own, on a free port, that a test may kill and start again."""
 
 import os
+import secrets
+import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
 from sqlalchemy import URL
+
+from data_models.queries.topics import EPOCH
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
 PATIENCE = 90  # seconds, on a busy machine; a second start takes a few
@@ -66,6 +72,17 @@ class RunningServer:
         """The number of the server's process."""
         assert self._process is not None
         return self._process.pid
+
+    def begin_anew(self, seeded: Path) -> None:
+        """Be as a new server is, on a SQLite file: with what this one holds, under a new epoch; started if need be."""
+        file = str(self.database.database)
+        with closing(sqlite3.connect(seeded)) as those, closing(sqlite3.connect(file, timeout=PATIENCE)) as here:
+            those.backup(here)
+            here.execute("UPDATE settings SET value = ? WHERE name = ?", (secrets.token_hex(16), EPOCH))
+            here.commit()
+        shutil.rmtree(self.log.with_name("imports"), ignore_errors=True)
+        if self._process is None or self._process.poll() is not None:
+            self.start()
 
     def kill(self) -> None:
         """End the process at once, as a power failure does: nothing can be saved any more."""

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Response
 
-from tests.browser.running_server import RunningServer
+from tests.browser.conftest import KeptServer
 from tests.browser.screen import SIZES, axe, open_page, wait_until_complete
 from tests.browser.screens import VIEWS
 
@@ -55,12 +55,12 @@ def opened(
     request: pytest.FixtureRequest,
     browser: Browser,
     browser_context_args: dict[str, Any],
-    reading_server: RunningServer,
+    kept_server: KeptServer,
 ) -> Iterator[Opened]:
     """A screen that was opened once on a laptop, for every test that looks at it."""
     own = browser.new_context(**browser_context_args)
     screen = Opened(own.new_page())
-    open_page(screen.page, f"{reading_server.address}/{VIEWS[request.param]}")
+    open_page(screen.page, f"{kept_server.to_look_at().address}/{VIEWS[request.param]}")
     yield screen
     own.close()
 

@@ -5,8 +5,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from tests.browser.running_server import RunningServer
-
-PATIENCE = 20_000  # milliseconds; two cores may be busy with other tests
+from tests.browser.screen import PATIENCE
 
 
 def test_another_area_and_three_years_together_take_two_clicks_and_the_address_gives_them_back(

@@ -5,10 +5,9 @@ import re
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.running_server import RunningServer
-from tests.browser.screen import say_who, wait_until_complete
+from tests.browser.screen import PATIENCE, say_who, wait_until_complete
 
 FIGURE = "cijfer?gebied=GM0034&indicator=jeugdzorg"
-PATIENCE = 20_000  # milliseconds; two cores may be busy with other tests
 
 
 def _fill(page: Page, label: str, text: str) -> None:

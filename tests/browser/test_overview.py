@@ -3,9 +3,8 @@
 from playwright.sync_api import Page, expect
 
 from tests.browser.running_server import RunningServer
-from tests.browser.screen import axe, open_page, wait_until_complete
+from tests.browser.screen import PATIENCE, axe, open_page, wait_until_complete
 
-PATIENCE = 20_000  # milliseconds; two cores may be busy with other tests
 WATERDAM = "?gebied=VG0001&vergelijk=VL00"
 
 

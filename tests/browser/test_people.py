@@ -10,10 +10,9 @@ from data_models.access import Role
 from data_models.database import make_engine
 from data_models.tables import Person, PersonRole
 from tests.browser.running_server import RunningServer
-from tests.browser.screen import SIZES, axe, open_page, say_who, wait_until_complete
+from tests.browser.screen import PATIENCE, SIZES, axe, open_page, say_who, wait_until_complete
 
 SCREEN = "/beheer?gebied=VG0001"
-PATIENCE = 60_000  # milliseconds, on a busy machine
 OLGA = "Olga Thuis, ouder"
 
 
@@ -79,6 +78,7 @@ def test_of_two_beheerders_in_two_windows_the_second_is_told_what_the_first_did(
         choose(window, OLGA)
         window.get_by_role("button", name="Beëindigen").click()
         expect(window.get_by_role("button", name="Ja, beëindig deze rol")).to_be_visible(timeout=PATIENCE)
+        wait_until_complete(window)
     page.get_by_role("button", name="Ja, beëindig deze rol").dblclick()
     expect(page.get_by_text(f"{OLGA} is geen deelnemer meer.")).to_be_visible(timeout=PATIENCE)
     other.get_by_role("button", name="Ja, beëindig deze rol").click()

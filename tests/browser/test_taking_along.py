@@ -8,9 +8,8 @@ from openpyxl import load_workbook
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.running_server import RunningServer
-from tests.browser.screen import open_page, wait_until_complete
+from tests.browser.screen import PATIENCE, open_page, wait_until_complete
 
-PATIENCE = 20_000  # milliseconds; two cores may be busy with other tests
 CHOSEN = "cijfer?gebied=GM0034&indicator=jeugdzorg&vergelijk=PV24"
 SEEN = """() => [...document.querySelectorAll('h1, h2, table, [data-testid="stPlotlyChart"]')]
     .map(one => one.innerText + (one.querySelector('[aria-label]')?.getAttribute('aria-label') ?? ''))"""
