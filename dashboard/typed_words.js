@@ -13,7 +13,7 @@
   const sights = new WeakMap(); // field → the form and round in which it was seen, what stood in it then, and if it was used
   const entered = new WeakMap(); // field → what stood in it when somebody came to it
   const pressed = new Map(); // key of what is kept → its text when somebody last pressed a button of its form
-  const notices = new Map(); // form → its notice
+  const notices = new Map(); // form and kind → a notice in it: what was put back, and of what both texts are shown
   const openers = new Map(); // form that is on the screen → the button that was pressed before it came there
   const alive = new Set([tab]); // windows that are open
   let here = null; // the person on this screen; null until the screen says so
@@ -125,7 +125,7 @@
     const { field } = one, sight = seen(one), standing = valueOf(field);
     const still = () => sights.get(field) === sight && valueOf(field) === standing;
     if (!(await typedChoices.choose(field, text, { still }))) return false;
-    const now = valueOf(field);
+    const now = field.isConnected ? valueOf(field) : null; // a field that was drawn anew is brought back by itself
     if (!sight || sights.get(field) !== sight || now === null) return true;
     sight.last = now;
     keep(one, { text: now, base: sight.base });
@@ -190,15 +190,17 @@
     return made;
   }
   function notice({ scope, mark }, kind) {
-    let box = notices.get(mark.form);
+    const name = `${kind} ${mark.form}`;
+    let box = notices.get(name);
     if (!box?.isConnected || box.dataset.kind !== kind) {
       box?.remove();
       box = make("div", { class: "getypt-melding" });
       box.dataset.kind = kind;
+      box.dataset.form = mark.form;
       box.dataset.round = mark.round;
       box.setAttribute("role", "status");
       scope.append(box);
-      notices.set(mark.form, box);
+      notices.set(name, box);
     }
     return box;
   }
@@ -222,7 +224,7 @@
   }
   // A list that does not hold it any more, or in which somebody else works now: people are told what they chose.
   function miss({ mark }, kept) {
-    const box = notices.get(mark.form);
+    const box = notices.get(`back ${mark.form}`);
     if (!box?.isConnected || box.dataset.kind !== "back") return;
     box.missed = [...(box.missed ?? []), kept];
     box.said();
@@ -310,9 +312,9 @@
     alive.clear();
     alive.add(tab);
     locks?.held.forEach(({ name }) => name.startsWith(STORAGE) && alive.add(name.slice(STORAGE.length)));
-    for (const [form, box] of notices) {
-      const mark = [...forms.values()].find((one) => one.form === form);
-      if (mark?.round !== box.dataset.round) { box.remove(); notices.delete(form); }
+    for (const [name, box] of notices) {
+      const mark = [...forms.values()].find((one) => one.form === box.dataset.form);
+      if (mark?.round !== box.dataset.round) { box.remove(); notices.delete(name); }
     }
     let waits = false;
     for (const one of fieldsOf(forms)) {

@@ -46,14 +46,14 @@ def test_words_survive_a_reload_a_kill_a_closed_tab_and_another_page_until_they_
     open_page(page, f"{server.address}/{AGENDA}")
     say_who(page)
     wait_until_complete(page)
-    _choose(page, "Thema", "Opgroeien en jeugdhulp")
     _choose(page, "Welk cijfer zegt hier te weinig over?", "Jeugdhulp met verblijf")
     _type(_reason(page), "Omdat wachten lang duurt")
     page.reload()
     expect(_reason(page)).to_have_value("Omdat wachten lang duurt", timeout=PATIENCE)
     expect(page.get_by_text(BACK)).to_be_visible()
-    expect(_list(page, "Thema")).to_have_value("Opgroeien en jeugdhulp", timeout=PATIENCE)
-    expect(_list(page, "Welk cijfer zegt hier te weinig over?")).to_have_value("Jeugdhulp met verblijf")
+    expect(_list(page, "Welk cijfer zegt hier te weinig over?")).to_have_value(
+        "Jeugdhulp met verblijf", timeout=PATIENCE
+    )
     assert axe(page) == []
     _type(_reason(page), " en niemand het telt")
     server.kill()
@@ -132,15 +132,18 @@ def test_both_texts_are_shown_when_something_else_stands_now_and_nothing_stays_f
     item = page.locator('[class*="st-key-smal-agenda-"]')
     page.get_by_role("button", name="Wijzigen").click(timeout=PATIENCE)
     wait_until_complete(page)
+    _choose(page, "Stand", "wordt nu gemeten")
     _type(item.get_by_label("Waarom willen we dat weten?"), ", scholen ook")
     page.reload()
     page.get_by_text("Nog niet bewaarde tekst (1)").click(timeout=PATIENCE)
     page.evaluate(  # as if a colleague changed it meanwhile: what stood when the typing began is something else
-        """() => { for (const [key, value] of Object.entries(localStorage)) if (key.startsWith("tev-getypt:"))
+        """() => { for (const [key, value] of Object.entries(localStorage)) if (key.includes("Waarom"))
             localStorage.setItem(key, JSON.stringify({...JSON.parse(value), base: "Iets anders"})); }"""
     )
     page.get_by_role("button", name="Verder schrijven").click()
     expect(page.get_by_text("Niets is vervangen.")).to_be_visible(timeout=PATIENCE)
+    expect(_list(page, "Stand")).to_have_value("wordt nu gemeten", timeout=PATIENCE)  # nobody changed that
+    expect(page.get_by_text(BACK)).to_be_visible()
     expect(item.get_by_label("Waarom willen we dat weten?")).to_have_value("Ouders vragen het")
     assert axe(page) == []
     page.get_by_role("button", name="Mijn tekst terugzetten").click()
