@@ -75,9 +75,7 @@ def _heading(contribution: ContributionFacts) -> str:
     if contribution.visibility in words.SEEN_BY:
         author = words.FOR_WHOM.format(author=author, seen_by=words.SEEN_BY[contribution.visibility])
     if contribution.version > 1:
-        author = words.EDITED.format(
-            author=author, day=day(contribution.updated_at), version=contribution.version
-        )
+        author = words.EDITED.format(author=author, day=day(contribution.updated_at), version=contribution.version)
     return author
 
 

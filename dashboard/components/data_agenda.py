@@ -59,9 +59,7 @@ def _show_item(item: AgendaFacts, *, reader: Reader) -> None:
         st.text(words.FOR_WHOM_LINE.format(who=item.for_whom))
     if item.organisation:
         st.text(words.ORGANISATION_LINE.format(organisation=item.organisation))
-    st.caption(
-        words.BY.format(organisation=plain(item.changed_by) or words.THE_EXAMPLE, day=day(item.updated_at))
-    )
+    st.caption(words.BY.format(organisation=plain(item.changed_by) or words.THE_EXAMPLE, day=day(item.updated_at)))
     actor = reader.actor
     if actor is None or not access.may(actor, Action.EDIT_AGENDA, region_id=item.region_id):
         return

@@ -68,9 +68,7 @@ def _show_words(joint: JointFacts) -> None:
     show_text(joint.text, whole=words.WHOLE, key=f"duiding-{joint.id}")
     newest = joint.versions[0]
     organisation = newest.organisation or words.NO_ORGANISATION
-    written = words.WRITTEN.format(
-        organisation=organisation, day=day(newest.changed_at), version=joint.version
-    )
+    written = words.WRITTEN.format(organisation=organisation, day=day(newest.changed_at), version=joint.version)
     st.caption(plain(written))
     for organisation in joint.withdrawn_quotes:
         st.caption(plain(words.QUOTE_WITHDRAWN.format(organisation=organisation or words.NO_ORGANISATION)))

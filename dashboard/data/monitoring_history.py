@@ -38,9 +38,7 @@ def changes(reader: Reader, *, area: AreaFacts) -> tuple[Change, ...]:
 
 
 def _change(now: AgreementVersionFacts, *, before: AgreementVersionFacts, names: Mapping[str, str]) -> Change:
-    title = words.CHANGED_ON.format(
-        day=day(now.changed_at), organisation=now.changed_by or words.SOMEBODY
-    )
+    title = words.CHANGED_ON.format(day=day(now.changed_at), organisation=now.changed_by or words.SOMEBODY)
     if not now.purpose:
         return Change(title, (words.UNDONE_THEN,))
     if not before.purpose:

@@ -51,9 +51,7 @@ def in_short(goes: Expired) -> str:
 def since(before: Moments) -> str:
     """Before which days it goes."""
     moments = {"told": before.told, "decided": before.decided}
-    return words.AND.join(
-        words.SINCE[kind].format(day=day(at)) for kind, at in moments.items() if at is not None
-    )
+    return words.AND.join(words.SINCE[kind].format(day=day(at)) for kind, at in moments.items() if at is not None)
 
 
 def _counted(kinds: dict[str, int]) -> list[str]:
