@@ -11,6 +11,7 @@
   const tab = Date.now().toString(36) + Math.random().toString(36).slice(2);
   const ALL = `${FIELDS}, ${typedChoices.KINDS}`;
   const sights = new WeakMap(); // field → the form and round in which it was seen, what stood in it then, and if it was used
+  const drawn = new Map(); // form, round and name of a field → its last sight: a screen may draw a field anew
   const entered = new WeakMap(); // field → what stood in it when somebody came to it
   const pressed = new Map(); // key of what is kept → its text when somebody last pressed a button of its form
   const notices = new Map(); // form and kind → a notice in it: what was put back, and of what both texts are shown
@@ -104,11 +105,11 @@
     const sight = sights.get(field);
     return sight && sight.form === mark.form && sight.round === mark.round ? sight : null;
   }
-  function see({ field, mark }, { before }) {
-    const used = !sights.has(field) && typedChoices.is(field) && entered.has(field); // sooner than it was seen
-    const base = used ? entered.get(field) : before;
-    const sight = { form: mark.form, round: mark.round, base, last: base, used };
-    sights.set(field, sight);
+  const idOf = ({ mark, name }) => JSON.stringify([mark.form, mark.round, name]);
+  function see(one, { before }) {
+    const sight = { form: one.mark.form, round: one.mark.round, base: before, last: before, used: false };
+    sights.set(one.field, sight);
+    drawn.set(idOf(one), sight);
     return sight;
   }
 
@@ -148,7 +149,10 @@
       else if (own.text !== standing) put(one, { kept: own, standing });
     } else {
       const unsaved = mark.unsaved && !one.isChoice;
-      see(one, { before: unsaved ? "" : standing });
+      const then = drawn.get(idOf(one));
+      const anew = one.isChoice && then?.used && then.base !== standing; // chosen in it, and drawn anew for that
+      see(one, { before: anew ? then.base : unsaved ? "" : standing });
+      if (anew) keep(one, { text: standing, base: then.base });
       if (unsaved && standing) keep(one, { text: standing, base: "" });
       const [latest] = earlier;
       if (latest && latest.base === standing) {
@@ -354,8 +358,9 @@
   function use({ target }) {
     const field = target instanceof Element && typedChoices.around(target);
     if (!field) return;
-    if (!entered.has(field)) entered.set(field, valueOf(field) ?? "");
-    if (sights.has(field)) sights.get(field).used = true;
+    const one = fieldsOf(read().forms).find((each) => each.field === field);
+    if (!one) return;
+    (seen(one) ?? see(one, { before: valueOf(field) ?? "" })).used = true;
     soon();
   }
   for (const kind of ["pointerdown", "keydown", "focusin"]) document.addEventListener(kind, use, true);
