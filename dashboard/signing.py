@@ -19,13 +19,13 @@ class BadTokenError(Exception):
 
 def sign(content: list[str | int], *, purpose: str) -> str:
     """A token that holds this content, readable by everybody, made by nobody else."""
-    return _serializer(purpose).dumps(content)
+    return _signed(_secret(secret_file()), purpose, tuple(content))
 
 
 def read(token: str, *, purpose: str) -> Any:  # noqa: ANN401  # what was signed
     """What was signed for this purpose; `BadTokenError` when it was not signed here."""
     try:
-        return _serializer(purpose).loads(token)
+        return URLSafeSerializer(_secret(secret_file()), salt=purpose).loads(token)
     except BadData as bad:
         raise BadTokenError(purpose) from bad
 
@@ -38,8 +38,10 @@ def secret_file() -> Path:
     return at_hand.with_name(f"{at_hand.name}.secret").absolute()
 
 
-def _serializer(purpose: str) -> URLSafeSerializer:
-    return URLSafeSerializer(_secret(secret_file()), salt=purpose)
+@lru_cache(maxsize=4096)
+def _signed(secret: bytes, purpose: str, content: tuple[str | int, ...]) -> str:
+    """The same content is signed again with every drawing of a screen."""
+    return str(URLSafeSerializer(secret, salt=purpose).dumps(list(content)))
 
 
 @lru_cache(maxsize=4)

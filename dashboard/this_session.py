@@ -81,11 +81,16 @@ def draw_for_news() -> None:
     st.session_state[_FOR_NEWS] = True
 
 
-def begin_to_say() -> None:
-    """Before something is drawn: what was said last is over, unless nothing was done here since; then it stays."""
+def begin_to_say() -> bool:
+    """Before something is drawn: what was said last is over, unless nothing was done here since; then it stays.
+
+    Answers that: whether it is drawn for what somebody else changed.
+    """
     said = st.session_state.pop(_SAID, None)
-    if st.session_state.pop(_FOR_NEWS, False) and said is not None:
+    for_news = bool(st.session_state.pop(_FOR_NEWS, False))
+    if for_news and said is not None:
         st.session_state.setdefault(_TOLD, said)
+    return for_news
 
 
 def has_told(place: str) -> bool:

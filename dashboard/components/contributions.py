@@ -1,6 +1,7 @@
 """One contribution as others read it: the organisation and perspective, the words as they were typed, its versions."""
 
 from contextlib import nullcontext
+from html import escape
 
 import streamlit as st
 
@@ -8,7 +9,7 @@ from dashboard import this_session
 from dashboard.components.agreement_making import offer_agreement
 from dashboard.components.calm import telling_outages
 from dashboard.components.joint_quoting import offer_quote
-from dashboard.components.long_text import show_text
+from dashboard.components.long_text import LONG, show_text
 from dashboard.data import story as data
 from dashboard.data.joint import Together
 from dashboard.data.reader import Reader
@@ -37,19 +38,21 @@ def show_contribution(
     if contribution.state == "expired":
         st.caption(plain(retention_words.SHOWN_EXPIRED.format(organisation=_organisation(contribution))))
         return
-    with st.container(key=f"bijdrage-{contribution.id}", gap="xsmall"):
-        st.caption(_heading(contribution))
-        if contribution.text:
-            show_text(contribution.text, whole=words.WHOLE, key=str(contribution.id))
-        if contribution.version > 1:
-            _show_versions(reader, contribution=contribution)
-        if may_change:
-            several = contribution.editable or contribution.question == OF  # one way alone needs no row of its own
-            with st.container(horizontal=True, gap="small") if several else nullcontext():
-                _offer_changes(reader, contribution=contribution)
-                if together is not None:
-                    offer_quote(reader, together=together, contribution=contribution)
-                offer_agreement(reader, contribution=contribution)
+    is_long = len(contribution.text) > LONG
+    said = "" if is_long else f'<div class="stem">{escape(contribution.text)}</div>'
+    st.html(f'<p class="stem-van">{_heading(contribution)}</p>{said}')
+    if is_long:
+        show_text(contribution.text, whole=words.WHOLE, key=str(contribution.id))
+    if contribution.version > 1:
+        _show_versions(reader, contribution=contribution)
+    if may_change:
+        key = f"bij-stem-{contribution.id}"
+        several = contribution.editable or contribution.question == OF  # one way alone needs no row of its own
+        with st.container(horizontal=True, gap="small", key=key) if several else nullcontext():
+            _offer_changes(reader, contribution=contribution)
+            if together is not None:
+                offer_quote(reader, together=together, contribution=contribution)
+            offer_agreement(reader, contribution=contribution)
 
 
 def _organisation(contribution: ContributionFacts) -> str:
@@ -57,21 +60,21 @@ def _organisation(contribution: ContributionFacts) -> str:
 
 
 def _heading(contribution: ContributionFacts) -> str:
-    """Whose voice it is, what they chose, and how the words came here: one line, as Markdown."""
+    """Whose voice it is, what they chose, and how the words came here: one line, as HTML."""
     template = words.VOICE_NAMED if contribution.name else words.VOICE
     author = template.format(
-        name=plain(contribution.name),
-        organisation=plain(_organisation(contribution)),
+        name=escape(contribution.name),
+        organisation=escape(_organisation(contribution)),
         perspective=contribution.perspective,
     )
     if contribution.on_behalf_of:
-        author = words.ON_BEHALF.format(author=author, group=plain(contribution.on_behalf_of))
+        author = words.ON_BEHALF.format(author=author, group=escape(contribution.on_behalf_of))
     if contribution.recognition:
         author = words.RECOGNISED.format(author=author, recognition=contribution.recognition)
     if contribution.valuation is not None:
         author = words.VALUED.format(author=author, valuation=VALUATIONS[str(contribution.valuation)])
     if contribution.written_down_by:
-        author = words.WRITTEN_DOWN.format(author=author, writer=plain(contribution.written_down_by))
+        author = words.WRITTEN_DOWN.format(author=author, writer=escape(contribution.written_down_by))
     if contribution.visibility in words.SEEN_BY:
         author = words.FOR_WHOM.format(author=author, seen_by=words.SEEN_BY[contribution.visibility])
     if contribution.version > 1:

@@ -1,7 +1,7 @@
 // Asks, as long as the page is in sight, whether something changed since the part of the screen around it was drawn;
 // then that part is drawn anew. Before this file stands `const WORDS = {…}`, the Dutch words.
 
-const PAUSE = 1300; // milliseconds between two looks: with the server's quarter of a second well within three seconds
+const PAUSE = 1000; // milliseconds between two looks: with the quarter of a second of the server well within three seconds
 const A_WHILE = 2500; // milliseconds until a part is drawn once more
 const AT_WORK = 45000; // milliseconds in which a part is not drawn because somebody chooses from what is open
 const PATIENCE = 6000; // milliseconds until a change is told again that the screen did not follow

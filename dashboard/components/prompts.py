@@ -31,8 +31,12 @@ def show_prompts(reader: Reader, *, question: int) -> None:
     known = data.prompts(reader, question=question)
     subject = f"hulpvragen-{question}"
     editing = this_session.is_open(subject)
-    with st.expander(words.TITLE, expanded=editing, key=f"{subject}-{'open' if editing else 'dicht'}"):
-        say_what_happened(subject)
+    say_what_happened(subject)
+    key = f"{subject}-{'open' if editing else 'dicht'}"
+    folded = st.expander(words.TITLE, expanded=editing, key=key, on_change="rerun")
+    if not folded.open:
+        return
+    with folded:
         _show_lines(known, question=question)
         if known.lines:
             st.caption(words.OF_REGION)

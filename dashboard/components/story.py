@@ -5,7 +5,7 @@ The story is drawn anew by itself: chart and choices stay as they are when someb
 
 import streamlit as st
 
-from dashboard import this_session
+from dashboard import this_session, turns
 from dashboard.components.agreement_making import show_agreements
 from dashboard.components.calm import drawing_a_part
 from dashboard.components.contributions import place_of
@@ -52,11 +52,10 @@ def show_story(reader: Reader, *, picture: PictureSubject | None, fictional: boo
 def _draw_story(reader: Reader, *, picture: PictureSubject, fictional: bool) -> None:
     """Draw the story with the screen, and by itself when somebody changes it."""
     by_itself = not this_session.taken(_WHOLE)
-    if by_itself:
-        this_session.begin_to_say()
+    for_news = by_itself and this_session.begin_to_say()
     if by_itself and this_session.has_told(EVERYWHERE):
         st.rerun()  # it is said above the screen
-    with drawing_a_part(by_itself=by_itself):
+    with drawing_a_part(by_itself=by_itself), turns.in_turn(waits=for_news):
         now = read_now().seen_by(reader.actor) if by_itself else reader
         if by_itself and not data.goes_on(reader, now=now):
             st.rerun()  # something else on the screen changed too

@@ -1,9 +1,10 @@
 """Whether anything changed since a screen was drawn: of each topic a word that is another one after each change."""
 
+import time
 from collections.abc import Iterable
 from hashlib import blake2b
-
-import streamlit as st
+from threading import Lock
+from typing import ClassVar
 
 from dashboard.data.reader import Reader, read_now
 
@@ -13,10 +14,34 @@ LOOKED = 0.25  # seconds: all who look on ask the database together so often
 _LETTERS = 6  # bytes of a word
 
 
-@st.cache_resource(ttl=LOOKED, max_entries=1, show_spinner=False)
+class _Latest:
+    """What was asked last, and until when on this process's clock it is answered to everybody."""
+
+    words: ClassVar[dict[str, str]] = {}
+    until: ClassVar[float] = 0.0
+
+
+_asking = Lock()
+
+
+def known_words() -> dict[str, str] | None:
+    """The word of each topic at most a quarter of a second ago, without asking; None when that is longer ago."""
+    return _Latest.words if time.monotonic() < _Latest.until else None
+
+
 def words_now() -> dict[str, str]:
     """The word of each topic at this moment, or at most a quarter of a second ago; everybody gets the same answer."""
-    return seen(read_now(), topics=TOPICS)
+    with _asking:
+        known = known_words()
+        if known is None:
+            known = seen(read_now(), topics=TOPICS)
+            _Latest.words, _Latest.until = known, time.monotonic() + LOOKED
+    return known
+
+
+def forget() -> None:
+    """Ask afresh the next time."""
+    _Latest.until = 0.0
 
 
 def seen(reader: Reader, *, topics: Iterable[str]) -> dict[str, str]:

@@ -7,11 +7,13 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
+import streamlit as st
+
 from dashboard.data import joint
 from dashboard.data.joint import Together
 from dashboard.data.reader import Reader
 from data_models import database
-from data_models.access import Actor
+from data_models.access import Actor, role_codes
 from data_models.facts import ContributionFacts, DraftFacts, PictureSubject, periods_of
 from data_models.queries import answers, members, sign_ins, stories
 from data_models.queries.agreements import AgreementFacts, agreements_of_picture
@@ -22,6 +24,7 @@ from data_models.tables.stories import EDITED_CONTRIBUTION, PERSPECTIVES, RECOGN
 QUESTIONS = (1, 2, 3, 4)
 NEWEST = 5  # answers of a question that are shown at first
 MORE = 20  # answers that are added each time somebody asks for more
+MOST_CIRCLES = 200  # stories that are open at once, for each organisation that looks
 MOST_EARLIER = 50  # answers of a question about an earlier period
 RECOGNISED, VALUED = 1, 3  # the questions that are also answered by choosing
 
@@ -118,9 +121,9 @@ def story(
     with database.reading(asker=actor) as session:
         beginnings = (f"{picture.signature}#", EDITED_CONTRIBUTION)
         drafts = stories.drafts_about(session, actor=actor, beginnings=beginnings) if actor else {}
-        counted = answers.tally(session, asker=actor, picture=picture)
         agreed = agreements_of_picture(session, asker=actor, picture=picture)
         shown = answers.newest(session, asker=actor, picture=picture, most=most, besides=_edited((*drafts, *opened)))
+    counted = _counted(reader.epoch, reader.stories, _circle(actor), picture.signature, _asker=actor, _picture=picture)
     heard = {one.perspective for one in counted if (one.signature, one.state) == (picture.signature, "shared")}
     return Story(
         answers={
@@ -136,6 +139,26 @@ def story(
         drafts=drafts,
         agreements=tuple(agreed),
     )
+
+
+def _circle(actor: Actor | None) -> tuple[int, str, str | int]:
+    """Who read the same answers: they of one organisation with the same roles, and who has none alone."""
+    return (actor.region_id, role_codes(actor), actor.organisation or actor.person_id) if actor else (0, "", "")
+
+
+@st.cache_resource(max_entries=MOST_CIRCLES, show_spinner=False)
+def _counted(
+    epoch: str,
+    stories: int,
+    circle: tuple[int, str, str | int],
+    signature: str,
+    *,
+    _asker: Actor | None,
+    _picture: PictureSubject,
+) -> list[TallyFacts]:
+    """The answers about a picture, counted once after each change for all who see the same."""
+    with database.reading(asker=_asker) as session:
+        return answers.tally(session, asker=_asker, picture=_picture)
 
 
 def _edited(subjects: Iterable[str]) -> list[int]:

@@ -35,8 +35,8 @@ PLACEHOLDERS = {
     4: "Schrijf hier wat er beter kan. Het wordt vanzelf bewaard.",
 }
 NO_ORGANISATION = "Organisatie niet bekend"
-VOICE = "**{organisation}** · {perspective}"
-VOICE_NAMED = "**{name}, {organisation}** · {perspective}"
+VOICE = "<strong>{organisation}</strong> · {perspective}"
+VOICE_NAMED = "<strong>{name}, {organisation}</strong> · {perspective}"
 AUTHOR = "{organisation} · {perspective}"
 AUTHOR_NAMED = "{name}, {organisation} · {perspective}"
 ON_BEHALF = "{author} · namens {group}"

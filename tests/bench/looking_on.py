@@ -13,7 +13,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 
-LOOKS_EVERY = 1.3  # seconds, as dashboard/components/news.js
+LOOKS_EVERY = 1.0  # seconds, as dashboard/components/news.js
 TYPES_EVERY = 1.5  # seconds between two texts of somebody who types on
 QUESTION = "#2"
 
@@ -158,6 +158,8 @@ class LookingOn:
                     self._parts[part] = (element.bidi_component.id, message.delta.fragment_id, data)
             elif element.WhichOneof("type") == "plotly_chart":
                 self.redrawn += 1
-            elif element.WhichOneof("type") == "text" and element.text.body in self._waiting:
-                self._waiting.discard(element.text.body)
-                self.saw[element.text.body] = time.perf_counter()
+            elif element.WhichOneof("type") in {"html", "text"}:  # a long answer stands folded as text
+                shown = element.html.body + element.text.body
+                for text in [one for one in self._waiting if one in shown]:
+                    self._waiting.discard(text)
+                    self.saw[text] = time.perf_counter()

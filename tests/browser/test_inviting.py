@@ -28,7 +28,7 @@ def _link(page: Page) -> str:
 
 
 def _answers_with(page: Page, words: str) -> Locator:
-    return page.locator('.st-key-vraag-2 [class*="st-key-bijdrage-"]').filter(has_text=words)
+    return page.locator(".st-key-vraag-2 .stHtml:has(.stem-van)").filter(has_text=words)
 
 
 def test_who_has_no_account_answers_once_and_sees_what_two_others_do_with_it(

@@ -49,7 +49,7 @@ def test_an_officer_sees_almere_sets_a_norm_answers_four_questions_and_finds_eve
         part = page.locator(f".st-key-vraag-{question}")
         part.get_by_role("textbox").fill(answer)
         part.get_by_role("button", name="Delen").click()
-        expect(part.locator('[class*="st-key-bijdrage-"]')).to_contain_text(answer, timeout=PATIENCE)
+        expect(part.locator(".stHtml:has(.stem-van)")).to_contain_text(answer, timeout=PATIENCE)
     half = "Meer lichte hulp op sch"
     page.locator(".st-key-vraag-4").get_by_role("textbox").press_sequentially(half)
     page.close()  # halfway a word, within the time in which typing is gathered
@@ -61,7 +61,7 @@ def test_an_officer_sees_almere_sets_a_norm_answers_four_questions_and_finds_eve
     expect(again.locator(".st-key-vraag-4").get_by_role("textbox")).to_have_value(half, timeout=PATIENCE)
     for question, answer in answers.items():
         part = again.locator(f".st-key-vraag-{question}")
-        expect(part.locator('[class*="st-key-bijdrage-"]')).to_contain_text(answer, timeout=PATIENCE)
+        expect(part.locator(".stHtml:has(.stem-van)")).to_contain_text(answer, timeout=PATIENCE)
     context.close()
 
 

@@ -176,7 +176,7 @@ def test_while_the_database_is_gone_everybody_reads_so_and_afterwards_everything
     assert counts(server.database) == before
 
     part(writer, 2).get_by_role("button", name="Delen").click()
-    expect(part(writer, 2).locator('[class*="st-key-bijdrage-"]')).to_contain_text("Tijdens", timeout=PATIENCE)
+    expect(part(writer, 2).locator(".stHtml:has(.stem-van)")).to_contain_text("Tijdens", timeout=PATIENCE)
     save_norm(officer)
     expect(officer.get_by_text("De norm is opgeslagen")).to_be_visible(timeout=PATIENCE)
     choose_file(importer)

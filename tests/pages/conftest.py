@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 from streamlit.testing.v1 import AppTest
 
 from dashboard import local_identity
+from dashboard.data import news
 from data_models import database
 from data_models.commands.people import register_person
 from tests.conftest import sqlite_template
@@ -30,9 +31,11 @@ def app_database(shared_room: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     shutil.copyfile(sqlite_template(shared_room, state="seeded"), copy)
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{copy}")
     st.cache_resource.clear()
+    news.forget()
     yield database.engine()
     database.engine().dispose()
     st.cache_resource.clear()
+    news.forget()
 
 
 @pytest.fixture

@@ -1,6 +1,8 @@
 """What a screen says, as a reader meets it."""
 
+import re
 from collections.abc import Iterator
+from html import unescape
 
 from streamlit.testing.v1 import AppTest
 
@@ -8,6 +10,12 @@ from streamlit.testing.v1 import AppTest
 def _said(app: AppTest) -> Iterator[str]:
     for kind in ("title", "header", "subheader", "text", "caption", "markdown", "info", "error", "success", "warning"):
         yield from (str(getattr(element, "value", "")) for element in app.get(kind))
+    yield from (_read(str(getattr(element, "value", ""))) for element in app.get("html"))
+
+
+def _read(drawn: str) -> str:
+    """What a reader sees of HTML."""
+    return unescape(re.sub(r"<[^>]+>", "\n", re.sub("</?strong>", "", drawn)))
 
 
 def says(app: AppTest, words: str) -> bool:

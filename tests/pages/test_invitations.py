@@ -52,14 +52,18 @@ def _press(app: AppTest, label: str) -> None:
     assert [one.value for one in app.exception] == []
 
 
+def _unfold(app: AppTest, key: str) -> None:
+    app.session_state[key] = True
+    app.run()
+
+
 def _labels(app: AppTest) -> list[str]:
     return [button.label for button in app.button]
 
 
 def test_an_officer_makes_a_link_that_is_kept_nowhere_and_takes_it_back(open_page: Open, officer: Actor) -> None:
     app = open_page("figure", **FIGURE)
-    app.session_state["uitnodigen-open"] = True
-    app.run()
+    _unfold(app, "uitnodigen-open")
     _press(app, "Maak de link")
     assert says(app, "De link is klaar.")
     assert says(app, "ouders: kan antwoorden tot en met")
@@ -111,8 +115,7 @@ def test_who_only_takes_part_invites_nobody_and_reads_nothing_that_waits(
         session.execute(delete(PersonRole).where(*mine, PersonRole.role != Role.POLICY_OFFICER))
         session.execute(update(PersonRole).where(*mine).values(role=Role.PARTICIPANT))
     app = open_page("figure", **FIGURE)
-    app.session_state["uitnodigen-open"] = True
-    app.run()
+    _unfold(app, "uitnodigen-open")
     assert "Maak de link" not in _labels(app)
     assert not says(app, "Ouders wachten lang.")
     labels = [link.proto.label for link in open_page("overview", gebied="GM0034").get("page_link")]
@@ -162,6 +165,8 @@ def test_prompts_stand_under_each_question_and_an_officer_writes_those_of_the_re
     open_page: Open, app_database: Engine, officer: Actor
 ) -> None:
     app = open_page("figure", **FIGURE)
+    assert not says(app, "Kijk naar het aantal én naar het percentage")
+    _unfold(app, "hulpvragen-1-dicht")
     assert says(app, "Kijk naar het aantal én naar het percentage")
     next(button for button in app.button if button.key == "hulpvragen-1-wijzigen").click()
     app.run()
@@ -169,6 +174,7 @@ def test_prompts_stand_under_each_question_and_an_officer_writes_those_of_the_re
     field.set_value("Herkennen de scholen dit?")
     _press(app, "Bewaren")
     assert says(app, "De hulpvragen zijn aangepast")
+    _unfold(app, "hulpvragen-1-dicht")
     assert says(app, "Herkennen de scholen dit?")
     with database.reading(app_database) as session:
         assert session.scalars(select(RegionPrompts.text)).one() == "Herkennen de scholen dit?"
