@@ -87,9 +87,10 @@
   }
   // What somebody chose, once the screen followed: a choice that makes it another form belongs to neither.
   function noteChoices(forms) {
-    for (const one of fieldsOf(forms)) {
-      const sight = one.isChoice && seen(one), text = sight?.used ? valueOf(one.field) : null;
-      if (text === null || text === sight.last) continue;
+    for (const one of fieldsOf(forms).filter((each) => each.isChoice)) {
+      const own = seen(one), sight = own ?? drawn.get(idOf(one)); // the screen may have drawn the field anew
+      const text = sight?.used ? valueOf(one.field) : null;
+      if (text === null || text === sight.last || (!own && text === sight.base)) continue;
       sight.last = text;
       keep(one, { text, base: sight.base });
     }
@@ -149,10 +150,7 @@
       else if (own.text !== standing) put(one, { kept: own, standing });
     } else {
       const unsaved = mark.unsaved && !one.isChoice;
-      const then = drawn.get(idOf(one));
-      const anew = one.isChoice && then?.used && then.base !== standing; // chosen in it, and drawn anew for that
-      see(one, { before: anew ? then.base : unsaved ? "" : standing });
-      if (anew) keep(one, { text: standing, base: then.base });
+      see(one, { before: unsaved ? "" : standing });
       if (unsaved && standing) keep(one, { text: standing, base: "" });
       const [latest] = earlier;
       if (latest && latest.base === standing) {
@@ -305,11 +303,10 @@
     if (again) { again = false; soon(); }
   }
   async function lookOnce() {
-    if (running() && cutOff()) noteChoices(read().forms);
-    if (running()) return soon(300);
     const { forms, ended } = read();
-    end(ended);
-    noteChoices(forms);
+    end(ended); // also while the screen is still being drawn: who leaves at once need not find stored words again
+    if (!running() || cutOff()) noteChoices(forms);
+    if (running()) return soon(300);
     const all = everything();
     if (!all.length && !forms.size && !list.isConnected) return;
     const locks = await navigator.locks?.query();
@@ -365,6 +362,7 @@
   }
   for (const kind of ["pointerdown", "keydown", "focusin"]) document.addEventListener(kind, use, true);
   document.addEventListener("click", remember, true);
+  addEventListener("pagehide", () => noteChoices(read().forms));
   addEventListener("tev-afgemeld", forgetAll);
   addEventListener("beforeunload", (event) => unsafe && event.preventDefault());
   new MutationObserver(() => {
