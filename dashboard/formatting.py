@@ -10,10 +10,11 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from babel import Locale
 from babel.dates import format_date
 from babel.numbers import NumberPattern, parse_pattern
 
-_LOCALE = "nl"
+_LOCALE = Locale.parse("nl")
 _CLOCK = ZoneInfo("Europe/Amsterdam")
 _DAY = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4})", re.ASCII)
 _MARKDOWN = re.compile(f"[{re.escape(string.punctuation)}]")

@@ -244,7 +244,7 @@ def test_a_shared_answer_stands_beside_the_figure_without_the_name(
 ) -> None:
     _press_share(monkeypatch, version=typed("Meer *vragen* uit groep 8 <b>."))
     app = open_page("figure", gebied="GM0034", indicator="jeugdzorg")
-    (voice,) = [str(element.value) for element in app.get("html") if 'class="stem"' in str(element.value)]
+    (voice,) = [str(element.value) for element in app.html if 'class="stem"' in str(element.value)]
     assert '<div class="stem">Meer *vragen* uit groep 8 &lt;b&gt;.</div>' in voice
     assert says(app, "Gedeeld met de regio.")
     assert says(app, "Gemeente Almere · gemeente")
