@@ -81,7 +81,7 @@ def _close_what_was_withdrawn(story: Story) -> bool:
 
 def _show_parts(reader: Reader, *, story: Story, picture: PictureSubject, fictional: bool) -> None:
     """Who writes and who was not heard, the four questions, and what comes of them."""
-    reads = fictional or reader.actor is not None
+    reads = reader.hears(fictional=fictional)
     with st.container(key="verhaal-kop", gap="xsmall"):
         if fictional:
             st.caption(words.EXAMPLE)

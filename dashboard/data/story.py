@@ -1,6 +1,7 @@
 """The story beside a figure: asked afresh, because others are writing while one looks.
 
-A story is drawn with two questions to the database and one for what the reader was typing, however much was written.
+A story is drawn with as many questions to the database however much was written; only the counts, which all of an
+organisation see alike, are kept until the next change.
 """
 
 from collections import Counter
