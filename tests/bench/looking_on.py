@@ -145,8 +145,8 @@ class LookingOn:
 
     def _take(self, message: ForwardMsg) -> None:
         kind = message.WhichOneof("type")
-        if kind == "new_session":
-            self._script = message.new_session.page_script_hash
+        if kind == "navigation":  # a new session names the whole application, this names the screen
+            self._script = message.navigation.page_script_hash
         elif kind == "script_finished":
             self._done.set()
         elif kind == "delta":

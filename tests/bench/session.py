@@ -38,8 +38,8 @@ class Session:
         while True:
             message = ForwardMsg.FromString(self._received())
             kind = message.WhichOneof("type")
-            if kind == "new_session":
-                self._script = message.new_session.page_script_hash
+            if kind == "navigation":  # a new session names the whole application, this names the screen
+                self._script = message.navigation.page_script_hash
             elif kind == "delta":
                 self._look_at(message)
             elif kind == "script_finished" and message.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY:
