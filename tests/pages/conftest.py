@@ -2,11 +2,13 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 import streamlit as st
 from sqlalchemy import Engine
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from dashboard import local_identity
@@ -19,6 +21,9 @@ PAGES = Path(__file__).resolve().parents[2] / "pages"
 PATIENCE = 60  # seconds a run may take on a busy machine
 
 Open = Callable[..., AppTest]
+
+# What is installed stays the same: AppTest looks through all of it for components again for each screen it opens.
+manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 
 # A page of the menu knows its address only when a running script imports it first, as in the application.
 AppTest.from_string("import dashboard.navigation", default_timeout=PATIENCE).run()
