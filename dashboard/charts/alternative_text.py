@@ -1,5 +1,7 @@
 """A chart in words, for those who do not see it."""
 
+from collections.abc import Sequence
+
 from dashboard import formatting
 from dashboard.charts.chart import Annotation, Chart, NormLine, Point, Series
 from dashboard.charts.comparison import Comparison
@@ -13,8 +15,7 @@ def alternative_text(chart: Chart) -> str:
     for series in chart.series:
         sentences += _series_sentences(series, chart=chart)
     sentences += [_norm_sentence(norm, chart=chart) for norm in chart.norms]
-    sentences += [_mark_sentence(mark, template=texts.ALT_BREAK) for mark in chart.breaks]
-    sentences += [_mark_sentence(mark, template=texts.ALT_EVENT) for mark in chart.events]
+    sentences += mark_sentences(chart.breaks, events=chart.events)
     sentences += [texts.ALT_FICTIONAL] * chart.fictional
     return " ".join(sentences)
 
@@ -34,8 +35,17 @@ def comparison_text(chart: Comparison) -> str:
     if chart.norm is not None:
         value = formatting.value_with_unit(chart.norm, unit=chart.unit, decimals=chart.decimals)
         sentences.append(texts.ALT_NORM_BESIDE.format(label=chart.norm_label, value=value))
+    sentences += chart.noted
     sentences += [texts.ALT_FICTIONAL] * chart.fictional
     return " ".join(sentences)
+
+
+def mark_sentences(breaks: Sequence[Annotation], *, events: Sequence[Annotation]) -> list[str]:
+    """The breaks and events of a chart, whole."""
+    return [
+        *(_mark_sentence(mark, template=texts.ALT_BREAK) for mark in breaks),
+        *(_mark_sentence(mark, template=texts.ALT_EVENT) for mark in events),
+    ]
 
 
 def _mark_sentence(mark: Annotation, *, template: str) -> str:

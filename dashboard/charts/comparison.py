@@ -37,6 +37,7 @@ class Comparison:
     dots: tuple[AreaDot, ...]
     norm: float | None = None
     norm_label: str = ""
+    noted: tuple[str, ...] = ()  # breaks and events that these figures must be read with
     fictional: bool = False
     source: str = ""
 

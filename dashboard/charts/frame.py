@@ -119,8 +119,9 @@ def unit_caption(chart: Chart) -> str:
 
 def flags(chart: Chart) -> list[tuple[tuple[str, ...], Annotation]]:
     """What is said at breaks and events, in lines that fit beside them on a telephone, in order of time."""
-    words = [(_flag_text(mark, chart=chart, is_break=True), mark) for mark in chart.breaks]
-    words += [(_flag_text(mark, chart=chart, is_break=False), mark) for mark in chart.events]
+    about = chart.series[0].name if chart.series else ""
+    words = [(flag_text(mark, about=about, is_break=True), mark) for mark in chart.breaks]
+    words += [(flag_text(mark, about=about, is_break=False), mark) for mark in chart.events]
     low, high = year_range(chart)
     left, right = _margins(chart, values=value_axis(chart))
     plot = NARROWEST - left - right
@@ -132,8 +133,13 @@ def flags(chart: Chart) -> list[tuple[tuple[str, ...], Annotation]]:
             continue
         share = (mark.year - 0.5 - low) / (high - low)
         room = (1 - share) * plot + right if share < 0.5 else share * plot + left  # over the margin too
-        found.append((wrapped(text, longest=int((room - FLAG_GAP) / FLAG_CHARACTER)), mark))
+        found.append((flag_words(text, room=room), mark))
     return found
+
+
+def flag_words(text: str, *, room: float) -> tuple[str, ...]:
+    """The lines of a flag in so many pixels beside its line."""
+    return wrapped(text, longest=int((room - FLAG_GAP) / FLAG_CHARACTER))
 
 
 def caption(chart: Chart) -> tuple[str, ...]:
@@ -144,10 +150,10 @@ def caption(chart: Chart) -> tuple[str, ...]:
     return (*wrapped(" · ".join(remarks), longest=LONGEST_CAPTION), *wrapped(source, longest=LONGEST_CAPTION))
 
 
-def _flag_text(mark: Annotation, *, chart: Chart, is_break: bool) -> str:
-    """What a flag says; of which area it is only where that is another than the chart is about."""
+def flag_text(mark: Annotation, *, about: str, is_break: bool) -> str:
+    """What a flag says; of which area it is only where that is another than the chart is `about`."""
     text = _first_clause(mark.text)
-    names = "" if not chart.series or mark.concerns(chart.series[0].name) else area_words.together(mark.of)
+    names = "" if mark.concerns(about) else area_words.together(mark.of)
     if is_break:
         template = texts.BREAK_OF if names else texts.BREAK
         return template.format(text=_within_sentence(text), names=names)

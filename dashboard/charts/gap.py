@@ -8,14 +8,19 @@ from typing import Any
 import plotly.graph_objects as go
 
 from dashboard import formatting, theme
+from dashboard.charts.alternative_text import mark_sentences
 from dashboard.charts.axes import round_axis
 from dashboard.charts.chart import Annotation, Point, Series
+from dashboard.charts.frame import SMALL_LINE
+from dashboard.charts.gap_flags import RIGHT, Flag, gap_flags
 from dashboard.charts.labels import text_width
 from dashboard.charts.runs import runs
 from dashboard.texts import charts as chart_texts
 from dashboard.texts import groups as texts
 
-HEIGHT = 300  # pixels
+HEIGHT = 300  # pixels, without flags
+TOP, BOTTOM = 30, 62  # pixels around the plot
+FLAGS_FROM = 18  # pixels above the plot: the words that say with whom it is higher stand below
 HOVER = "<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>"
 
 
@@ -35,12 +40,23 @@ class GapChart:
     points: tuple[Point, ...]
     verdicts: dict[str, str]
     breaks: tuple[Annotation, ...] = ()
+    events: tuple[Annotation, ...] = ()
     fictional: bool = False
 
     @property
     def known(self) -> tuple[Point, ...]:
         """The points that have a value."""
         return tuple(point for point in self.points if point.value is not None)
+
+    @property
+    def broken_in(self) -> tuple[str, ...]:
+        """The first years after a break, where the line is cut."""
+        years = [point.year for point in self.known]
+        return tuple(
+            str(year)
+            for year in sorted({mark.year for mark in self.breaks})
+            if min(years, default=0) < year <= max(years, default=0)
+        )
 
 
 def gap_chart(chart: GapChart) -> go.Figure:
@@ -56,18 +72,18 @@ def gap_chart(chart: GapChart) -> go.Figure:
     positions = [point.position for point in chart.points]
     first, last = min(positions, default=0.0), max(positions, default=1.0)
     margin = 0.06 * (last - first) or 1.0
-    stretches = runs(Series(name=chart.title, role="area", points=chart.points), breaks=chart.breaks)
+    cuts = [Annotation(year=mark.year, text="") for mark in chart.breaks]  # a break of either group is one of the gap
+    stretches = runs(Series(name=chart.title, role="area", points=chart.points), breaks=cuts)
+    left = round(max((text_width(word) for word in words), default=20.0)) + 16
+    flags = gap_flags(
+        chart.points, breaks=chart.breaks, events=chart.events, years=(first - margin, last + margin), left=left
+    )
+    rows = flags[0].row if flags else 0
     layout = {
         "template": theme.PLOTLY_TEMPLATE,
         "separators": ",.",
-        "height": HEIGHT,
-        "margin": {
-            "l": round(max((text_width(word) for word in words), default=20.0)) + 16,
-            "r": 18,
-            "t": 30,
-            "b": 62,
-            "pad": 0,
-        },
+        "height": HEIGHT + SMALL_LINE * rows,
+        "margin": {"l": left, "r": RIGHT, "t": TOP + SMALL_LINE * rows, "b": BOTTOM, "pad": 0},
         "xaxis": {
             "range": [first - margin, last + margin],
             "tickvals": positions,
@@ -76,8 +92,8 @@ def gap_chart(chart: GapChart) -> go.Figure:
             "showline": False,
         },
         "yaxis": {"range": [-below - room, above + room], "tickvals": ticks, "ticktext": words},
-        "annotations": _words(chart),
-        "shapes": [_break_line(mark) for mark in chart.breaks if first < mark.year <= last],
+        "annotations": [*_words(chart), *(_flag(flag) for flag in flags)],
+        "shapes": [_flag_line(flag) for flag in flags],
     }
     level = {
         "type": "scatter",
@@ -103,6 +119,7 @@ def gap_text(chart: GapChart) -> str:
         else point.note
         for point in chart.points
     ]
+    years += mark_sentences(chart.breaks, events=chart.events)
     years += [chart_texts.ALT_FICTIONAL] * chart.fictional
     return texts.ALT_GAP.format(title=chart.title, message=chart.message, years=" ".join(years))
 
@@ -144,7 +161,7 @@ def _words(chart: GapChart) -> list[dict[str, Any]]:
     remarks += [chart_texts.FICTIONAL] * chart.fictional
     quiet = {"size": 12, "color": theme.QUIET_INK}
     words = {"size": 13, "color": theme.INK}
-    beside = {"x": 0, "xref": "paper", "xanchor": "left", "yref": "paper", "showarrow": False}
+    beside = {"x": 0, "xref": "paper", "xanchor": "left", "yref": "paper", "showarrow": False, "bgcolor": theme.VEIL}
     found = [
         {**beside, "text": _at(chart.first, sign="▲", unit=chart.unit), "y": 1, "yanchor": "bottom", "font": words},
         {**beside, "text": _at(chart.second, sign="▼", unit=chart.unit), "y": 0, "yanchor": "bottom", "font": words},
@@ -165,9 +182,32 @@ def _year_words(points: Sequence[Point]) -> list[str]:
     return [point.period if (len(points) - 1 - index) % every == 0 else "" for index, point in enumerate(points)]
 
 
-def _break_line(mark: Annotation) -> dict[str, Any]:
-    place = {"x0": mark.year - 0.5, "x1": mark.year - 0.5, "y0": 0, "y1": 1, "yref": "paper"}
-    return {"type": "line", **place, "line": {"color": theme.BASELINE, "width": 1, "dash": "dash"}}
+def _flag(flag: Flag) -> dict[str, Any]:
+    """The words of a break or an event, above the plot."""
+    side = "left" if flag.to_the_right else "right"
+    return {
+        "text": "<br>".join(escape(line, quote=False) for line in flag.lines),
+        "x": flag.place,
+        "xanchor": side,
+        "align": side,
+        "xshift": 5 if flag.to_the_right else -5,
+        "yref": "paper",
+        "y": 1,
+        "yanchor": "top",
+        "yshift": FLAGS_FROM + SMALL_LINE * flag.row,
+        "showarrow": False,
+        "borderpad": 0,
+        "bgcolor": theme.VEIL,
+        "font": {"size": 12, "color": theme.QUIET_INK},
+    }
+
+
+def _flag_line(flag: Flag) -> dict[str, Any]:
+    """From the foot of the plot up to the words; a break is drawn through, an event is dotted."""
+    top = 1 + (FLAGS_FROM + SMALL_LINE * flag.row) / (HEIGHT - TOP - BOTTOM)
+    place = {"x0": flag.place, "x1": flag.place, "y0": 0, "y1": top, "yref": "paper", "layer": "below"}
+    line = {"color": theme.QUIET_INK, "width": 1, "dash": "solid" if flag.is_break else "dot"}
+    return {"type": "line", **place, "line": line}
 
 
 def _tenths(tick: float) -> bool:

@@ -86,7 +86,7 @@ def show_comparison(
         else:
             _show_dots(view)
     if form != DOTS:
-        for remark in found.about:
+        for remark in (*found.about, *(view.chart.noted if form == MAP else ())):
             st.caption(plain(remark))
     show_comparison_to_take(
         reader,

@@ -10,13 +10,14 @@ from dashboard.charts.dots import dots_chart
 from dashboard.charts.gap import gap_chart, gap_text
 from dashboard.components.choosing import choose_optional
 from dashboard.components.table import show_table
-from dashboard.components.taking_along import show_groups_to_take
+from dashboard.components.taking_along import show_gap_to_take, show_groups_to_take
 from dashboard.data import group_gap
 from dashboard.data import groups as data
 from dashboard.data.groups import Groups
 from dashboard.data.reader import Reader
 from dashboard.formatting import plain
 from dashboard.texts import groups as words
+from dashboard.texts.areas import together
 from data_models.facts import AreaFacts, IndicatorFacts
 
 THROUGH_THE_YEARS = "jaren"
@@ -41,7 +42,7 @@ def show_groups(reader: Reader, *, area: AreaFacts, indicator: IndicatorFacts, c
         st.info(words.NO_PERIOD)
         return True
     _show_beside_each_other(reader, found=found, dimension=dimension, chosen=chosen)
-    _show_gap(found)
+    _show_gap(reader, found=found)
     return True
 
 
@@ -60,12 +61,14 @@ def _show_beside_each_other(reader: Reader, *, found: Groups, dimension: str, ch
         st.caption(words.DISTRICTS_NOTE)
     if any(dot.value is None for dot in chart.dots):
         st.caption(words.WITHHELD_NOTE)
+    for noted in chart.noted:
+        st.caption(plain(noted))
     show_groups_to_take(reader, found=found, chart=chart)
     with st.expander(words.TABLE):
         show_table(data.table(chart), key="tabel-groepen")
 
 
-def _show_gap(found: Groups) -> None:
+def _show_gap(reader: Reader, *, found: Groups) -> None:
     pairs = {code: others for code in found.names if (others := found.others(code))}
     if not pairs or not group_gap.can_be_subtracted(found):
         return
@@ -79,8 +82,9 @@ def _show_gap(found: Groups) -> None:
     if chart.known:
         st.plotly_chart(gap_chart(chart), theme=None, config=theme.PLOTLY_CONFIG, alt=gap_text(chart), key="verschil")
         st.caption(words.GAP_LEGEND)
-        for mark in chart.breaks:
-            st.caption(words.GAP_BREAK.format(year=mark.year))
+        if chart.broken_in:
+            st.caption(words.GAP_BREAK.format(years=together(chart.broken_in)))
+        show_gap_to_take(reader, found=found, chart=chart, pair=(first, second))
     with st.expander(words.GAP_TABLE):
         show_table(group_gap.gap_table(chart), key="tabel-verschil")
 

@@ -8,8 +8,9 @@ import streamlit as st
 
 from dashboard import selection
 from dashboard.charts.comparison import Comparison
+from dashboard.charts.gap import GapChart
 from dashboard.components.copied_link import offer_link_to_view
-from dashboard.data import comparison, figure, views_to_take
+from dashboard.data import comparison, figure, gap_to_take, views_to_take
 from dashboard.data import taking_along as data
 from dashboard.data.comparison import Compared
 from dashboard.data.figure import FigureView
@@ -18,6 +19,7 @@ from dashboard.data.lines import Lines
 from dashboard.data.overview import Shown
 from dashboard.data.reader import Reader
 from dashboard.data.taking_along import View
+from dashboard.texts import groups as groups_words
 from dashboard.texts import overview as overview_words
 from dashboard.texts import taking_along as words
 from data_models.facts import AreaFacts, IndicatorFacts
@@ -80,6 +82,14 @@ def show_groups_to_take(reader: Reader, *, found: Groups, chart: Comparison) -> 
     show_taking_along(lambda: views_to_take.groups_view(reader, found, chart=chart))
 
 
+def show_gap_to_take(reader: Reader, *, found: Groups, chart: GapChart, pair: tuple[str, str]) -> None:
+    """Offer the gap between two groups over the years; the address is offered with the groups."""
+    folded = st.popover(groups_words.GAP_TAKE, on_change="rerun", key=f"{_OPEN}-verschil")
+    if folded.open:
+        with folded:
+            _show_files(gap_to_take.gap_view(reader, found, chart=chart, pair=pair), key="verschil-meenemen")
+
+
 def show_overview_to_take(reader: Reader, *, shown: Shown, area: AreaFacts, reference: AreaFacts) -> None:
     """Offer the cards as tables; a picture is taken along from the figure itself."""
     title = overview_words.TITLE.format(area=area.name)
@@ -103,7 +113,7 @@ def show_taking_along(look: Callable[[], View], *, also: str = "") -> None:
                 st.caption(also)
 
 
-def _show_files(view: View) -> None:
+def _show_files(view: View, *, key: str = "meenemen") -> None:
     if not view.kinds:
         st.text(words.NOTHING)
         return
@@ -115,7 +125,7 @@ def _show_files(view: View) -> None:
             partial(make, kind=kind),
             file_name=f"{view.name}.{kind}",
             mime=words.MIME[kind],
-            key=f"meenemen-{kind}",
+            key=f"{key}-{kind}",
             on_click="ignore",
             width="stretch",
         )

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import count
+from itertools import chain, count
 
 import streamlit as st
 
@@ -15,6 +15,7 @@ from dashboard.data import catalogue
 from dashboard.data.comparison_groups import by_name
 from dashboard.data.comparison_norm import NormBeside, norm_beside
 from dashboard.data.comparison_reference import Against, about_reference, added_up
+from dashboard.data.noted import noted
 from dashboard.data.reader import HASHED, MOST_ENTRIES, Reader
 from dashboard.data.series import read_series
 from dashboard.formatting import alphabetical, in_period
@@ -22,7 +23,7 @@ from dashboard.texts import areas as area_words
 from dashboard.texts import comparison as words
 from dashboard.texts import statements as statement_words
 from data_models import database
-from data_models.facts import AreaFacts, FigureFacts, IndicatorFacts
+from data_models.facts import AnnotationFacts, AreaFacts, FigureFacts, IndicatorFacts
 from data_models.queries import figures as figure_queries
 
 ALPHABET, OWN, VALUE = "alfabet", "eigen", "waarde"  # orders
@@ -43,6 +44,7 @@ class Compared:
     by_school: frozenset[AreaFacts] = frozenset()  # whose parts have a figure that may not be added up
     about: tuple[str, ...] = ()  # what must be known of the reference
     norm: NormBeside | None = None  # of the area that the screen is about
+    annotations: tuple[AnnotationFacts, ...] = ()
     number: int = field(default_factory=_NUMBERS.__next__)  # which comparison this is, for what is made of it
 
     @property
@@ -96,6 +98,7 @@ def compared(
         by_school=frozenset(one for one, of_one in found.items() if of_one.by_school),
         about=(*about, *((norm.progress,) if norm else ())),
         norm=norm,
+        annotations=tuple(one for one in catalogue.annotations(reader) if one.indicator in (None, indicator.code)),
     )
 
 
@@ -133,6 +136,7 @@ def comparison(
         )
         for one in in_order(found, period=period, order=order)
     ]
+    names = {area_words.row_name(one): {one.code} for one in found.areas}
     return Comparison(
         title=words.TITLE_IN.format(indicator=indicator.short_name, when=in_period(period)),
         message=_message(dots, reference=reference, period=period),
@@ -144,6 +148,7 @@ def comparison(
         dots=tuple(dots),
         norm=found.norm.value if found.norm else None,
         norm_label=found.norm.label if found.norm else "",
+        noted=noted(found.annotations, areas=names, figures=chain(*found.series.values()), period=period),
         fictional=area.fictional,
     )
 

@@ -59,6 +59,7 @@ def remarks(found: Compared, *, indicator: IndicatorFacts, chart: Comparison) ->
     return (
         *(among for _ in range(found.holds_reference)),
         *found.about,
+        *chart.noted,
         *((words.MISSING_ONE if missing == 1 else words.MISSING).format(count=missing) for _ in range(bool(missing))),
         *(words.BASES[indicator.basis] for _ in range(indicator.basis in words.BASES)),
         *_not_added_up(found, indicator=indicator),

@@ -1,8 +1,8 @@
 """The gap between two groups of a figure over the years."""
 
 from dashboard.calculations.denominators import SCALE
-from dashboard.calculations.series import break_years
-from dashboard.charts.chart import Annotation, Point
+from dashboard.charts import assembly
+from dashboard.charts.chart import Point
 from dashboard.charts.gap import GapChart
 from dashboard.data.groups import Groups
 from dashboard.formatting import change_with_unit, number
@@ -19,11 +19,10 @@ def can_be_subtracted(found: Groups) -> bool:
 def gap_over_time(found: Groups, *, first: str, second: str) -> GapChart:
     """The first group minus the second, year by year; its message is about the last year that has both."""
     names = (found.names[first], found.names[second])
-    breaks = {
-        year
-        for area in (found.area.code, first, second)  # a group may be a wijk, with breaks of its own
-        for year in break_years(found.annotations, indicator=found.indicator.code, area=area)
-    }
+    marks = [  # a group may be a wijk, with breaks of its own
+        (found.names[code], [one for one in found.annotations if one.reaches({found.area.code, code})])
+        for code in (first, second)
+    ]
     points, verdicts, message = [], {}, ""
     for period in reversed(found.periods):
         pair = [found.figures.get(code, {}).get(period) for code in (first, second)]
@@ -54,7 +53,8 @@ def gap_over_time(found: Groups, *, first: str, second: str) -> GapChart:
         second=names[1],
         points=tuple(points),
         verdicts=verdicts,
-        breaks=tuple(Annotation(year=year, text="") for year in sorted(breaks)),
+        breaks=assembly.marks_of_lines(marks, kind="break"),
+        events=assembly.marks_of_lines(marks, kind="event"),
         fictional=found.area.fictional,
     )
 

@@ -13,6 +13,7 @@ from dashboard.calculations.series import is_annual
 from dashboard.charts.comparison import AreaDot, Comparison
 from dashboard.data import catalogue
 from dashboard.data.figure import breakdowns
+from dashboard.data.noted import noted
 from dashboard.data.reader import HASHED, MOST_ENTRIES, Reader
 from dashboard.statements.groups import beside_whole, groups_message
 from dashboard.texts import groups as words
@@ -127,8 +128,20 @@ def beside_each_other(found: Groups, *, period: str, chosen: str = "") -> Compar
         reference=found.whole_name,
         reference_value=whole.value if whole and consistent and not counts else None,
         dots=tuple(dots),
+        noted=_noted(found, period=period),
         fictional=found.area.fictional,
     )
+
+
+def _noted(found: Groups, *, period: str) -> tuple[str, ...]:
+    figures = [one for series in found.figures.values() for one in series.values()]
+    of_areas = {
+        found.names[code]: {code, found.area.code}
+        for code, series in found.figures.items()
+        if any(one.area != found.area.code for one in series.values())
+    }
+    everybody = {found.whole_name: {found.area.code}}
+    return noted(found.annotations, areas=of_areas or everybody, figures=figures, period=period)
 
 
 def table(chart: Comparison) -> list[dict[str, str]]:

@@ -58,10 +58,10 @@ def figure_view(
         message=view.message,
         taken=tuple(taken) if lines.area else (),
         annotations=_together(lines.concerning(figures) for _, figures in drawn if figures),
-        sources=_sources(reader, taken=taken),
+        sources=sources(reader, taken=taken),
         fictional=area.fictional,
         drawn=lambda: view.drawing.figure,
-        provisional=_provisional(lines.area),
+        provisional=provisional(lines.area),
     )
 
 
@@ -112,12 +112,12 @@ def comparison_view(
         message="" if through_years else chart.message,
         taken=tuple(taken),
         annotations=annotations,
-        sources=_sources(reader, taken=taken),
+        sources=sources(reader, taken=taken),
         fictional=area.fictional,
         drawn=(lambda: dots_chart(chart)) if form == DOTS else None,
         mapped=(lambda: map_drawing(reader, found=on_map, chart=chart)) if on_map and on_map.areas else None,
-        beneath=" ".join(on_map.remarks) if on_map and on_map.areas else "",
-        provisional=_provisional(one.figure for one in taken),
+        beneath="\n".join((*(on_map.remarks if on_map and on_map.areas else ()), *chart.noted)),
+        provisional=provisional(one.figure for one in taken),
     )
 
 
@@ -147,10 +147,11 @@ def groups_view(reader: Reader, found: Groups, *, chart: Comparison) -> View:
         message=chart.message,
         taken=tuple(taken),
         annotations=found.annotations,
-        sources=_sources(reader, taken=taken),
+        sources=sources(reader, taken=taken),
         fictional=found.area.fictional,
         drawn=lambda: dots_chart(chart),
-        provisional=_provisional(one.figure for one in taken),
+        beneath="\n".join(chart.noted),
+        provisional=provisional(one.figure for one in taken),
     )
 
 
@@ -171,9 +172,9 @@ def overview_view(
         message="",
         taken=tuple(taken),
         annotations=_together(lines[card.indicator.code].annotations for card in cards),
-        sources=_sources(reader, taken=taken),
+        sources=sources(reader, taken=taken),
         fictional=area.fictional,
-        provisional=_provisional(one.figure for one in taken),
+        provisional=provisional(one.figure for one in taken),
     )
 
 
@@ -187,11 +188,12 @@ def _together(found: Iterable[Iterable[AnnotationFacts]]) -> tuple[AnnotationFac
     return tuple(sorted({mark for marks in found for mark in marks}, key=lambda mark: (mark.year, mark.text)))
 
 
-def _sources(reader: Reader, *, taken: Iterable[TakenFigure]) -> tuple[SourceFacts, ...]:
+def sources(reader: Reader, *, taken: Iterable[TakenFigure]) -> tuple[SourceFacts, ...]:
+    """Where these figures come from."""
     used = {one.figure.source for one in taken}
     return tuple(source for source in catalogue.sources(reader) if source.code in used)
 
 
-def _provisional(figures: Iterable[FigureFacts]) -> tuple[str, ...]:
+def provisional(figures: Iterable[FigureFacts]) -> tuple[str, ...]:
     """The periods of figures that may still change."""
     return tuple(dict.fromkeys(one.period for one in figures if one.status == "provisional" and one.value is not None))

@@ -105,15 +105,15 @@ def _numbers(figure: FigureFacts, *, indicator: IndicatorFacts, unit: str | None
     counted: dict[str, Cell] = {}
     if unit is None or unit in SCALE:
         denominator = share.nominal.denominator if share and indicator.unit in SCALE else figure.denominator
-        counted = {words.COUNT: _rounded(figure.numerator), words.DENOMINATOR: _rounded(denominator)}
+        counted = {words.COUNT: rounded(figure.numerator), words.DENOMINATOR: rounded(denominator)}
         if unit is None and indicator.unit not in SCALE:
             counted = dict.fromkeys(counted)
-    measured: dict[str, Cell] = {words.VALUE: _rounded(figure.value, decimals=decimals)}
+    measured: dict[str, Cell] = {words.VALUE: rounded(figure.value, decimals=decimals)}
     if unit is None or unit in SCALE:
         with_interval = interval if indicator.unit in SCALE else None
         measured |= {
-            words.LOWER: _rounded(with_interval.lower if with_interval else None, decimals=decimals),
-            words.UPPER: _rounded(with_interval.upper if with_interval else None, decimals=decimals),
+            words.LOWER: rounded(with_interval.lower if with_interval else None, decimals=decimals),
+            words.UPPER: rounded(with_interval.upper if with_interval else None, decimals=decimals),
         }
     if unit is None:
         return counted | measured | {words.UNIT: words.UNITS[indicator.unit]}
@@ -128,7 +128,7 @@ def _note(figure: FigureFacts, *, indicator: IndicatorFacts) -> str | None:
     return words.NOTES["estimated"] if figure.estimated or figure.status == "estimated" else None
 
 
-def _rounded(value: float | None, *, decimals: int = 0) -> Cell:
+def rounded(value: float | None, *, decimals: int = 0) -> Cell:
     """As it stands on the screen, halves away from zero."""
     if value is None:
         return None

@@ -95,7 +95,11 @@ GAP_LEGEND = (
     "De streep bij elk jaar laat zien tussen welke waarden het verschil door toeval kan liggen. Raakt een streep de nullijn, "
     "dan kan het verschil toeval zijn. Overlappen de strepen van twee jaren, dan is niet te zeggen dat het verschil veranderde."
 )
-GAP_BREAK = "Vanaf {year} is anders geteld: daar loopt geen lijn door."
+GAP_BREAK = "Vanaf {years} is anders geteld: daar loopt geen lijn door."
+GAP_TAKE = "Verschil meenemen"
+GAP_IN_UNIT = "Verschil: {first} min {second} ({unit})"
+GAP_LOWER = "Verschil, ondergrens 95%"
+GAP_UPPER = "Verschil, bovengrens 95%"
 GAP_YEAR, GAP_DIFFERENCE, GAP_WORDS = "Jaar", "{first} min {second}", "Wat het zegt"
 ALT_GAP = "{title}. {message} {years}"
 ALT_YEAR = "{period}: {difference}, {words}."

@@ -49,6 +49,19 @@ def test_girls_and_boys_stand_beside_everybody_and_their_gap_over_the_years(open
     assert says(app, "Vanaf 2022 is anders geteld: daar loopt geen lijn door.")
 
 
+def test_what_was_noted_stands_with_the_groups_of_its_year_and_in_every_year_of_their_gap(open_page: Open) -> None:
+    corona = "Corona: scholen en sportclubs waren een deel van het jaar dicht. Dit is een voorbeeld."
+    app = open_page("figure", **WATERDAM, groepen="geslacht", groepsjaar="2020")
+    groups, gap = (chart.proto.alt for chart in app.get("plotly_chart"))
+    assert says(app, f"2020 · gebeurtenis · {corona}")
+    assert corona in groups
+    assert f"In 2020: {corona}" in gap
+    later = open_page("figure", **WATERDAM, groepen="geslacht", groepsjaar="2024")
+    groups, gap = (chart.proto.alt for chart in later.get("plotly_chart"))
+    assert not says(later, "2020 · gebeurtenis")
+    assert (corona in groups, corona in gap) == (False, True)
+
+
 def test_two_age_groups_and_a_year_are_chosen_in_the_address(open_page: Open) -> None:
     app = open_page(
         "figure", **WATERDAM, groepen="leeftijd", groepsjaar="2017", eerste="leeftijd:12-17", tweede="leeftijd:4-11"

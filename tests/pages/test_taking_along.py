@@ -12,13 +12,14 @@ import streamlit as st
 from openpyxl import load_workbook
 from sqlalchemy import Engine, select, update
 
-from dashboard.data import catalogue, comparison, figure, overview, views_to_take
+from dashboard.charts.alternative_text import comparison_text
+from dashboard.data import catalogue, comparison, figure, gap_to_take, group_gap, groups, overview, views_to_take
 from dashboard.data.comparison_reference import Against
 from dashboard.data.reader import Reader, read_now
 from dashboard.data.taking_along import View, file
 from data_models import database
 from data_models.facts import AreaFacts, IndicatorFacts
-from data_models.tables import Area, Figure, Indicator
+from data_models.tables import Area, Breakdown, Figure, Indicator, Period
 from tests.data_models.people_rows import add_region
 from tests.pages.conftest import PAGES, Open
 from tests.pages.screen import says
@@ -186,6 +187,62 @@ def test_a_map_with_outlines_names_their_year_and_source(app_database: Engine, r
     told = words(file(view, kind="svg", address=ADDRESS, today=TODAY))
     assert "de grenzen zijn die van 2025. Bron grenzen: CBS en Kadaster." in told
     assert [row["Gebied"] for row in sheets(view)["Cijfers"]] == ["Almere", "Dronten", "Lelystad", "Nederland"]
+
+
+def test_a_gap_is_taken_along_with_both_groups_and_what_was_noted_and_a_withheld_year_has_none(
+    app_database: Engine, reader: Reader
+) -> None:
+    with database.writing(app_database) as session:
+        girls = select(Figure.id).join(Breakdown).join(Area, Figure.area_id == Area.id).join(Period)
+        asked = girls.where(Area.code == "VG0001", Breakdown.code == "geslacht:meisjes", Period.year == 2018)
+        nothing = {"numerator": None, "denominator": None, "value": None}
+        session.execute(
+            update(Figure)
+            .where(Figure.id.in_(asked.join(Indicator).where(Indicator.code == "jeugdzorg")))
+            .values(status="withheld", reason="small-count", **nothing)
+        )
+    st.cache_resource.clear()
+    pair = ("geslacht:meisjes", "geslacht:jongens")
+    asked_for: dict[str, Any] = {"area": area(reader, "VG0001"), "indicator": indicator(reader, "jeugdzorg")}
+    found = groups.groups(reader, **asked_for, dimension="geslacht")
+    chart = group_gap.gap_over_time(found, first=pair[0], second=pair[1])
+    view = gap_to_take.gap_view(reader, found, chart=chart, pair=pair)
+    told = sheets(view)
+    assert list(told) == ["Cijfers", "Definities", "Breuken en opmerkingen", "Over dit bestand"]
+    gap = "Verschil: meisjes min jongens (procentpunt)"
+    rows = {(row["Groep"], row["Jaar"]): row for row in told["Cijfers"]}
+    assert len(rows) == 2 * 8
+    assert rows["meisjes", "2024"][gap] == -2.5  # 9,7% and 12,2%, as both are shown
+    assert (rows["jongens", "2024"][gap], rows["jongens", "2024"]["Waarde (%)"]) == (None, 12.2)
+    assert {rows["meisjes", "2018"][name] for name in (gap, "Verschil, ondergrens 95%", "Waarde (%)")} == {None}
+    drawn = words(file(view, kind="svg", address=ADDRESS, today=TODAY))
+    for part in (
+        "Jeugdzorg: meisjes min jongens, Waterdam",
+        "Corona",
+        "breuk: vanaf 2022",
+        "Bron:",
+        "Gemaakt op 22",
+    ):
+        assert part in drawn
+
+
+def test_an_event_of_one_of_the_areas_is_under_the_comparison_on_the_screen_and_in_the_picture(reader: Reader) -> None:
+    four = tuple(area(reader, f"VG000{number}") for number in range(1, 5))
+    chosen: dict[str, Any] = {"area": four[0], "indicator": indicator(reader, "thuiszitters")}
+    land = area(reader, "VL00")
+    found = comparison.compared(reader, **chosen, areas=four, against=Against(land, "Voorbeeldland"))
+    earlier, later = (
+        comparison.comparison(found, **chosen, reference=land, period=period, order="alfabet")
+        for period in ("2021/'22", "2024/'25")
+    )
+    told = "2022 · gebeurtenis in Waterdam · In Waterdam begon een proef met jeugdhulp op school. Dit is een voorbeeld."
+    assert (earlier.noted, later.noted) == ((), (told,))
+    assert told in comparison_text(later)
+    view = views_to_take.comparison_view(reader, found, chart=later, **chosen, reference=land)
+    drawn = words(file(view, kind="svg", address=ADDRESS, today=TODAY))
+    assert "2022 · gebeurtenis in Waterdam" in drawn
+    alone = comparison.compared(reader, **chosen, areas=four[:1], against=Against(land, "Voorbeeldland"))
+    assert comparison.comparison(alone, **chosen, reference=land, period="2024/'25", order="alfabet").noted == ()
 
 
 def test_an_overview_has_a_row_for_every_card_that_has_a_figure(reader: Reader) -> None:

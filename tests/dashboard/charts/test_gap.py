@@ -60,6 +60,21 @@ def test_no_line_runs_across_a_break_and_the_break_is_marked() -> None:
     assert [shape.x0 for shape in gap_chart(broken).layout.shapes] == [2021.5]
 
 
+def test_an_event_and_a_break_are_said_at_their_line_and_whole_in_words() -> None:
+    told = replace(
+        SERIES,
+        breaks=(Annotation(year=2022, text="Nieuwe registratie: ook kort verzuim telt.", of=("jongens",)),),
+        events=(Annotation(year=2024, text="Corona: scholen waren dicht."), Annotation(year=2030, text="Later")),
+    )
+    figure = gap_chart(told)
+    assert [(shape.x0, shape.line.dash) for shape in figure.layout.shapes] == [(2021.5, "solid"), (2023.5, "dot")]
+    flags = [words.text.replace("<br>", " ") for words in figure.layout.annotations[-2:]]
+    assert flags == ["breuk in jongens: nieuwe registratie", "Corona"]
+    assert lines(told) == [([2021], [-2.0]), ([2022], [-2.4]), ([2024], [-2.5])]
+    assert "Breuk in 2022: in jongens: Nieuwe registratie: ook kort verzuim telt." in gap_text(told)
+    assert "In 2024: Corona: scholen waren dicht." in gap_text(told)
+
+
 def test_a_provisional_year_is_open_and_says_so() -> None:
     figure = gap_chart(SERIES)
     assert list(figure.data[1].marker.color) == [theme.PAPER]
