@@ -1,6 +1,6 @@
 """Zoeken: figures and texts by the words in them."""
 
-from dashboard.components.choosing import choose_area, keep_reference
+from dashboard.components.choosing import choose_area, kept_reference
 from dashboard.components.identity import current_actor
 from dashboard.components.layout import choices
 from dashboard.components.searching import choose_words, show_found
@@ -12,6 +12,6 @@ areas = catalogue.area_choices(everyone)
 typed = choose_words()
 with choices():
     area = choose_area(areas)
-    keep_reference(areas, area=area)
+    kept_reference(areas, area=area)
     reader = everyone.seen_by(current_actor(everyone, area=area))
 show_found(reader, typed=typed, area=area)

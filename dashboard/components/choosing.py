@@ -20,15 +20,24 @@ def choose_area(areas: AreaChoices) -> AreaFacts:
 
 def choose_reference(areas: AreaChoices, *, area: AreaFacts) -> AreaFacts:
     """Choose what the area is compared with: the country, unless another is chosen; never the area itself."""
+    others, chosen = kept_reference(areas, area=area)
+    first = next(iter(others.labels))
+    taken = chosen or first
+    _choose(selection.REFERENCE, label=words.REFERENCE, options=others.labels, default=first, taken=taken)
+    return others.areas[taken]
+
+
+def kept_reference(areas: AreaChoices, *, area: AreaFacts) -> tuple[AreaChoices, str]:
+    """What the area can be compared with, and which of that is chosen: empty when that is the area itself.
+
+    That stays the choice, also while something else stands in for it: who looks at the country and goes back to a
+    gemeente sees it beside the country again. On a screen that compares nothing, its links lead on with it.
+    """
     others = areas.besides(area)
-    default = next(iter(others.labels))
-    return others.areas[_choose(selection.REFERENCE, label=words.REFERENCE, options=others.labels, default=default)]
-
-
-def keep_reference(areas: AreaChoices, *, area: AreaFacts) -> None:
-    """On a screen that compares nothing: its links lead on with the reference, so that Back is one step."""
-    options = areas.besides(area).labels
-    selection.chosen(selection.REFERENCE, options=options, default=next(iter(options)))
+    own = next(key for key, one in areas.areas.items() if one is area)
+    default = own if area.kind == "country" else next(iter(others.labels))
+    chosen = selection.chosen(selection.REFERENCE, options={*others.labels, own}, default=default)
+    return others, "" if chosen == own else chosen
 
 
 def choose_compared(areas: AreaChoices, *, area: AreaFacts) -> tuple[AreaFacts, tuple[AreaFacts, ...]]:
@@ -81,6 +90,7 @@ def choose_optional(parameter: str, *, label: str, options: Mapping[str, str], d
         list(options),
         format_func=options.__getitem__,
         key=selection.widget_key(parameter, value=value),
+        required=True,
         wrap=True,
         on_change=selection.write_to_url,
         args=(parameter, default),
@@ -129,8 +139,8 @@ def choose_breakdown(breakdowns: Mapping[str, str]) -> str:
     return value
 
 
-def _choose(parameter: str, *, label: str, options: Mapping[str, str], default: str) -> str:
-    value = selection.chosen(parameter, options=options, default=default)
+def _choose(parameter: str, *, label: str, options: Mapping[str, str], default: str, taken: str = "") -> str:
+    value = taken or selection.chosen(parameter, options=options, default=default)
     st.selectbox(
         label,
         list(options),

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from dashboard import selection
+from dashboard.components.choosing import kept_reference
 from dashboard.data import comparison_groups
 from dashboard.data import comparison_reference as data
 from dashboard.data.catalogue import AreaChoices
@@ -18,14 +19,16 @@ from data_models.facts import AreaFacts
 def choose_against(reader: Reader, *, area: AreaFacts, areas: AreaChoices) -> Against:
     """Choose what the areas are compared with: the country, unless another area or a group is chosen.
 
+    Of the country itself that is the country, and so of whichever area is chosen to be compared with itself.
+
     The area is the choice of every screen; a group is one of this screen, beside it in the address. A group of one's
     own or of one's region is there with its gemeenten, so that an address shows the same to people of another region.
     """
-    others = areas.besides(area)
+    others, kept = kept_reference(areas, area=area)
     default = next(iter(others.labels))
-    chosen = selection.chosen(selection.REFERENCE, options=others.labels, default=default)
+    chosen = kept or default
     groups, own = _groups(reader, area=area, among=areas.of_now(area))
-    group = selection.optional(selection.AGAINST, options=groups, default="") or own
+    group = selection.optional(selection.AGAINST, options=groups, default="") or own or ("" if kept else data.SELF)
     nearby = {default: others.labels[default], **{key: one.label for key, one in groups.items()}}
     labels = nearby | {key: label for key, label in others.labels.items() if key != default}
     st.selectbox(

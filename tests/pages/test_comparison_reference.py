@@ -62,6 +62,15 @@ def test_the_area_itself_can_be_what_its_neighbours_are_compared_with(open_page:
     assert "lager dan Almere" in {row["Tegen Almere"] for row in rows(app)}
 
 
+def test_the_country_is_compared_with_itself_and_stays_the_reference_of_a_gemeente(open_page: Open) -> None:
+    app = open_page("comparison", **FLEVOLAND)
+    app.selectbox[0].set_value("NL00").run()
+    assert message(app).startswith("126 hoger dan Nederland, 116 lager")
+    app.selectbox[0].set_value("GM0034").run()
+    assert app.query_params["vergelijk"] in ("NL00", ["NL00"])
+    assert list(rows(app)[0])[-1] == "Tegen Nederland"
+
+
 def test_another_area_takes_the_place_of_a_group(open_page: Open) -> None:
     app = open_page("comparison", **FLEVOLAND, tegen="grootte")
     app.selectbox[2].set_value("PV24").run()
