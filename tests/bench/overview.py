@@ -9,7 +9,7 @@ from sqlalchemy import URL
 from data_models.database import make_engine
 from tests.bench import synthetic
 from tests.bench.results import Results
-from tests.bench.screens import ROUNDS, VIEWS, cost, serving
+from tests.bench.screens import VIEWS, costs_beside, judge, serving
 from tests.bench.session import session
 from tests.browser.find_browser import find
 from tests.browser.screen import wait_until_complete
@@ -54,18 +54,12 @@ def measure(results: Results, *, room: Path) -> None:
     engine.dispose()
     with serving(database, room=room) as server:
         address = server.address
-        with session(address, query=QUERY) as real, session(address, query=f"kaal={BARE}") as bare:
+        with session(address, query=QUERY) as real:
             if real.images != INDICATORS:
                 raise RuntimeError(f"the overview draws {real.images} cards instead of {INDICATORS}")
-            for opened in (real, bare):
-                cost(opened, address=address)  # the first runs fill caches
-            warm, plain, cold = [], [], []
-            for _ in range(ROUNDS):
-                plain.append(cost(bare, address=address))
-                warm.append(cost(real, address=address))
-                cold.append(cost(real, address=address, forgets=True, runs=3))
-        results.ratio("Warm rerun of Overzicht with 20 cards", ours=warm, bare=plain, most=MOST_WARM, unit="ms")
-        results.ratio("The same overview with nothing cached", ours=cold, bare=plain, most=MOST_COLD, unit="ms")
+            costs = costs_beside(address, real, charts=BARE)
+        judge(results, "Warm rerun of Overzicht with 20 cards", ours=costs.warm, beside=costs, most=MOST_WARM)
+        judge(results, "The same overview with nothing cached", ours=costs.cold, beside=costs, most=MOST_COLD)
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox"])
             page = browser.new_context(viewport={"width": 1440, "height": 900}, locale="nl-NL").new_page()

@@ -11,11 +11,24 @@ class Results:
 
     missed: list[str] = field(default_factory=list)
 
-    def ratio(self, name: str, *, ours: Sequence[float], bare: Sequence[float], most: float, unit: str) -> None:
-        """The median of ours over the median of what it is compared with."""
+    def ratio(
+        self,
+        name: str,
+        *,
+        ours: Sequence[float],
+        bare: Sequence[float],
+        most: float,
+        unit: str,
+        lighter: Sequence[float] = (),
+    ) -> None:
+        """The median of ours over the median of what it is compared with; `lighter` is told beside it, without bound."""
         top, bottom = median(ours), median(bare)
         scale = 1000 if unit == "ms" else 1
         detail = f"{top * scale:.4g} {unit} against {bottom * scale:.4g} {unit}"
+        if lighter:
+            detail += (
+                f"; {top / median(lighter):.3g}x the {median(lighter) * scale:.4g} {unit} of one that keeps garbage"
+            )
         self._line(name, f"{top / bottom:.2f}x", f"{most:g}x", is_met=top / bottom <= most, detail=detail)
 
     def amount(self, name: str, *, values: Sequence[float], most: float, unit: str) -> None:

@@ -4,6 +4,7 @@ import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import psutil
@@ -66,39 +67,57 @@ def cost(opened: Session, *, address: str, forgets: bool = False, runs: int = RU
     return (processor_seconds(address) - before) / runs
 
 
-def _costs(server: RunningServer, results: Results | None) -> tuple[list[float], list[float]]:
-    """Warm and cold costs of the page; with results, compared with the bare page in the same process."""
-    address = server.address
-    with session(address, page=PAGE, query=QUERY) as real:
-        charts = ",".join(str(count) for count in real.charts) or "1"
-        with session(address, query=f"kaal={charts}") as bare:
-            for opened in (real, bare):
-                cost(opened, address=address)  # the first runs fill caches
-            warm, plain, cold = [], [], []
-            for _ in range(ROUNDS):
-                plain.append(cost(bare, address=address))
-                warm.append(cost(real, address=address))
-                cold.append(cost(real, address=address, forgets=True, runs=3))
+@dataclass(slots=True)
+class Costs:
+    """Processor seconds per run, block by block: of a page, with nothing cached, and of two bare pages beside it."""
+
+    warm: list[float] = field(default_factory=list)
+    cold: list[float] = field(default_factory=list)
+    bare: list[float] = field(default_factory=list)
+    lighter: list[float] = field(default_factory=list)  # the bare page without what Streamlit does after a run
+
+
+def costs_beside(address: str, real: Session, *, charts: str, cold: bool = True) -> Costs:
+    """What this page costs the server, in turns with bare pages that draw charts of so many traces."""
+    costs = Costs()
+    with (
+        session(address, query=f"kaal={charts}") as bare,
+        session(address, query=f"kaal={charts}&afval=blijft") as lighter,
+    ):
+        for opened in (real, bare, lighter):
+            cost(opened, address=address)  # the first runs fill caches
+        for _ in range(ROUNDS):
+            costs.bare.append(cost(bare, address=address))
+            costs.lighter.append(cost(lighter, address=address))
+            costs.warm.append(cost(real, address=address))
+            if cold:
+                costs.cold.append(cost(real, address=address, forgets=True, runs=3))
+    return costs
+
+
+def judge(results: Results, name: str, *, ours: list[float], beside: Costs, most: float) -> None:
+    """Against the bare page as Streamlit gives it, and in passing against the one that keeps garbage as ours do."""
+    results.ratio(name, ours=ours, bare=beside.bare, lighter=beside.lighter, most=most, unit="ms")
+
+
+def _costs(server: RunningServer, results: Results | None) -> Costs:
+    """Of Cijfer en verhaal; with results, judged."""
+    with session(server.address, page=PAGE, query=QUERY) as real:
+        charts = ",".join(str(count) for count in real.charts)
+        costs = costs_beside(server.address, real, charts=charts)
     if results is not None:
         print(f"        Cijfer en verhaal draws charts of {charts} traces; so does the bare page", flush=True)
-        results.ratio("Warm rerun of Cijfer en verhaal", ours=warm, bare=plain, most=MOST_WARM, unit="ms")
-        results.ratio("The same with nothing cached", ours=cold, bare=plain, most=MOST_COLD, unit="ms")
-    return warm, cold
+        judge(results, "Warm rerun of Cijfer en verhaal", ours=costs.warm, beside=costs, most=MOST_WARM)
+        judge(results, "The same with nothing cached", ours=costs.cold, beside=costs, most=MOST_COLD)
+    return costs
 
 
 def compare_everywhere(server: RunningServer, results: Results) -> None:
     """All gemeenten beside each other, against the bare page with as many traces."""
-    address = server.address
-    with session(address, page="vergelijken", query=EVERYWHERE) as real:
+    with session(server.address, page="vergelijken", query=EVERYWHERE) as real:
         charts = ",".join(str(count) for count in real.charts)
-        with session(address, query=f"kaal={charts}") as bare:
-            for opened in (real, bare):
-                cost(opened, address=address)  # the first runs fill caches
-            warm, plain = [], []
-            for _ in range(ROUNDS):
-                plain.append(cost(bare, address=address))
-                warm.append(cost(real, address=address))
-    results.ratio("Comparing all 342 gemeenten", ours=warm, bare=plain, most=MOST_EVERYWHERE, unit="ms")
+        costs = costs_beside(server.address, real, charts=charts, cold=False)
+    judge(results, "Comparing all 342 gemeenten", ours=costs.warm, beside=costs, most=MOST_EVERYWHERE)
 
 
 def _first_view(browser: Browser, *, address: str) -> float:
@@ -130,7 +149,7 @@ def measure(results: Results, *, room: Path) -> None:
     small = _database(room, figures=SMALL)
     large = _database(room, figures=LARGE)
     with serving(small, room=room) as server, sync_playwright() as playwright:
-        warm_small, cold_small = _costs(server, results)
+        few = _costs(server, results)
         compare_everywhere(server, results)
         with session(server.address, page=PAGE, query=QUERY) as opened:
             charts = ",".join(str(count) for count in opened.charts)
@@ -144,12 +163,12 @@ def measure(results: Results, *, room: Path) -> None:
         results.amount("Second start to the first page", values=starts, most=MOST_SECOND_START, unit="s")
         browser.close()
     with serving(large, room=room) as server:
-        warm_large, cold_large = _costs(server, None)
+        many = _costs(server, None)
         for page in ("", "normen", "uitleg"):
             with session(server.address, page=page, query=QUERY):
                 pass
         memory = psutil.Process(server.pid).memory_info().rss / 1e6
     name = "with 2,5 million figures against 25 thousand"
-    results.ratio(f"Warm rerun {name}", ours=warm_large, bare=warm_small, most=MOST_LARGE, unit="ms")
-    results.ratio(f"Nothing cached, {name}", ours=cold_large, bare=cold_small, most=MOST_LARGE, unit="ms")
+    results.ratio(f"Warm rerun {name}", ours=many.warm, bare=few.warm, most=MOST_LARGE, unit="ms")
+    results.ratio(f"Nothing cached, {name}", ours=many.cold, bare=few.cold, most=MOST_LARGE, unit="ms")
     results.amount("Server memory with 2,5 million figures", values=[memory], most=MOST_MEMORY, unit="MB")

@@ -31,7 +31,7 @@ class Session:
         request.rerun_script.query_string = self._query
         request.rerun_script.page_name = "" if self._script else self._page
         request.rerun_script.page_script_hash = self._script
-        self.charts = []
+        before, self.charts = (self.charts, self.images), []
         self.images = 0
         begun = time.perf_counter()
         self._connection.send(request.SerializeToString())
@@ -43,6 +43,8 @@ class Session:
             elif kind == "delta":
                 self._look_at(message)
             elif kind == "script_finished" and message.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY:
+                if request.rerun_script.page_script_hash and (self.charts, self.images) != before:
+                    raise RuntimeError(f"{self._page or 'page'} first drew {before}, then {self.charts, self.images}")
                 return time.perf_counter() - begun
 
     def forget(self) -> None:
