@@ -70,7 +70,9 @@ class AreaMap {
   constructor(root) {
     this.root = root;
     this.drawing = make("div", { className: "drawing" });
-    this.place = make("div");
+    this.place = make("div", { className: "place", tabIndex: 0 });
+    this.place.setAttribute("role", "group");
+    this.place.setAttribute("aria-label", WORDS.keys);
     this.told = make("p", { className: "told" });
     this.told.setAttribute("aria-live", "polite");
     this.legend = make("ul", { className: "legend" });
@@ -79,13 +81,14 @@ class AreaMap {
     root.replaceChildren(this.drawing, this.legend);
     this.observer = new ResizeObserver(() => this.show());
     this.observer.observe(this.drawing);
-    for (const kind of ["pointerover", "click"]) this.place.addEventListener(kind, (event) => this.tell(event));
+    for (const kind of ["pointerover", "click"]) this.place.addEventListener(kind, ({ target }) => this.tell(target.closest("[data-area]")?.dataset.area));
+    this.place.addEventListener("keydown", (event) => this.walk(event));
   }
 
   async receive(data) {
     const changed = JSON.stringify(data);
     if (changed === this.changed) return;
-    Object.assign(this, { changed, data, width: 0, outlines: null, areas: data.names.map((name, number) => {
+    Object.assign(this, { changed, data, width: 0, at: undefined, outlines: null, areas: data.names.map((name, number) => {
       const [kind, words] = data.said[data.classes[number]];
       return { name, kind, words, code: data.codes[number], value: data.values[number], short: data.short[number] ?? "",
         tile: data.tiles.slice(2 * number, 2 * number + 2), chosen: data.chosen.includes(number) };
@@ -107,9 +110,24 @@ class AreaMap {
     return svg;
   }
 
-  tell(event) {
-    const number = event.target.closest("[data-area]")?.dataset.area;
+  // An arrow leads to the nearest area on that side; the first one to the area that the screen is about.
+  walk(event) {
+    const [right, down] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key] ?? [];
+    if (right === undefined || !this.middles) return;
+    event.preventDefault();
+    if (this.at === undefined) return this.tell(this.data.chosen[0] ?? 0);
+    const [x, y] = this.middles[this.at];
+    let nearest = Infinity, found;
+    this.middles.forEach(([x1, y1], number) => {
+      const along = (x1 - x) * right + (y1 - y) * down, aside = Math.abs((x1 - x) * down) + Math.abs((y1 - y) * right);
+      if (along > 0 && along + 2 * aside < nearest) [nearest, found] = [along + 2 * aside, number];
+    });
+    this.tell(found);
+  }
+
+  tell(number) {
     if (number === undefined) return;
+    this.at = number;
     const { name, value, words } = this.areas[number];
     this.told.replaceChildren(make("b", { textContent: name }), `: ${value}, ${words}.`);
     this.over?.setAttribute("d", this.shapes[number]);
@@ -125,6 +143,7 @@ class AreaMap {
     svg.style.maxHeight = `${Math.round(high / unit)}px`;
     svg.append(patterns(unit, "area"), ...shapes.around);
     this.shapes = shapes.paths;
+    this.middles = shapes.middles;
     shapes.paths.forEach((d, number) => {
       const { kind } = this.areas[number];
       svg.append(draw("path", { d, "data-area": number, "data-class": kind, fill: filled(kind, "area"), "fill-rule": "evenodd", stroke: kind === "higher" ? "#9FB6C9" : "#5F6B76", "stroke-width": .8 * unit }));

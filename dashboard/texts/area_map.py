@@ -9,10 +9,14 @@ CLASSES = {
 }
 AREAS = {"one": "{count} gebied", "many": "{count} gebieden"}
 LEGEND = "Wat de vlakken betekenen"
-POINT = "Tik op een gebied om te lezen wat er staat. In de tabel onder de kaart staan ze allemaal."
+POINT = (
+    "Tik op een gebied om te lezen wat er staat, of ga er met de pijltjestoetsen langs. "
+    "In de tabel onder de kaart staan ze allemaal."
+)
+KEYS = "Kaart: ga met de pijltjestoetsen van gebied naar gebied"
 TOLD = "{name}: {value}, {words}."
 AWAY = "De kaart kon niet worden opgehaald. In de tabel hieronder staat hetzelfde."
-SCRIPT = {"point": POINT, "away": AWAY, "legend": LEGEND}
+SCRIPT = {"point": POINT, "keys": KEYS, "away": AWAY, "legend": LEGEND}
 BOUNDARIES = "Grenzen van {year}. Bron: CBS en Kadaster."
 OTHER_YEAR = "Het cijfer is van {period}; de grenzen zijn die van {year}. Bron grenzen: CBS en Kadaster."
 TILES = "Elk vierkant is een gebied, ongeveer waar het ligt. Zonder ingelezen grenzen is dit geen echte kaart."

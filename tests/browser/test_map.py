@@ -29,6 +29,12 @@ def test_a_map_is_drawn_on_a_telephone_from_outlines_of_our_own(page: Page, read
 
     areas.last.click()  # the area that the screen is about is drawn over the others
     expect(page.locator(".st-key-kaart .told")).to_have_text("Almere: 10,8%, vrijwel gelijk aan Nederland.")
+    page.locator(".st-key-kaart .place").focus()
+    told = []
+    for key in ("ArrowRight", "ArrowUp", "ArrowDown"):  # Zeewolde lies east of Almere, Lelystad north of that
+        page.keyboard.press(key)
+        told.append(page.locator(".st-key-kaart .told b").text_content())
+    assert told == ["Zeewolde", "Lelystad", "Zeewolde"]
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     assert axe(page) == []
 
