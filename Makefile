@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
-WORKERS ?= 3
+WORKERS ?= 4
 
 INSTALLED := $(VENV)/.installed
 INSTALLED_DEV := $(VENV)/.installed-for-developing
@@ -41,6 +41,9 @@ run: $(INSTALLED)  ## start the application and print its address
 	@$(BIN)/python -m dashboard.free_port "$(PORT)"
 	@echo "Tellen en Vertellen start. Zo dadelijk staat hier het adres om te openen."
 	@$(BIN)/streamlit run dashboard/asgi.py --server.port $(PORT)
+
+# Tests start many processes, and each would compile the whole project again where the environment forbids to keep it.
+test test-full: export PYTHONDONTWRITEBYTECODE :=
 
 test: $(INSTALLED_DEV)  ## all tests, on SQLite and PostgreSQL and in a browser (under 15 minutes)
 	@$(BIN)/python -m tests.browser.find_browser

@@ -17,10 +17,27 @@ from tests.services.cbs_server import CbsServer, serving
 
 Fill = Callable[[Engine], None]
 
+BROWSER = Path(__file__).parent / "browser"
+_MIXED = 0.85  # of the tests; after these no journey begins
+
 
 def pytest_configure() -> None:
     """Before pytest makes its first temporary directory."""
     choose_room()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mix what waits for a browser with what computes, and end with what is short: so that no processor is idle.
+
+    What has to stay in one process comes first, for it takes longest.
+    """
+    journeys = [item for item in items if item.path.parent == BROWSER]
+    journeys.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
+    others = [item for item in items if item.path.parent != BROWSER]
+    placed = [(_MIXED * number / len(journeys), item) for number, item in enumerate(journeys)]
+    placed += [(number / len(others), item) for number, item in enumerate(others)]
+    items[:] = [item for _, item in sorted(placed, key=lambda one: one[0])]
 
 
 def _seed(engine: Engine) -> None:

@@ -34,7 +34,7 @@ COMPLETE = """begun => {
 
 def wait_until_complete(page: Page, *, seconds: float = 60) -> None:
     """Return when Streamlit is idle and has drawn everything, and stayed so for a quarter of a second."""
-    page.wait_for_function(COMPLETE, arg=time.monotonic_ns(), timeout=seconds * 1000, polling=100)
+    page.wait_for_function(COMPLETE, arg=time.monotonic_ns(), timeout=seconds * 1000, polling=25)
 
 
 def open_page(page: Page, address: str) -> None:
