@@ -86,7 +86,7 @@ def show_comparison(
         else:
             _show_dots(view)
     if form != DOTS:
-        for remark in (*found.about, *(view.chart.noted if form == MAP else ())):
+        for remark in (*found.about, *(view.chart.noted if form == MAP else ()), *view.counted):
             st.caption(plain(remark))
     show_comparison_to_take(
         reader,
@@ -97,7 +97,7 @@ def show_comparison(
         reference=reference,
         form=form,
     )
-    with st.expander(words.VIEWS["tabel"]):
+    with st.expander(words.TABLE):
         show_table(view.rows, key="tabel-vergelijking")
 
 

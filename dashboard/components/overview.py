@@ -130,7 +130,7 @@ def _show_beside(shown: Shown, *, found: Mapping[str, SideBySide], area: AreaFac
 
 def _show_parties(indicator: IndicatorFacts, *, beside: SideBySide | None) -> None:
     if beside is None:
-        st.caption(words.NO_FIGURE_ADVICE)
+        st.caption(words.NO_FIGURE)
         return
     st.caption(plain(words.QUESTION_IN_PERIOD.format(question=indicator.question, period=beside.period)))
     grid = st.grid(len(beside.parties), min_column_width=PARTY_WIDTH)

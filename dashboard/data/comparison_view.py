@@ -26,6 +26,7 @@ class ComparisonView:
     alternative: str
     rows: tuple[dict[str, str], ...]
     remarks: tuple[str, ...]
+    counted: tuple[str, ...]  # those remarks that hold in every form: which children were counted
 
 
 @st.cache_resource(
@@ -48,6 +49,7 @@ def view(
         alternative=comparison_text(chart),
         rows=tuple(table(chart)),
         remarks=remarks(found, indicator=indicator, chart=chart),
+        counted=_counted(found, indicator=indicator),
     )
 
 
@@ -55,12 +57,19 @@ def remarks(found: Compared, *, indicator: IndicatorFacts, chart: Comparison) ->
     """What must be known to read the figures: who has none, where children are counted, and what was added up."""
     among = words.REFERENCE_AMONG.format(reference=chart.reference)
     missing = sum(dot.value is None for dot in chart.dots)
-    composed = [area for area in found.areas if area in found.composed]
     return (
         *(among for _ in range(found.holds_reference)),
         *found.about,
         *chart.noted,
         *((words.MISSING_ONE if missing == 1 else words.MISSING).format(count=missing) for _ in range(bool(missing))),
+        *_counted(found, indicator=indicator),
+    )
+
+
+def _counted(found: Compared, *, indicator: IndicatorFacts) -> tuple[str, ...]:
+    """Which children were counted, and what was added up from gemeenten or may not be."""
+    composed = [area for area in found.areas if area in found.composed]
+    return (
         *(words.BASES[indicator.basis] for _ in range(indicator.basis in words.BASES)),
         *_not_added_up(found, indicator=indicator),
         *(words.ADDED_UP for _ in range(bool(composed) and indicator.basis != "school")),

@@ -112,7 +112,8 @@ def _message(areas: Sequence[AreaFacts], *, said: dict[AreaFacts, str], scale: S
     if not total:
         few = "too few points" in said.values()
         years = {"first": scale.first.period, "last": scale.last.period}
-        return words.YEARS_TOO_FEW if few else words.YEARS_UNTESTED.format(**years)
+        alone = scale.first.period == scale.last.period
+        return words.YEARS_TOO_FEW if few or alone else words.YEARS_UNTESTED.format(**years)
     if total == len(areas) == 1:
         clause = statement_words.TREND_CLAUSE[said[areas[0]]]
         return words.YEARS_OF_ONE.format(name=area_words.row_name(areas[0]), words=clause)
@@ -127,9 +128,10 @@ def _legend(drawn: Sequence[Chart], *, scale: Scale | None, indicator: Indicator
         return ""
     beside = any(len(chart.series) > 1 for chart in drawn)
     template = words.YEARS_LEGEND if beside else words.YEARS_LEGEND_ALONE
+    first, last = scale.first.period, scale.last.period
+    years = words.YEARS_ONE if first == last else words.YEARS_BETWEEN
     return template.format(
         highest=value_with_unit(scale.top, unit=indicator.unit, decimals=indicator.decimals),
-        first=scale.first.period,
-        last=scale.last.period,
+        years=years.format(first=first, last=last),
         reference=reference.name,
     )

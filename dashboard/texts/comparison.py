@@ -7,7 +7,8 @@ ORDERS = {"alfabet": "op naam", "eigen": "mijn volgorde", "waarde": "op waarde"}
 NO_JUDGEMENT = "Een volgorde is geen oordeel: verschillen kunnen toeval zijn, en elk gebied is anders."
 YEAR = "Jaar"
 VIEW = "Bekijk als"
-VIEWS = {"stippen": "stippen", "kaart": "kaart", "jaren": "door de jaren", "tabel": "tabel"}
+VIEWS = {"stippen": "stippen", "kaart": "kaart", "jaren": "door de jaren"}
+TABLE = "Dezelfde gebieden als tabel"
 LEGEND = (
     "Elk teken is een gebied; de streep erdoor laat zien hoeveel het cijfer door toeval anders had kunnen uitvallen. "
     "Driehoek naar rechts: hoger dan {reference}. Driehoek naar links: lager. Open rondje: geen duidelijk verschil, of zo klein dat het er niet toe doet. "
@@ -53,12 +54,12 @@ YEARS_MOST = (
     "of een eigen keuze van ten hoogste {most} gebieden."
 )
 YEARS_LEGEND = (
-    "Elk grafiekje loopt van 0 tot {highest}, en van {first} tot en met {last}: overal dezelfde schaal. "
+    "Elk grafiekje loopt van 0 tot {highest}, {years}: overal dezelfde schaal. "
     "De lijn met het laatste cijfer is het gebied, de stippellijn is {reference}."
 )
-YEARS_LEGEND_ALONE = (
-    "Elk grafiekje loopt van 0 tot {highest}, en van {first} tot en met {last}: overal dezelfde schaal."
-)
+YEARS_LEGEND_ALONE = "Elk grafiekje loopt van 0 tot {highest}, {years}: overal dezelfde schaal."
+YEARS_BETWEEN = "en van {first} tot en met {last}"
+YEARS_ONE = "en laat alleen {first} zien"
 YEARS_CHOSEN = "{name} (gekozen)"
 YEARS_MESSAGE = "{rising} duidelijk gestegen, {falling} duidelijk gedaald, {other} zonder duidelijke trend."
 YEARS_ALL_ALIKE = "Bij geen van de {total} gebieden is er een duidelijke trend."

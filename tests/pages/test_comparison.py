@@ -91,7 +91,8 @@ def test_counts_are_not_compared_and_the_screen_says_why(open_page: Open) -> Non
 def test_a_figure_by_school_says_that_it_does_not_count_where_children_live(open_page: Open) -> None:
     here = {"gebied": "VG0001", "vergelijk": "VL00"}
     words = "telt leerlingen bij hun school of samenwerkingsverband, niet waar zij wonen"
-    assert says(open_page("comparison", **here, indicator="speciaal-basisonderwijs"), words)
+    for form in ("stippen", "kaart", "jaren"):
+        assert says(open_page("comparison", **here, indicator="speciaal-basisonderwijs", weergave=form), words)
     assert not says(open_page("comparison", **here, indicator="jeugdzorg"), words)
 
 

@@ -81,6 +81,7 @@ def test_one_year_is_too_few_to_speak_of_a_trend(open_page: Open, one_year: None
     app = open_page("comparison", **HERE, weergave="jaren")
     assert says(app, "Er zijn te weinig jaren om bij deze gebieden van een trend te spreken.")
     assert len(app.get("image")) == 4
+    assert says(app, "en laat alleen 2024 zien: overal dezelfde schaal")
 
 
 def test_one_area_of_one_year_has_a_row_and_a_sentence(open_page: Open, one_year: None) -> None:
