@@ -1,5 +1,7 @@
 """What the documentation names exists, and what exists is documented."""
 
+import contextlib
+import io
 import re
 import subprocess
 import sys
@@ -7,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.command_line.main import main
 from tests import rights_document
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -14,13 +17,21 @@ REFERENCE = PROJECT / "docs" / "reference"
 
 
 def _help(*arguments: str) -> str:
-    command = [sys.executable, "-m", "dashboard", *arguments, "--help"]
-    return subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True).stdout
+    with contextlib.redirect_stdout(io.StringIO()) as told, pytest.raises(SystemExit) as ended:
+        main((*arguments, "--help"))
+    assert ended.value.code == 0
+    return told.getvalue()
 
 
 def commands() -> list[str]:
     """The commands that `python -m dashboard` knows."""
     return re.findall(r"^    ([a-z-]+) +\S", _help(), flags=re.MULTILINE)
+
+
+def test_the_program_itself_tells_the_same_commands() -> None:
+    command = [sys.executable, "-m", "dashboard", "--help"]
+    told = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True).stdout
+    assert told.split() == _help().split()
 
 
 def undocumented(document: str, *, command: str, options: set[str]) -> set[str]:
