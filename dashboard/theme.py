@@ -49,6 +49,15 @@ STYLES = MappingProxyType(
             width=2,
             marker_size=7,
         ),
+        "second_partnership": Style(
+            colour="#A84A00",
+            text_colour="#A84A00",
+            dash="solid",
+            dash_array="",
+            symbol="triangle-down",
+            width=2,
+            marker_size=9,
+        ),
         "reference": Style(
             colour="#5F6B76",
             text_colour="#5F6B76",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Role = Literal["area", "partnership", "reference", "first_other", "second_other"]
+Role = Literal["area", "partnership", "second_partnership", "reference", "first_other", "second_other"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

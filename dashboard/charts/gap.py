@@ -164,7 +164,14 @@ def _words(chart: GapChart) -> list[dict[str, Any]]:
     beside = {"x": 0, "xref": "paper", "xanchor": "left", "yref": "paper", "showarrow": False, "bgcolor": theme.VEIL}
     found = [
         {**beside, "text": _at(chart.first, sign="▲", unit=chart.unit), "y": 1, "yanchor": "bottom", "font": words},
-        {**beside, "text": _at(chart.second, sign="▼", unit=chart.unit), "y": 0, "yanchor": "bottom", "font": words},
+        {
+            **beside,
+            "text": _at(chart.second, sign="▼", unit=chart.unit),
+            "y": 0,
+            "yanchor": "bottom",
+            "yshift": 2,
+            "font": words,
+        },
     ]
     if remarks:
         foot = "<br>".join(escape(remark, quote=False) for remark in remarks)  # beside each other a phone cuts them

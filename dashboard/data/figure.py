@@ -54,6 +54,7 @@ class FigureView:
     provenance: tuple[tuple[str, str], ...]
     picture: PictureSubject | None  # what its story is about: the latest figure
     why_empty: str = ""  # why there is no figure though its parts have one
+    together: bool = False  # whether each point of the chart is three years
 
 
 @st.cache_resource(max_entries=MOST_ENTRIES, show_spinner=False, hash_funcs=HASHED)
@@ -155,6 +156,7 @@ def view(
         if latest
         else None,
         why_empty=found.why_empty,
+        together=bool(summed),
     )
 
 

@@ -189,4 +189,4 @@ def _merged(others: Sequence[Line], *, decimals: int) -> list[Line]:
         else:
             first = merged[twin][0]
             merged[twin] = (area_words.BOTH.format(first=first, second=name), role, merged[twin][2])
-    return merged
+    return [(name, "second_partnership" if number else role, line) for number, (name, role, line) in enumerate(merged)]

@@ -15,6 +15,7 @@ from dashboard.exports.figures import (
 from dashboard.exports.heading import Heading
 from dashboard.exports.map_picture import MapDrawing, map_picture
 from dashboard.exports.picture import Kind, picture
+from dashboard.exports.pooled import TakenWindows, pooled_sheet
 from dashboard.exports.sheets import Sheet, separated, workbook
 from dashboard.formatting import day
 from dashboard.texts import taking_along as words
@@ -40,6 +41,7 @@ class View:
     mapped: Callable[[], MapDrawing] | None = None  # a picture that is a map
     beneath: str = ""  # what the screen says below the picture
     provisional: tuple[str, ...] = ()
+    together: tuple[TakenWindows, ...] = ()  # three years together, where the picture draws those
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -59,9 +61,10 @@ def file(view: View, *, kind: str, address: str, today: date) -> bytes:
         if view.drawn:
             return picture(view.drawn(), heading=heading, kind=of_kind)
     figures = figures_sheet(view.taken, sources=view.sources)
+    sheets = [pooled_sheet(view.together), figures] if view.together else [figures]
     if kind == "csv":
-        return separated(figures)
-    return workbook([figures, *_explained(view, address=address, today=today)])
+        return separated(sheets[0])
+    return workbook([*sheets, *_explained(view, address=address, today=today)])
 
 
 def _explained(view: View, *, address: str, today: date) -> list[Sheet]:

@@ -9,6 +9,7 @@ from dashboard.data import catalogue
 from dashboard.data.area_map import area_map, map_drawing
 from dashboard.data.comparison import DOTS, MAP, YEARS, Compared
 from dashboard.data.figure import FigureView
+from dashboard.data.figure_chart import windows
 from dashboard.data.groups import Groups
 from dashboard.data.lines import Lines, read_lines
 from dashboard.data.overview import ThemeCards
@@ -16,6 +17,7 @@ from dashboard.data.reader import Reader
 from dashboard.data.taking_along import View
 from dashboard.exports.figures import TakenFigure
 from dashboard.exports.names import spelled
+from dashboard.exports.pooled import TakenWindows
 from dashboard.texts import taking_along as words
 from dashboard.texts.comparison import TITLE
 from dashboard.texts.groups import AGAINST
@@ -51,9 +53,10 @@ def figure_view(
         for name, figures in drawn
         for figure in figures
     ]
-    latest = lines.latest
+    summed = _summed(drawn, lines=lines, indicator=indicator, group=group) if view.together else ()
+    last = summed[0].windows[-1].period if summed else lines.latest.period if lines.latest else ""
     return View(
-        name=spelled(indicator.short_name, area.name, group, latest.period if latest else ""),
+        name=spelled(indicator.short_name, area.name, group, last),
         title=f"{indicator.name}, {area.name}",
         message=view.message,
         taken=tuple(taken) if lines.area else (),
@@ -61,7 +64,8 @@ def figure_view(
         sources=sources(reader, taken=taken),
         fictional=area.fictional,
         drawn=lambda: view.drawing.figure,
-        provisional=provisional(lines.area),
+        provisional=_in_windows(summed) if summed else provisional(lines.area),
+        together=summed,
     )
 
 
@@ -176,6 +180,24 @@ def overview_view(
         fictional=area.fictional,
         provisional=provisional(one.figure for one in taken),
     )
+
+
+def _summed(
+    drawn: Iterable[tuple[str, tuple[FigureFacts, ...]]], *, lines: Lines, indicator: IndicatorFacts, group: str
+) -> tuple[TakenWindows, ...]:
+    """The three years together of each line that has them, the area's first."""
+    found = ((name, windows(lines, figures, indicator=indicator)) for name, figures in drawn if figures)
+    return tuple(
+        TakenWindows(name, of_line, indicator, group or words.EVERYBODY)
+        for name, of_line in found
+        if any(window.together for window in of_line)
+    )
+
+
+def _in_windows(taken: Iterable[TakenWindows]) -> tuple[str, ...]:
+    """The periods that end in a year that may still change."""
+    ends = ((window.period, window.figures[-1].status) for one in taken for window in one.windows if window.together)
+    return tuple(dict.fromkeys(period for period, status in ends if status == "provisional"))
 
 
 def _last(lines: Lines) -> FigureFacts | None:

@@ -29,6 +29,7 @@ _MARKERS = {
     "square": "s",
     "diamond": "D",
     "triangle-up": "^",
+    "triangle-down": "v",
     "triangle-right": ">",
     "triangle-left": "<",
     "x": "x",

@@ -33,6 +33,8 @@ NO_SOURCE = "Bron: nog niet vastgelegd."
 
 FIGURES = "Cijfers"
 DEFINITIONS = "Definities"
+THREE_YEARS = "Drie jaar samen"
+PERIODS = "Jaren"
 REMARKS = "Breuken en opmerkingen"
 ABOUT = "Over dit bestand"
 

@@ -12,6 +12,7 @@ import streamlit as st
 from openpyxl import load_workbook
 from sqlalchemy import Engine, select, update
 
+from dashboard import theme
 from dashboard.charts.alternative_text import comparison_text
 from dashboard.data import catalogue, comparison, figure, gap_to_take, group_gap, groups, overview, views_to_take
 from dashboard.data.comparison_reference import Against
@@ -43,14 +44,16 @@ def indicator(reader: Reader, code: str) -> IndicatorFacts:
     return next(one for one in catalogue.indicators(reader) if one.code == code)
 
 
-def one_figure(reader: Reader, *, of: str = "GM0034", what: str = "jeugdzorg", beside: str = "NL00") -> View:
+def one_figure(
+    reader: Reader, *, of: str = "GM0034", what: str = "jeugdzorg", beside: str = "NL00", together: bool = False
+) -> View:
     chosen: dict[str, Any] = {
         "area": area(reader, of),
         "indicator": indicator(reader, what),
         "reference": area(reader, beside),
     }
     return views_to_take.figure_view(
-        reader, figure.view(reader, **chosen), lines=figure.lines(reader, **chosen), **chosen
+        reader, figure.view(reader, **chosen, together=together), lines=figure.lines(reader, **chosen), **chosen
     )
 
 
@@ -126,6 +129,30 @@ def test_a_withheld_figure_is_empty_with_its_reason_in_every_table(reader: Reade
         assert [cell for cell in row.values() if isinstance(cell, int | float)] == []
     told = file(view, kind="csv", address="", today=TODAY).decode("utf-8-sig")
     assert "Niet getoond: minder dan 10 jongeren." in told
+
+
+def test_three_years_together_are_taken_along_as_they_are_drawn_and_a_withheld_year_has_no_sum(reader: Reader) -> None:
+    view = one_figure(reader, of="VG0002", what="relatief-verzuim", beside="VL00", together=True)
+    assert (view.name, view.provisional) == ("relatief-verzuim-boslo-2021-22-2023-24", ())
+    told = sheets(view)
+    assert list(told)[:2] == ["Drie jaar samen", "Cijfers"]
+    (row,) = [one for one in told["Drie jaar samen"] if (one["Gebied"], one["Jaren"]) == ("Boslo", "2021/'22–2023/'24")]
+    assert row["Aantal (kinderen en jongeren)"] == 68 + 70 + 75
+    assert row["Van (kinderen en jongeren)"] == 3275 + 3288 + 3302
+    assert row["Waarde (per 1.000)"] == 21.6  # 213 of 9.865
+    text = file(view, kind="csv", address="", today=TODAY).decode("utf-8-sig")
+    assert "2021/'22–2023/'24;iedereen;213;9865;21,6;" in text
+    withheld = one_figure(reader, of="VG0002", what="thuiszitters", beside="VL00", together=True)
+    for row in sheets(withheld).get("Drie jaar samen", []):
+        numbers = [cell for cell in row.values() if isinstance(cell, int | float)]
+        assert bool(numbers) != bool(row["Niet getoond omdat"])
+
+
+def test_two_partnerships_are_told_apart_without_colour(reader: Reader) -> None:
+    chosen: dict[str, Any] = {"area": area(reader, "VG0001"), "indicator": indicator(reader, "relatief-verzuim")}
+    found = figure.lines(reader, **chosen, reference=area(reader, "VL00"))
+    looks = [(theme.STYLES[role].dash, theme.STYLES[role].symbol) for _, role, _ in found.others]
+    assert len(looks) == len(set(looks)) == 2
 
 
 def test_of_nothing_there_is_nothing_to_take_along(reader: Reader) -> None:
