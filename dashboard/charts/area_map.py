@@ -8,6 +8,7 @@ from dashboard import formatting
 from dashboard.charts.alternative_text import comparison_text
 from dashboard.charts.comparison import AreaDot, Comparison
 from dashboard.texts import area_map as texts
+from dashboard.texts.areas import together
 
 CLASSES = {  # of each verdict of `calculations.comparison`
     "higher": "higher",
@@ -123,5 +124,5 @@ def _candidates(name: str) -> list[str]:
 def told_names(names: Sequence[str], *, most: int = 12) -> str:
     """Names in a row; of many only the first."""
     if len(names) <= most:
-        return ", ".join(names)
+        return together(names)
     return texts.AND_MORE.format(names=", ".join(names[:most]), count=len(names) - most)

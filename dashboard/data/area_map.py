@@ -20,6 +20,7 @@ from data_models.periods import parse
 from data_models.queries import boundaries
 from seed_data.centres import centres
 
+_OUTLINED = ("municipality", "district")  # kinds of areas that outlines are imported of
 ENOUGH = 0.5  # of the areas must have an outline: fewer are better placed as tiles
 
 
@@ -47,7 +48,8 @@ def area_map(reader: Reader, *, chart: Comparison, areas: Sequence[AreaFacts]) -
     year = nearest(_outlined(reader), places=on_file, of=len(codes), year=_year(chart.period))
     if year is None:
         placed = _tiles(codes)
-        there, remarks = set(placed), [words.TILES] if placed else [words.NOWHERE]
+        nowhere = words.NOWHERE if any(area.kind in _OUTLINED for area in areas) else words.NO_SHAPES
+        there, remarks = set(placed), [words.TILES] if placed else [nowhere]
         address = ""
     else:
         placed = {}

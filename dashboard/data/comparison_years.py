@@ -70,7 +70,7 @@ def small_lines(
                 name=(words.YEARS_CHOSEN if one == area else "{name}").format(name=area_words.row_name(one)),
                 sparkline=sparkline(charts[one], scale=scale) if charts[one].series else "",
                 alternative=f"{charts[one].title}. {charts[one].message}",
-                words=statement_words.TREND_CLAUSE.get(said[one], "") if charts[one].series else words.NO_FIGURE,
+                words=_words(said[one], chart=charts[one]),
             )
             for one in ordered
         ),
@@ -101,6 +101,13 @@ def _line(
         events=assembly.marks(annotations, kind="event"),
     )
     return headline.verdict, chart
+
+
+def _words(verdict: str, *, chart: Chart) -> str:
+    """How it goes; where the latest figure is withheld, that it is, and that an earlier one is drawn."""
+    if not chart.series:
+        return words.NO_FIGURE
+    return statement_words.TREND_CLAUSE.get(verdict) or words.YEARS_EARLIER.format(why=chart.message)
 
 
 def _message(areas: Sequence[AreaFacts], *, said: dict[AreaFacts, str], scale: Scale | None) -> str:

@@ -26,6 +26,10 @@ NOWHERE = (
     "Van de meeste van deze gebieden zijn nog geen grenzen ingelezen, daarom is er geen kaart. Wie dat mag, leest ze in bij Gegevens. "
     "In de tabel hieronder staat hetzelfde."
 )
+NO_SHAPES = (
+    "Een kaart is er van gemeenten en van wijken, niet van samenwerkingsverbanden, provincies of regio's. "
+    "In de tabel hieronder staat hetzelfde."
+)
 ALT_REST = "De tabel onder de kaart noemt alle {count} gebieden."
 NO_SUCH_FILE = "Deze grenzen zijn er niet."
 FILE_AWAY = "De grenzen zijn nu niet te lezen. Probeer het straks opnieuw."

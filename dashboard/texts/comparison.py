@@ -65,6 +65,7 @@ YEARS_MESSAGE = "{rising} duidelijk gestegen, {falling} duidelijk gedaald, {othe
 YEARS_ALL_ALIKE = "Bij geen van de {total} gebieden is er een duidelijke trend."
 YEARS_TOO_FEW = "Er zijn te weinig jaren om bij deze gebieden van een trend te spreken."
 YEARS_OF_ONE = "{name}: {words}."
+YEARS_EARLIER = "{why} Het getal is van een eerder jaar."
 YEARS_UNTESTED = "Zo liep het van {first} tot en met {last}."
 NO_FIGURE = "Geen cijfer om te tonen."
 

@@ -24,7 +24,7 @@ NOTICED_MORE = {
     "one": "Ook over {count} ander cijfer is iets te zeggen; dat staat op de kaart.",
     "many": "Ook over {count} andere cijfers is iets te zeggen; dat staat op de kaarten.",
 }
-NOTICED_HOW = "In de volgorde van de thema's; alleen wat geen toeval lijkt."
+NOTICED_HOW = "In de volgorde van de thema's; een verschil of trend staat er alleen als het geen toeval lijkt."
 CONTAINS = "{area} telt zelf mee in {reference}."
 
 SEARCH = "Zoek een cijfer"

@@ -150,6 +150,12 @@ def test_the_wijken_of_a_gemeente_are_a_group_and_without_outlines_it_says_what_
     assert says(app, "Van de meeste van deze gebieden zijn nog geen grenzen ingelezen")
 
 
+def test_samenwerkingsverbanden_have_no_map_and_it_does_not_ask_for_their_outlines(open_page: Open) -> None:
+    app = open_page("comparison", gebied="VG0001", vergelijk="VL00", groep="swvs", weergave="kaart")
+    assert says(app, "Een kaart is er van gemeenten en van wijken, niet van samenwerkingsverbanden")
+    assert not says(app, "leest ze in bij Gegevens")
+
+
 def test_outlines_of_another_wijk_that_had_the_code_before_are_not_used(open_page: Open, app_database: Engine) -> None:
     found = json.loads(DISTRICTS.read_text(encoding="utf-8"))["features"]
     drafts = [BoundaryDraft(one["properties"]["statcode"], 2021, json.dumps(one["geometry"])) for one in found[:3]]

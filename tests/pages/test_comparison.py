@@ -103,6 +103,11 @@ def test_through_the_years_every_area_has_a_line_with_its_name(open_page: Open) 
     assert says(app, "**Waterdam \\(gekozen\\)**")
 
 
+def test_through_the_years_a_withheld_latest_figure_says_so_beside_the_earlier_one(open_page: Open) -> None:
+    app = open_page("comparison", gebied="VG0001", vergelijk="VL00", indicator="thuiszitters", weergave="jaren")
+    assert says(app, "Niet getoond: minder dan 10 jongeren. Het getal is van een eerder jaar.")
+
+
 def test_through_the_years_342_areas_are_too_many_to_read(open_page: Open) -> None:
     app = open_page("comparison", gebied="GM0034", groep="alle", weergave="jaren")
     assert says(app, "Naast elkaar zijn 342 gebieden te veel om te lezen.")

@@ -22,9 +22,9 @@ def test_two_gemeenten_together_are_what_is_compared_with_and_are_named(open_pag
     # Jeugdzorg of 2024: Waterdam 2770 of 25216 and Boslo 510 of 5346 are 3280 of 30562: 10,7%.
     app = open_page("comparison", gebied="VG0003", indicator="jeugdzorg", jaar="2024", tegen="VG0001,VG0002")
     assert "Vergeleken met de eigen groep: 10,7%." in alternative(app)
-    assert says(app, "Vergeleken met de eigen groep, berekend uit 2 van 2 gemeenten: Waterdam, Boslo.")
+    assert says(app, "Vergeleken met de eigen groep, berekend uit 2 van 2 gemeenten: Waterdam en Boslo.")
     assert says(app, "Heuveloord telt daar zelf niet in mee.")
-    assert says(app, "Boslo, Waterdam tellen zelf mee in de eigen groep; daardoor lijkt hun verschil iets kleiner.")
+    assert says(app, "Boslo en Waterdam tellen zelf mee in de eigen groep; daardoor lijkt hun verschil iets kleiner.")
 
 
 def test_an_area_in_the_group_is_not_said_to_be_out_of_it(open_page: Open) -> None:
@@ -34,7 +34,7 @@ def test_an_area_in_the_group_is_not_said_to_be_out_of_it(open_page: Open) -> No
 
 def test_the_jeugdregio_comes_with_its_year_and_its_source(open_page: Open) -> None:
     app = open_page("comparison", **FLEVOLAND, tegen="jeugdregio")
-    names = "Almere, Dronten, Lelystad, Noordoostpolder, Urk, Zeewolde"
+    names = "Almere, Dronten, Lelystad, Noordoostpolder, Urk en Zeewolde"
     composed = "berekend uit 6 van 6 gemeenten, bij benadering"
     assert says(app, f"Vergeleken met jeugdregio Flevoland, {composed}: {names}.")
     assert says(app, "De jeugdregio is die van 2017 (bron: CBS, gelegd over de gemeenten van 2025)")

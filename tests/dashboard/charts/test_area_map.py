@@ -100,5 +100,6 @@ def test_letters_tell_areas_apart() -> None:
 
 
 def test_of_many_names_the_first_are_told() -> None:
-    assert told_names(["Almere", "Urk"]) == "Almere, Urk"
+    assert told_names(["Almere"]) == "Almere"
+    assert told_names(["Almere", "Lelystad", "Urk"]) == "Almere, Lelystad en Urk"
     assert told_names(["a", "b", "c"], most=2) == "a, b en nog 1"
