@@ -31,6 +31,8 @@ class Composed:
     total: int
     coverage: float
     approximate: bool
+    missing: frozenset[str] = frozenset()  # the parts without a figure
+    otherwise: tuple[str, ...] = ()  # of a series: the periods that miss other parts
 
     @property
     def proportion(self) -> float:
@@ -58,4 +60,5 @@ def composed(parts: Sequence[Part]) -> Composed | None:
         total=len(parts),
         coverage=coverage,
         approximate=any(part.approximate for part in used),
+        missing=frozenset(part.area for part in missing),
     )

@@ -1,7 +1,7 @@
 """The series of a composed area, period by period, from the series of its parts."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.calculations.composed import Composed, Part, composed
 from dashboard.calculations.denominators import SCALE, bounded_share
@@ -45,6 +45,7 @@ def composed_series(
             by_period.setdefault(figure.period, {})[code] = figure
     made: list[FigureFacts] = []
     latest: Composed | None = None
+    missing: dict[str, frozenset[str]] = {}
     for known in sorted(by_period.values(), key=lambda of_parts: min(figure.year for figure in of_parts.values())):
         sample = next(iter(known.values()))
         there = _parts_of(sample.year, parts=parts, known=known, successions=successions)
@@ -57,7 +58,9 @@ def composed_series(
         made.append(
             figure_of(whole, area=area, sample=sample, scale=scale, provisional=any(map(_is_provisional, counted)))
         )
-        latest = whole
+        latest, missing[sample.period] = whole, whole.missing
+    if latest:
+        latest = replace(latest, otherwise=tuple(one for one, without in missing.items() if without != latest.missing))
     return ComposedSeries(figures=tuple(made), latest=latest)
 
 

@@ -75,6 +75,7 @@ def _compared(
         contains_area=contains_area or other.kind == "country",
     ).text
     is_latest = shared[-1] == statements.latest(found.area)
-    if is_latest and together:
-        return words.OF_ONE_YEAR.format(period=shared[-1].period, text=text)
-    return text if is_latest else words.EARLIER.format(period=shared[-1].period, text=text)
+    if is_latest and not together:
+        return text
+    template = words.OF_ONE_YEAR if is_latest else words.EARLIER
+    return template.format(period=shared[-1].period, text=f"{text[:1].lower()}{text[1:]}")

@@ -157,7 +157,9 @@ def _composed(whole: AreaFacts, *, series: AreaSeries, indicator: IndicatorFacts
         return words.NOT_COMPOSED.format(name=whole.name, why=statements.not_composed(indicator).text)
     if series.composed is None:
         return ""
-    return words.COMPOSED.format(name=whole.name, composed=statements.composed(series.composed).text)
+    told = words.COMPOSED.format(name=whole.name, composed=statements.composed(series.composed).text)
+    otherwise = series.composed.otherwise
+    return words.COMPOSED_OTHERWISE.format(told=told, periods=area_words.together(otherwise)) if otherwise else told
 
 
 def _notes(area: AreaFacts, *, series: AreaSeries, ground: Ground) -> tuple[str, ...]:

@@ -21,12 +21,17 @@ def _opened(open_page: Open, **address: str) -> AppTest:
     return open_page("figure", tabblad=TAB, **{"gebied": "GM0034", "indicator": "jeugdzorg", **address})
 
 
+def test_years_of_a_partnership_that_count_other_gemeenten_are_named(open_page: Open) -> None:
+    app = open_page("figure", gebied="VG0002", indicator="thuiszitters", vergelijk="VL00")
+    assert says(app, "In 2020/'21 en 2023/'24 tellen andere gemeenten mee: vergelijk dat niet met de andere jaren.")
+
+
 def test_two_more_areas_are_drawn_compared_and_tabled(open_page: Open) -> None:
     app = open_page("figure", gebied="GM0034", indicator="jeugdzorg", vergelijk="NL00", ook="GM0820,GM0796")
     said = alternative(app)
     assert "Nuenen, Gerwen en Nederwetten: van" in said
     assert "'s-Hertogenbosch: van" in said
-    assert says(app, "Over 2022, het laatste jaar dat van beide bekend is: Hoger dan Nuenen, Gerwen en Nederwetten")
+    assert says(app, "Over 2022, het laatste jaar dat van beide bekend is: hoger dan Nuenen, Gerwen en Nederwetten")
     beside = rows(app, 1)
     assert list(beside[0]) == ["Jaar", "Almere", "Nuenen, Gerwen en Nederwetten", "'s-Hertogenbosch", "Nederland"]
     assert (beside[0]["Jaar"], beside[0]["Almere"]) == ("2024", "11,7%")

@@ -180,3 +180,18 @@ def test_a_part_that_came_later_or_left_is_no_part_before_and_after() -> None:
         "2023": 130.0,
         "2024": 100.0,
     }
+
+
+def test_a_year_that_misses_another_part_is_named_beside_the_latest() -> None:
+    # Half is a fifth of the children at most (200 of 1.200 = 17%), so the whole is shown without it.
+    large = [_large(period=str(year), year=year) for year in (2022, 2023, 2024)]
+    half = [
+        _half(period="2023", year=2023),
+        *(withheld("small-count", area="GM2", period=str(year), year=year) for year in (2022, 2024)),
+    ]
+    made = _composed(large, half)
+    assert made.latest is not None
+    assert (made.latest.missing, made.latest.otherwise) == (frozenset({"GM2"}), ("2023",))
+    whole = _composed(large, [_half(period=str(year), year=year) for year in (2022, 2023, 2024)]).latest
+    assert whole is not None
+    assert whole.otherwise == ()
