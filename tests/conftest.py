@@ -9,9 +9,11 @@ import fasteners
 import pytest
 from sqlalchemy import URL, Engine
 
+from dashboard.importing import child_process
 from data_models import schema
 from data_models.database import make_engine
 from tests import postgresql
+from tests import quick_children as quick
 from tests.quick_room import choose_room
 from tests.services.cbs_server import CbsServer, serving
 
@@ -125,6 +127,12 @@ def seeded_engine(request: pytest.FixtureRequest, shared_room: Path, tmp_path: P
 def full(request: pytest.FixtureRequest, shared_room: Path, tmp_path: Path) -> Iterator[Engine]:
     """A database with something of everything, on each of the two kinds."""
     yield from _engine(request.param, state="full", room=shared_room, own=tmp_path)
+
+
+@pytest.fixture
+def quick_children(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Imports and copies work in child processes that need not load everything again."""
+    monkeypatch.setattr(child_process, "start", quick.start)
 
 
 @pytest.fixture

@@ -17,6 +17,8 @@ from tests.data_models.people_rows import add_region
 from tests.pages.conftest import PATIENCE, Open
 from tests.pages.screen import rows, says
 
+pytestmark = pytest.mark.usefixtures("quick_children")
+
 
 def _press(app: AppTest, label: str, *, number: int = 0) -> None:
     [button for button in app.button if button.label == label][number].click()

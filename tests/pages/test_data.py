@@ -27,6 +27,8 @@ from data_models.tables import PersonRole
 from tests.pages.conftest import Open
 from tests.pages.screen import headings, rows, says
 
+pytestmark = pytest.mark.usefixtures("quick_children")
+
 TIDY = "indicator,area,period,breakdown,numerator,denominator,value,unit,status,source\n"
 PATIENCE = 90  # seconds, on a busy machine
 

@@ -21,6 +21,8 @@ from tests.data_models.people_rows import add_actor
 from tests.pages.conftest import PATIENCE, Open
 from tests.pages.screen import says
 
+pytestmark = pytest.mark.usefixtures("quick_children")
+
 ALMERE = {"gebied": "GM0034", "indicator": "jeugdzorg"}
 FIELD = "antwoord-1"
 ROLES = [
