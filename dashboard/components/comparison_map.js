@@ -77,7 +77,7 @@ class AreaMap {
     this.told.setAttribute("aria-live", "polite");
     this.legend = make("ul", { className: "legend" });
     this.legend.setAttribute("aria-label", WORDS.legend);
-    this.drawing.append(this.place, this.told);
+    this.drawing.append(this.told, this.place);
     root.replaceChildren(this.drawing, this.legend);
     this.observer = new ResizeObserver(() => this.show());
     this.observer.observe(this.drawing);

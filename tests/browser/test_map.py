@@ -35,6 +35,11 @@ def test_a_map_is_drawn_on_a_telephone_from_outlines_of_our_own(page: Page, read
         page.keyboard.press(key)
         told.append(page.locator(".st-key-kaart .told b").text_content())
     assert told == ["Zeewolde", "Lelystad", "Zeewolde"]
+    words, drawing = (
+        page.locator(".st-key-kaart .told").bounding_box(),
+        page.locator(".st-key-kaart .place").bounding_box(),
+    )
+    assert words and drawing and words["y"] < drawing["y"]  # also of a map that is higher than the window
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     assert axe(page) == []
 

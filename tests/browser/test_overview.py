@@ -12,6 +12,7 @@ def test_what_stands_out_leads_to_its_figure_and_a_figure_is_found_by_another_wo
     page: Page, reading_server: RunningServer
 ) -> None:
     open_page(page, f"{reading_server.address}/{WATERDAM}")
+    assert page.get_by_role("button", name="Fullscreen").count() == 0  # a step of Tab per card, and English
     page.get_by_role("link", name="Relatief verzuim: duidelijk ongunstiger dan Voorbeeldland").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("verzuim", timeout=PATIENCE)
     address = page.evaluate("location.href")
