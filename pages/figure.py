@@ -3,7 +3,7 @@
 from dashboard.components.annotations import annotation_tab
 from dashboard.components.choosing import choose_area, choose_compared, choose_indicator, choose_together
 from dashboard.components.figure import choose_group_and_band, choose_measure, show_details, show_figure, show_title
-from dashboard.components.groups import show_groups
+from dashboard.components.groups import are_asked_for, show_groups
 from dashboard.components.identity import current_actor
 from dashboard.components.layout import beside_each_other, choices, more_choices, title
 from dashboard.components.neighbours import other_tabs
@@ -21,12 +21,13 @@ with choices():
     area = choose_area(areas)
     reader = everyone.seen_by(current_actor(everyone, area=area))
     indicator = choose_indicator(catalogue.indicators(reader))
+lines = not are_asked_for(reader, area=area, indicator=indicator)
 with more_choices():
     reference, others = choose_compared(areas, area=area)
-    group, band = choose_group_and_band(figure.breakdowns(reader, area=area, indicator=indicator))
-    measure = choose_measure(indicator)
+    group, band = choose_group_and_band(figure.breakdowns(reader, area=area, indicator=indicator), lines=lines)
+    measure = choose_measure(indicator, lines=lines)
     found = figure.lines(reader, area=area, indicator=indicator, reference=reference, others=others, breakdown=group)
-    together = choose_together(possible=figure.can_be_together(found, indicator=indicator, measure=measure))
+    together = choose_together(possible=lines and figure.can_be_together(found, indicator=indicator, measure=measure))
 with heading:
     show_title(indicator, area=area)
 view = figure.view(

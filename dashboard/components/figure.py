@@ -25,11 +25,11 @@ def show_title(indicator: IndicatorFacts, *, area: AreaFacts) -> None:
     st.title(indicator.name, anchor=False)
 
 
-def choose_measure(indicator: IndicatorFacts) -> str:
-    """Choose percentage, count or per 1.000, where there is a choice."""
+def choose_measure(indicator: IndicatorFacts, *, lines: bool) -> str:
+    """Choose percentage, count or per 1.000, where there is a choice and lines are drawn."""
     measures = assembly.measures(indicator)
     names = choosing_words.MEASURES | {assembly.VALUE: words.VALUE_IN[indicator.unit]}
-    if len(measures) == 1:
+    if len(measures) == 1 or not lines:
         return measures[0]
     return choose_optional(
         selection.MEASURE,
@@ -39,10 +39,10 @@ def choose_measure(indicator: IndicatorFacts) -> str:
     )
 
 
-def choose_group_and_band(breakdowns: dict[str, str]) -> tuple[str, bool]:
-    """Choose a breakdown, where there are any, and whether uncertainty is drawn."""
+def choose_group_and_band(breakdowns: dict[str, str], *, lines: bool) -> tuple[str, bool]:
+    """Choose a breakdown, where there are any, and whether uncertainty is drawn, where lines are."""
     breakdown = choose_breakdown(breakdowns) if breakdowns else ""
-    return breakdown, choose_interval()
+    return breakdown, lines and choose_interval()
 
 
 def show_figure(view: FigureView, *, area: AreaFacts) -> None:

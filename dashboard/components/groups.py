@@ -23,6 +23,12 @@ from data_models.facts import AreaFacts, IndicatorFacts
 THROUGH_THE_YEARS = "jaren"
 
 
+def are_asked_for(reader: Reader, *, area: AreaFacts, indicator: IndicatorFacts) -> bool:
+    """Whether the address asks for groups beside each other, of which there are any: then no lines are drawn."""
+    dimensions = data.dimensions(reader, area=area, indicator=indicator)
+    return selection.optional(selection.GROUPS_BY, options=dimensions, default="") != ""
+
+
 def show_groups(reader: Reader, *, area: AreaFacts, indicator: IndicatorFacts, chosen: str) -> bool:
     """Offer the groups of a figure beside each other, and show them when asked; whether they are shown."""
     dimensions = data.dimensions(reader, area=area, indicator=indicator)

@@ -62,6 +62,20 @@ def test_what_was_noted_stands_with_the_groups_of_its_year_and_in_every_year_of_
     assert (corona in groups, corona in gap) == (False, True)
 
 
+def test_what_changes_nothing_about_groups_is_not_offered_and_stands_as_it_was_through_the_years(
+    open_page: Open,
+) -> None:
+    of_lines = {"Toon onzekerheid", "Toon", "Drie jaar samen"}
+    chosen = {**WATERDAM, "onzekerheid": "ja", "toon": "per1000"}
+    app = open_page("figure", **chosen, groepen="geslacht")
+    assert of_lines.isdisjoint(one.label for one in (*app.toggle, *app.button_group))
+    (view,) = [one for one in app.button_group if one.label == "Bekijk"]
+    view.set_value("jaren").run()
+    assert of_lines <= {one.label for one in (*app.toggle, *app.button_group)}
+    assert [one.value for one in app.toggle if one.label == "Toon onzekerheid"] == [True]
+    assert [one.value for one in app.button_group if one.label == "Toon"] == ["per1000"]
+
+
 def test_two_age_groups_and_a_year_are_chosen_in_the_address(open_page: Open) -> None:
     app = open_page(
         "figure", **WATERDAM, groepen="leeftijd", groepsjaar="2017", eerste="leeftijd:12-17", tweede="leeftijd:4-11"
