@@ -34,6 +34,8 @@ TIDY = "indicator,area,period,breakdown,numerator,denominator,value,unit,status,
 # What happens to folders and processes has nothing to do with the kind of database.
 on_one_database = pytest.mark.parametrize("seeded_engine", ["sqlite"], indirect=True)
 
+quickly = pytest.mark.usefixtures("quick_children")  # where the process itself is not what is tried
+
 
 @pytest.fixture
 def actor(seeded_engine: Engine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Actor]:
@@ -127,6 +129,7 @@ def test_what_was_uploaded_is_gone_once_it_was_read_and_nobody_else_can_open_the
     assert not folder.has(jobs.UPLOAD)
 
 
+@quickly
 def test_a_second_import_says_that_nothing_changes_and_offers_nothing_to_store(actor: Actor) -> None:
     job = jobs.start(_request(actor), upload=_figure("12.9"))
     _done(job, actor)
@@ -136,6 +139,7 @@ def test_a_second_import_says_that_nothing_changes_and_offers_nothing_to_store(a
     assert (again.report.unchanged, again.report.can_be_stored) == (1, False)
 
 
+@quickly
 def test_a_refused_file_is_a_preview_with_its_problems(seeded_engine: Engine, actor: Actor) -> None:
     before = _kept(seeded_engine)
     state = _done(jobs.start(_request(actor), upload=_figure("140")), actor)
@@ -146,6 +150,7 @@ def test_a_refused_file_is_a_preview_with_its_problems(seeded_engine: Engine, ac
 
 
 @on_one_database
+@quickly
 def test_an_import_of_another_person_or_region_does_not_exist(actor: Actor) -> None:
     job = jobs.start(_request(actor), upload=_figure("12.9"))
     others = ((actor.person_id + 1, actor.region_id), (actor.person_id, actor.region_id + 1), (None, None))
@@ -202,6 +207,7 @@ def test_a_killed_child_says_that_it_was_interrupted_and_leaves_nothing(seeded_e
     assert not folder.path.exists()
 
 
+@quickly
 def test_two_imports_at_once_do_not_see_each_other_and_the_second_preview_is_stale(actor: Actor) -> None:
     first = jobs.start(_request(actor), upload=_figure("12.9"))
     second = jobs.start(_request(actor), upload=_figure("13.5"))
@@ -218,6 +224,7 @@ def test_two_imports_at_once_do_not_see_each_other_and_the_second_preview_is_sta
     assert refused.changed == 0
 
 
+@quickly
 def test_a_preview_is_confirmed_once(seeded_engine: Engine, actor: Actor) -> None:
     job = jobs.start(_request(actor), upload=_figure("12.9"))
     _done(job, actor)
@@ -228,6 +235,7 @@ def test_a_preview_is_confirmed_once(seeded_engine: Engine, actor: Actor) -> Non
 
 
 @on_one_database
+@quickly
 def test_old_imports_are_cleaned_up_and_previews_of_today_stay(actor: Actor) -> None:
     fresh, old = (jobs.start(_request(actor), upload=_figure("12.9")) for _ in range(2))
     _done(fresh, actor), _done(old, actor)
@@ -265,6 +273,7 @@ def test_while_the_server_runs_what_is_a_day_old_goes_and_what_only_begins_stays
 
 
 @on_one_database
+@quickly
 def test_what_is_not_asked_cannot_be_answered(actor: Actor) -> None:
     job = jobs.start(_request(actor), upload=_figure("12.9"))
     _done(job, actor)
@@ -286,6 +295,7 @@ def test_who_looks_how_far_it_is_does_not_keep_others_from_looking_or_beginning(
         os.close(lock)
 
 
+@quickly
 def test_a_role_that_was_taken_away_meanwhile_stores_nothing(seeded_engine: Engine, actor: Actor) -> None:
     job = jobs.start(_request(actor), upload=_figure("12.9"))
     _done(job, actor)
@@ -318,6 +328,7 @@ SIGNED_OUT = (
 )
 
 
+@quickly
 def test_who_signed_out_after_the_preview_stores_nothing(seeded_engine: Engine, actor: Actor) -> None:
     anna = _signed_in(seeded_engine, actor)
     job = jobs.start(_request(anna), upload=_figure("12.9"))
@@ -330,6 +341,7 @@ def test_who_signed_out_after_the_preview_stores_nothing(seeded_engine: Engine, 
     assert _kept(seeded_engine) == before
 
 
+@quickly
 def test_a_file_of_who_signed_out_is_not_read(seeded_engine: Engine, actor: Actor) -> None:
     anna = _signed_in(seeded_engine, actor)
     _sign_out(seeded_engine, anna)
@@ -338,6 +350,7 @@ def test_a_file_of_who_signed_out_is_not_read(seeded_engine: Engine, actor: Acto
     assert report.refused == (SIGNED_OUT,)
 
 
+@quickly
 def test_who_is_still_signed_in_stores_what_they_saw(seeded_engine: Engine, actor: Actor) -> None:
     anna = _signed_in(seeded_engine, actor)
     job = jobs.start(_request(anna), upload=_figure("12.9"))
@@ -360,6 +373,7 @@ def test_a_database_that_is_away_gives_a_sentence(
 
 
 @on_one_database
+@quickly
 def test_the_figures_that_wait_for_confirmation_hold_no_small_counts(actor: Actor) -> None:
     own = "Gemeente;Jaar;Aantal thuiszitters;Aantal leerplichtigen\nAlmere;2023;45;30000\nUrk;2023;4;5000\n"
     job = jobs.start(_request(actor, "spreadsheet"), upload=own.encode())
