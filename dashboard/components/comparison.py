@@ -131,7 +131,7 @@ def _show_years(
     with st.container(key="kaarten"):
         grid = st.grid(4, min_column_width=LINE_WIDTH)
         for number, line in enumerate(shown.lines):
-            with grid.container(border=True, key=f"jaren-{number}", gap="xsmall"):
+            with grid.container(border=True, key=f"jaren-{number}", height="stretch", gap="xsmall"):
                 st.markdown(f"**{plain(line.name)}**")
                 if line.sparkline:
                     st.image(line.sparkline, alt=line.alternative, width="stretch")

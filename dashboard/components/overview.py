@@ -52,7 +52,8 @@ def show_noticed(found: Overview, *, area: AreaFacts, reference: AreaFacts, type
     with st.container(key="valt-op", gap="xsmall"):
         st.header(words.NOTICED, anchor=False)
         if not found.noticed.findings:
-            st.text(words.NOTHING_NOTICED)
+            has_figure = any(card.sparkline for card in found.cards.values())
+            st.text(words.NOTHING_NOTICED if has_figure else words.NOTHING_TO_NOTICE)
             return
         for finding in found.noticed.findings:
             _show_link(finding.indicator, label=finding.text)

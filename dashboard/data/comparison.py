@@ -228,15 +228,15 @@ def _message(dots: Sequence[AreaDot], *, reference: AreaFacts, period: str) -> s
     known = [dot for dot in dots if dot.value is not None]
     tested = [dot for dot in known if dot.verdict != "not comparable"]
     if not known:
-        return words.NOTHING.format(when=when)
+        nothing = words.NOTHING if any(dot.note in words.ABSENT for dot in dots) else words.NOTHING_SHOWN
+        return nothing.format(when=when)
     if len(dots) == 1 or (not tested and len(known) == 1):
         return words.MESSAGE_OF_ONE.format(name=known[0].name, period=period, words=known[0].words)
     if not tested:
         return words.MESSAGE_WITHOUT_TEST.format(total=len(known), when=when, why=known[0].words)
     counted = Counter(dot.verdict for dot in tested)
     higher, lower = counted["higher"], counted["lower"]
-    template = words.MESSAGE if higher or lower else words.MESSAGE_ALL_ALIKE
-    return template.format(
+    return (words.MESSAGE if higher or lower else words.MESSAGE_ALL_ALIKE).format(
         period=period,
         total=len(tested),
         higher=higher,

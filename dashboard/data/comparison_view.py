@@ -61,7 +61,10 @@ def remarks(found: Compared, *, indicator: IndicatorFacts, chart: Comparison) ->
         *(among for _ in range(found.holds_reference)),
         *found.about,
         *chart.noted,
-        *((words.MISSING_ONE if missing == 1 else words.MISSING).format(count=missing) for _ in range(bool(missing))),
+        *(
+            (words.MISSING_ONE if missing == 1 else words.MISSING).format(count=missing)
+            for _ in range(0 < missing < len(chart.dots))
+        ),
         *_counted(found, indicator=indicator),
     )
 

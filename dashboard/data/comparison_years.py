@@ -20,6 +20,7 @@ from dashboard.texts import statements as statement_words
 from data_models.facts import AreaFacts, IndicatorFacts
 
 MOST_LINES = 24  # areas: six rows of four on a laptop, as much as is looked over in one go
+_WITHHELD = "withheld"
 _TRENDS = ("rising", "falling", "no clear trend")
 
 
@@ -106,14 +107,14 @@ def _line(
 def _words(verdict: str, *, chart: Chart) -> str:
     """How it goes; where the latest figure is withheld, that it is, and that an earlier one is drawn."""
     if not chart.series:
-        return words.NO_FIGURE
+        return chart.message if verdict == _WITHHELD else words.NO_FIGURE
     return statement_words.TREND_CLAUSE.get(verdict) or words.YEARS_EARLIER.format(why=chart.message)
 
 
 def _message(areas: Sequence[AreaFacts], *, said: dict[AreaFacts, str], scale: Scale | None) -> str:
     """How many rise and fall clearly; who has too few years, or nothing to show, is not counted."""
     if scale is None:
-        return words.NO_PERIOD
+        return words.NOTHING_EVER_SHOWN if set(said.values()) == {_WITHHELD} else words.NO_PERIOD
     counted = Counter(said[one] for one in areas if said[one] in _TRENDS)
     total = sum(counted.values())
     if not total:

@@ -20,6 +20,7 @@ NOTICED = "Wat valt op"
 NOTHING_NOTICED = (
     "Niets dat er duidelijk uitspringt. Dat kan goed nieuws zijn; de kaarten hieronder zeggen per cijfer wat er is."
 )
+NOTHING_TO_NOTICE = "Er is hier nog geen cijfer dat getoond kan worden. Daarom is niet te zeggen wat opvalt."
 NOTICED_MORE = {
     "one": "Ook over {count} ander cijfer is iets te zeggen; dat staat op de kaart.",
     "many": "Ook over {count} andere cijfers is iets te zeggen; dat staat op de kaarten.",

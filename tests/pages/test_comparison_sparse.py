@@ -46,7 +46,8 @@ def one_year(app_database: Engine) -> None:
 
 def test_when_everything_is_withheld_it_says_so_and_why_in_every_row(open_page: Open, withheld: None) -> None:
     app = open_page("comparison", **HERE, jaar="2024")
-    assert message(app) == "Van dit cijfer is in 2024 van geen van deze gebieden iets bekend."
+    assert message(app) == "Van geen van deze gebieden mag dit cijfer in 2024 worden getoond."
+    assert not says(app, "tellen niet mee in de zin hierboven")
     assert {row["Cijfer"] for row in rows(app)} == {WITHHELD}
     assert len(rows(app)) == 4
     assert alternative(app).count("Niet getoond: minder dan 10 jongeren") == 4
@@ -62,7 +63,8 @@ def test_a_map_of_withheld_values_has_one_class(open_page: Open, withheld: None)
 def test_through_the_years_withheld_values_draw_no_lines(open_page: Open, withheld: None) -> None:
     app = open_page("comparison", **HERE, weergave="jaren")
     assert len(app.get("image")) == 0
-    assert says(app, "Geen cijfer om te tonen.")
+    assert message(app) == "Van geen van deze gebieden mag dit cijfer worden getoond."
+    assert says(app, "Niet getoond: minder dan 10 jongeren.")
 
 
 def test_withheld_gemeenten_are_no_group_to_compare_with(open_page: Open, withheld: None) -> None:

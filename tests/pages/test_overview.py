@@ -167,9 +167,16 @@ def test_what_stands_out_is_told_in_the_order_of_the_themes_each_sentence_leadin
 
 
 def test_where_nothing_stands_out_that_is_said_calmly(open_page: Open) -> None:
-    app = open_page("overview", gebied="WK003414")
+    app = open_page("overview", gebied="WK003448")
     assert _noticed(app) == []
     assert says(app, "Niets dat er duidelijk uitspringt.")
+
+
+def test_where_there_is_no_figure_to_show_nothing_stands_out_and_that_is_no_good_news(open_page: Open) -> None:
+    app = open_page("overview", gebied="WK003414")
+    assert _noticed(app) == []
+    assert says(app, "Er is hier nog geen cijfer dat getoond kan worden.")
+    assert not says(app, "goed nieuws")
 
 
 def test_filters_hold_together_and_the_screen_tells_how_many_are_left_and_why(open_page: Open) -> None:
