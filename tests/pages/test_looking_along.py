@@ -68,6 +68,9 @@ def test_each_choice_goes_along_and_what_is_searched_does_not(app_database: Engi
     code = led(app_database).code
     assert app.query_params["laat-meekijken"] == code
     assert any(one.label == f"Anderen kunnen meekijken met code {code[:3]} {code[3:]}" for one in app.expander)
+    reloaded = whole(**{"gebied": "GM0034", "laat-meekijken": code})  # one step of Back, when it goes to another screen
+    (other,) = [one.proto for one in reloaded.get("page_link") if one.proto.label == "Vergelijken"]
+    assert f"laat-meekijken={code}" in other.query_string
     assert "gebied=GM0034" in led(app_database).choices
     before = led(app_database).moves
     app.query_params["gebied"] = "GM0995"
