@@ -60,7 +60,7 @@ def show_noticed(found: Overview, *, area: AreaFacts, reference: AreaFacts, type
         how = [words.NOTICED_HOW]
         if found.noticed.left_out:
             how.append(counted(found.noticed.left_out, forms=words.NOTICED_MORE))
-        if reference.kind == "country":
+        if found.counts_in:
             how.append(words.CONTAINS.format(area=area.name, reference=reference.name))
         st.caption(plain(" ".join(how)))
 

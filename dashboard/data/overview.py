@@ -58,6 +58,7 @@ class Overview:
     themes: tuple[ThemeCards, ...]
     noticed: Noticed
     others: tuple[IndicatorFacts, ...]
+    counts_in: bool  # whether the area is part of what it is compared with
 
     @property
     def cards(self) -> dict[str, Card]:
@@ -94,6 +95,8 @@ def overview(reader: Reader, *, area: AreaFacts, reference: AreaFacts) -> Overvi
         themes=tuple(ThemeCards(codes[name], name, tuple(cards)) for name, cards in by_theme.items()),
         noticed=stands_out(reader, area=area, reference=reference, indicators=with_card, lines=lines),
         others=tuple(one for one in indicators if one not in with_card),
+        counts_in=reference.kind == "country"
+        or any(reference == one for one, _ in catalogue.wholes(reader, area=area)),
     )
 
 

@@ -15,6 +15,7 @@ KINDS = {
     "region": "{name} (regio)",
     "group": "{name}",
 }
+PROVINCE = "Provincie "  # a name that begins so says of what kind it is
 UNTIL = "{name}, tot en met {year}"
 EXAMPLE = "{name} (voorbeeld)"
 BOTH = "{first} en {second}"
@@ -23,7 +24,7 @@ COINCIDES = "{name} valt samen met {area}: één lijn."
 
 def label(area: AreaFacts) -> str:
     """The name in a list of choices: `Appingedam, tot en met 2020`, `Waterdam (voorbeeld)`."""
-    name = KINDS[area.kind].format(name=area.name)
+    name = area.name if area.name.startswith(PROVINCE) else KINDS[area.kind].format(name=area.name)
     if area.valid_until is not None:
         name = UNTIL.format(name=name, year=area.valid_until)
     return EXAMPLE.format(name=name) if area.fictional and "voorbeeld" not in name.lower() else name
@@ -31,8 +32,7 @@ def label(area: AreaFacts) -> str:
 
 def row_name(area: AreaFacts) -> str:
     """The name in a row of areas of different kinds: `swv PO2401 (po)`, `Provincie Utrecht`, `Zuidoost (jeugdregio)`."""
-    name = area.name if area.name.startswith("Provincie") else label(area)
-    return name.replace("Samenwerkingsverband", "swv").replace(" (voorbeeld)", "")
+    return label(area).replace("Samenwerkingsverband", "swv").replace(" (voorbeeld)", "")
 
 
 def line_name(area: AreaFacts) -> str:

@@ -262,3 +262,12 @@ def test_who_looks_at_the_country_and_goes_back_sees_the_gemeente_beside_the_cou
     app.selectbox[0].set_value("GM0034").run()
     assert chosen(app)["Vergelijk met"] == "NL00"
     assert says(app, "Per thema de cijfers van Almere, naast Nederland.")
+
+
+def test_a_province_that_holds_the_gemeente_says_so_and_another_does_not(open_page: Open) -> None:
+    assert says(
+        open_page("overview", gebied="GM0034", vergelijk="PV24"), "Almere telt zelf mee in Provincie Flevoland."
+    )
+    app = open_page("overview", gebied="GM0034", vergelijk="PV20")
+    assert not says(app, "telt zelf mee")
+    assert "Provincie Groningen" in app.selectbox[1].options
