@@ -61,7 +61,7 @@ def file(view: View, *, kind: str, address: str, today: date) -> bytes:
         if view.drawn:
             return picture(view.drawn(), heading=heading, kind=of_kind)
     figures = figures_sheet(view.taken, sources=view.sources)
-    sheets = [pooled_sheet(view.together), figures] if view.together else [figures]
+    sheets = [pooled_sheet(view.together, sources=view.sources), figures] if view.together else [figures]
     if kind == "csv":
         return separated(sheets[0])
     return workbook([*sheets, *_explained(view, address=address, today=today)])

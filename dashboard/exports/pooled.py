@@ -9,7 +9,7 @@ from dashboard.exports.figures import rounded
 from dashboard.exports.sheets import Cell, Sheet
 from dashboard.texts import figure as figure_words
 from dashboard.texts import taking_along as words
-from data_models.facts import IndicatorFacts
+from data_models.facts import IndicatorFacts, SourceFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +22,18 @@ class TakenWindows:
     group: str
 
 
-def pooled_sheet(taken: Sequence[TakenWindows]) -> Sheet:
+def pooled_sheet(taken: Sequence[TakenWindows], *, sources: Sequence[SourceFacts]) -> Sheet:
     """Every three years on a row, with their sums; of those around a withheld year no number."""
-    rows = [_row(window, taken=one) for one in taken for window in one.windows]
+    by_code = {source.code: source for source in sources}
+    rows = [
+        _row(window, taken=one, source=by_code.get(window.figures[-1].source))
+        for one in taken
+        for window in one.windows
+    ]
     return Sheet(words.THREE_YEARS, tuple(rows[0]) if rows else (), rows)
 
 
-def _row(window: Window, *, taken: TakenWindows) -> dict[str, Cell]:
+def _row(window: Window, *, taken: TakenWindows, source: SourceFacts | None) -> dict[str, Cell]:
     indicator = taken.indicator
     said = statements.years_together(window, indicator=indicator)
     numbers = {name: number for name, number in said.numbers.items() if isinstance(number, float | int)}
@@ -49,4 +54,7 @@ def _row(window: Window, *, taken: TakenWindows) -> dict[str, Cell]:
         },
         words.STATUS: figure_words.STATUSES[status],
         words.REASON: said.text if window.together is None else None,
+        words.BASIS: figure_words.BASES[indicator.basis],
+        words.SOURCE: source.name if source else None,
+        words.LICENCE: source.licence if source else None,
     }

@@ -140,6 +140,7 @@ def test_three_years_together_are_taken_along_as_they_are_drawn_and_a_withheld_y
     assert row["Aantal (kinderen en jongeren)"] == 68 + 70 + 75
     assert row["Van (kinderen en jongeren)"] == 3275 + 3288 + 3302
     assert row["Waarde (per 1.000)"] == 21.6  # 213 of 9.865
+    assert (row["Bron"], row["Licentie"]) == ("Voorbeeldcijfers (verzonnen)", "CC0")
     text = file(view, kind="csv", address="", today=TODAY).decode("utf-8-sig")
     assert "2021/'22–2023/'24;iedereen;213;9865;21,6;" in text
     withheld = one_figure(reader, of="VG0002", what="thuiszitters", beside="VL00", together=True)
