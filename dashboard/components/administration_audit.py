@@ -47,6 +47,6 @@ def _show_page(actor: Actor, *, chosen: AuditFilter) -> None:
 def _row(line: AuditFacts) -> dict[str, str]:
     return {
         words.WHEN: moment(line.at),
-        words.WHO: plain(export.who(line)),
-        words.WHAT: plain(export.sentence(line)),
+        words.WHO: export.who(line),
+        words.WHAT: export.sentence(line),
     }

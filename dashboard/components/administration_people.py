@@ -64,10 +64,7 @@ def _show_table(members: Sequence[Member]) -> None:
             return
         if len(rows) < len(members):
             st.caption(people_words.FOUND.format(count=count(len(rows)), total=count(len(members))))
-    show_table(
-        [{name: plain(cell) for name, cell in row.items()} for row in rows],
-        key="tabel-mensen",
-    )
+    show_table(rows, key="tabel-mensen")
 
 
 def _row(member: Member) -> dict[str, str]:

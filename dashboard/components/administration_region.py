@@ -19,7 +19,7 @@ from dashboard.components.table import show_table
 from dashboard.data import regions
 from dashboard.data.reader import Reader
 from dashboard.data.regions import RegionView
-from dashboard.formatting import day, plain
+from dashboard.formatting import day
 from dashboard.statements import compositions as statements
 from dashboard.texts import administration
 from dashboard.texts import areas as area_words
@@ -71,7 +71,7 @@ def _show_partnerships(view: RegionView) -> None:
         if area.kind == "partnership" and area.code in view.own and area.fictional == view.region.fictional
     ]
     rows = [
-        {words.PARTNERSHIP: plain(_named(view.known.areas[place])), words.CONSISTS_OF: plain(_parts(view, place))}
+        {words.PARTNERSHIP: _named(view.known.areas[place]), words.CONSISTS_OF: _parts(view, place)}
         for place in sorted(
             places, key=lambda one: (view.known.areas[one].valid_until is not None, view.known.areas[one].name)
         )
@@ -102,7 +102,7 @@ def _show_municipalities(view: RegionView) -> None:
             if part == area
         ]
         said = statements.parts(sorted(swvs, key=lambda one: one[0].name)) or words.NO_PARTNERSHIP
-        rows.append({words.MUNICIPALITY: plain(area.name), words.BELONGS_TO: plain(said)})
+        rows.append({words.MUNICIPALITY: area.name, words.BELONGS_TO: said})
     if rows:
         show_table(rows[:MOST_ROWS], key="tabel-gemeenten-regio")
     others = [
@@ -118,8 +118,8 @@ def _show_parties(view: RegionView) -> None:
     st.subheader(words.PARTIES, anchor=False)
     rows = [
         {
-            words.PARTY: plain(one.name),
-            words.PARTY_AREA: plain(view.known.areas[one.area].name) if one.area else words.NO_AREA,
+            words.PARTY: one.name,
+            words.PARTY_AREA: view.known.areas[one.area].name if one.area else words.NO_AREA,
         }
         for one in view.parties
     ]
@@ -139,9 +139,7 @@ def _show_changes(view: RegionView) -> None:
         what = statements.summary(one.steps, known=before)
         known = before
         when = words.BY_ON.format(day=day(one.changed_at), name=one.by)
-        rows.append(
-            {words.WHEN: plain(when), words.WHAT: plain(words.UNDONE.format(what=what) if one.undone else what)}
-        )
+        rows.append({words.WHEN: when, words.WHAT: words.UNDONE.format(what=what) if one.undone else what})
     show_table(rows, key="tabel-wijzigingen")
     if view.last is None:
         return

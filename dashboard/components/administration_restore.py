@@ -75,6 +75,6 @@ def _rows(outcome: Outcome, *, made: str) -> list[dict[str, str]]:
         **{name: (count(outcome.counts.get(name, 0)), count(now.counts[name])) for name in now.counts},
     }
     return [
-        {words.FACT: words.ROWS[name], words.IN_THE_FILE: plain(there), words.NOW: plain(here)}
+        {words.FACT: words.ROWS[name], words.IN_THE_FILE: there, words.NOW: here}
         for name, (there, here) in facts.items()
     ]

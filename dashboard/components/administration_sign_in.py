@@ -13,7 +13,7 @@ from dashboard.components.signing_in import role_names
 from dashboard.components.table import show_table
 from dashboard.data import own_region
 from dashboard.data.reader import Reader
-from dashboard.formatting import day, plain
+from dashboard.formatting import day
 from dashboard.sign_in import Settings
 from dashboard.texts import administration
 from dashboard.texts import people as people_words
@@ -50,7 +50,7 @@ def _show_settings(settings: Settings) -> None:
         words.PERSPECTIVE: settings.paths.perspective,
         words.ROLES: settings.paths.roles,
     }
-    show_table([{words.WHAT: what, words.CLAIM: plain(path)} for what, path in paths.items()], key="tabel-norm-claims")
+    show_table([{words.WHAT: what, words.CLAIM: path} for what, path in paths.items()], key="tabel-norm-claims")
     st.header(words.MAPPING, anchor=False)
     st.text(words.MAPPING_WHY)
     if not settings.lines:
@@ -59,10 +59,10 @@ def _show_settings(settings: Settings) -> None:
     show_table(
         [
             {
-                words.VALUE: plain(line.claim),
-                words.IN_REGION: plain(settings.regions.get(line.region, line.region)),
+                words.VALUE: line.claim,
+                words.IN_REGION: settings.regions.get(line.region, line.region),
                 words.ROLE: people_words.ROLES[line.role],
-                words.PARTY: plain(line.party) or words.NO_PARTY,
+                words.PARTY: line.party or words.NO_PARTY,
                 **({words.PROVIDER: line.provider} if len(settings.providers) > 1 else {}),
             }
             for line in settings.lines
@@ -77,9 +77,7 @@ def _show_yourself() -> None:
     if found is None:
         return
     st.header(words.YOURSELF, anchor=False)
-    rows = [
-        {words.CLAIM: plain(name), words.SAYS: plain(value)} for name, value in claims.shown(signed_in.said()).items()
-    ]
+    rows = [{words.CLAIM: name, words.SAYS: value} for name, value in claims.shown(signed_in.said()).items()]
     show_table(rows, key="tabel-norm-gezegd")
     became = [words.ROLES_IN.format(region=one.name, roles=role_names(one.roles)) for one in found.regions]
     st.text(words.BECAME.format(roles="; ".join(became) or words.NO_ROLES))
@@ -92,8 +90,8 @@ def _show_present(present: list[Present], *, actor: Actor) -> None:
     show_table(
         [
             {
-                words.NAME: plain(one.name),
-                words.ORGANISATION: plain(one.organisation) or words.NO_ORGANISATION,
+                words.NAME: one.name,
+                words.ORGANISATION: one.organisation or words.NO_ORGANISATION,
                 words.SINCE: _moment(one.began_at),
                 words.UNTIL: _moment(one.expires_at),
             }

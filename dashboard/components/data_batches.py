@@ -8,7 +8,7 @@ from dashboard.components.happened import say_what_happened
 from dashboard.components.table import show_table
 from dashboard.data import sources
 from dashboard.data.reader import Reader
-from dashboard.formatting import count, day, plain
+from dashboard.formatting import count, day
 from dashboard.importing import summary
 from dashboard.texts import data as words
 from dashboard.texts import sources as source_words
@@ -63,7 +63,7 @@ def _row(batch: BatchFacts) -> dict[str, str]:
     source = source_words.SOURCE_NAMES.get(batch.connector) or ", ".join(batch.sources)
     done = words.BATCH_DID.format(new=count(batch.new), changed=count(batch.changed), gone=count(batch.gone))
     return {
-        words.WHEN: words.BATCH_WHEN.format(day=day(batch.imported_at), who=plain(who)),
-        words.WHAT_FILE: words.BATCH_WHAT.format(file=plain(batch.file_name), source=source),
+        words.WHEN: words.BATCH_WHEN.format(day=day(batch.imported_at), who=who),
+        words.WHAT_FILE: words.BATCH_WHAT.format(file=batch.file_name, source=source),
         words.OUTCOME: words.BATCH_REMARK.format(done=done, remark=remark) if remark else done,
     }

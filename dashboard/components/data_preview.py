@@ -144,10 +144,10 @@ def _show_changes(changes: Sequence[ChangedFigure], *, kind: str, total: int) ->
 
 def _row(one: ChangedFigure, *, kind: str) -> dict[str, str]:
     row = {
-        words.INDICATOR: plain(one.indicator),
-        words.AREA: plain(one.area),
+        words.INDICATOR: one.indicator,
+        words.AREA: one.area,
         words.PERIOD: one.period,
-        words.GROUP: plain(one.group),
+        words.GROUP: one.group,
     }
     if kind != "new":
         row[words.BEFORE] = one.before
@@ -166,10 +166,10 @@ def _show_withheld(report: Report) -> None:
             st.caption(words.SOME_OF.format(shown=shown, count=count(report.withheld_total)))
         rows = [
             {
-                words.INDICATOR: plain(one.indicator),
-                words.AREA: plain(one.area),
+                words.INDICATOR: one.indicator,
+                words.AREA: one.area,
                 words.PERIOD: one.period,
-                words.GROUP: plain(one.group),
+                words.GROUP: one.group,
                 words.REASON: one.reason,
             }
             for one in report.withheld

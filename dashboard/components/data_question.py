@@ -83,10 +83,7 @@ def _show_sample(report: Report) -> None:
     st.caption(words.FIRST_ROWS)
     columns = zip(report.question.header, zip(*report.sample, strict=True), strict=True)
     show_table(
-        [
-            {words.COLUMN_NAME: plain(name), words.FIRST_CELLS: words.BETWEEN_CELLS.join(map(plain, cells))}
-            for name, cells in columns
-        ],
+        [{words.COLUMN_NAME: name, words.FIRST_CELLS: words.BETWEEN_CELLS.join(cells)} for name, cells in columns],
         key="tabel-norm-eerste-regels",
     )
 

@@ -7,7 +7,7 @@ from dashboard.components.table import show_table
 from dashboard.data import catalogue, sources
 from dashboard.data.reader import Reader
 from dashboard.data.sources import MOST_WITHHELD
-from dashboard.formatting import count, plain
+from dashboard.formatting import count
 from dashboard.importing.previewing import group_name, why
 from dashboard.texts import data as words
 from data_models import access
@@ -35,9 +35,9 @@ def show_withheld(reader: Reader) -> None:
     rows = [
         {
             words.INDICATOR: indicators[one.indicator].short_name,
-            words.AREA: plain(one.area_name),
+            words.AREA: one.area_name,
             words.PERIOD: one.period,
-            words.GROUP: plain(group_name(one.breakdown)),
+            words.GROUP: group_name(one.breakdown),
             words.REASON: why(one.reason, indicator=indicators[one.indicator]),
         }
         for one in hidden[:MOST_WITHHELD]

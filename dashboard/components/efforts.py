@@ -46,7 +46,7 @@ def show_chain(found: Chain) -> None:
     with st.container(key="keten-beeld"):
         st.image(picture.svg, alt=picture.alternative, width="stretch")
     with st.expander(words.AS_TABLE, key="keten-als-tabel"):
-        show_table([{name: plain(cell) for name, cell in row.items()} for row in data.rows(found)], key="tabel-keten")
+        show_table(data.rows(found), key="tabel-keten")
 
 
 def show_list(found: Chain, *, reader: Reader, area: AreaFacts) -> None:

@@ -99,7 +99,7 @@ def show_confirmations(joint: JointFacts) -> None:
 def _row(one: ConfirmationFacts) -> dict[str, str]:
     on = day(one.confirmed_at)
     said = on if one.holds else words.CONFIRMED_BEFORE.format(day=on, version=one.version)
-    return {words.PARTY: plain(one.party), words.THROUGH: plain(one.name), words.CONFIRMED_ON: said}
+    return {words.PARTY: one.party, words.THROUGH: one.name, words.CONFIRMED_ON: said}
 
 
 def _show_versions(joint: JointFacts) -> None:

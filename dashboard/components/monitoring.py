@@ -129,7 +129,7 @@ def _show(agreement: AgreementFacts, *, reader: Reader) -> None:
         {
             words.INDICATOR: known[code].short_name,
             words.DEFINITION: said(known[code]),
-            words.COLLECTED_BY: plain(collector) or words.COLLECTOR_FALLBACK,
+            words.COLLECTED_BY: collector or words.COLLECTOR_FALLBACK,
         }
         for code, collector in agreement.indicators.items()
         if code in known
@@ -145,7 +145,7 @@ def _show(agreement: AgreementFacts, *, reader: Reader) -> None:
             [
                 {
                     words.PLAN: name,
-                    words.PLAN_RHYTHM_COLUMN: plain(plans[code].rhythm),
+                    words.PLAN_RHYTHM_COLUMN: plans[code].rhythm,
                     words.PLAN_NEXT_COLUMN: day(on) if (on := plans[code].next_on) else "",
                 }
                 for code, name in words.PLANS.items()

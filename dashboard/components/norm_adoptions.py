@@ -96,4 +96,4 @@ def _row(adoption: AdoptionFacts) -> dict[str, str]:
     said = "" if adoption.adopted_on is None else day(adoption.adopted_on)
     if said and not adoption.holds:
         said = words.ADOPTED_BEFORE_CHANGE.format(day=said)
-    return {words.PARTY: plain(adoption.party), words.ADOPTED_ON: said}
+    return {words.PARTY: adoption.party, words.ADOPTED_ON: said}

@@ -131,7 +131,7 @@ def _show_left(work: Work) -> None:
         st.subheader(words.LEFT, anchor=False)
         st.text(words.LEFT_HELP)
         rows = [
-            {words.ROW: str(number), words.WHAT: plain(which), words.WHY_NOT: plain(why)}
+            {words.ROW: str(number), words.WHAT: which, words.WHY_NOT: why}
             for number, (which, why) in enumerate(work.left, start=1)
         ]
         show_table(rows, key="tabel-norm-rijen")

@@ -41,7 +41,7 @@ def show_tables(found: Agreed, *, reader: Reader, area: AreaFacts) -> None:
     if found.seats:
         st.header(words.SEATS, anchor=False)
         rows = [
-            {words.ORGANISATION: plain(name), words.SITS_AT: plain(words.AND.join(one.name for one in tables))}
+            {words.ORGANISATION: name, words.SITS_AT: words.AND.join(one.name for one in tables)}
             for name, tables in found.seats.items()
         ]
         show_table(rows, key="tabel-wie-zit-waar")

@@ -21,7 +21,7 @@ class Results:
         unit: str,
         lighter: Sequence[float] = (),
     ) -> None:
-        """The median of ours over the median of what it is compared with; `lighter` is told beside it, without bound."""
+        """The median of ours over the median of what it is compared with; `lighter` is told beside it, unbound."""
         top, bottom = median(ours), median(bare)
         scale = 1000 if unit == "ms" else 1
         detail = f"{top * scale:.4g} {unit} against {bottom * scale:.4g} {unit}"

@@ -6,11 +6,17 @@ from html import unescape
 
 from streamlit.testing.v1 import AppTest
 
+TABLE = '<table class="tabel">'  # how each begins
+
 
 def _said(app: AppTest) -> Iterator[str]:
     for kind in ("title", "header", "subheader", "text", "caption", "markdown", "info", "error", "success", "warning"):
         yield from (str(getattr(element, "value", "")) for element in app.get(kind))
-    yield from (_read(str(getattr(element, "value", ""))) for element in app.get("html"))
+    yield from (_read(drawn) for drawn in _html(app) if not drawn.startswith(TABLE))
+
+
+def _html(app: AppTest) -> list[str]:
+    return [str(getattr(element, "value", "")) for element in app.get("html")]
 
 
 def _read(drawn: str) -> str:
@@ -36,7 +42,20 @@ def message(app: AppTest) -> str:
 
 def rows(app: AppTest, number: int = 0) -> list[dict[str, str]]:
     """The rows of a table."""
-    return [{str(name): str(cell) for name, cell in row.items()} for row in app.table[number].value.to_dict("records")]
+    return tables(app)[number]
+
+
+def tables(app: AppTest) -> list[list[dict[str, str]]]:
+    """The rows of each table, in the order of the screen."""
+    return [_rows(drawn) for drawn in _html(app) if drawn.startswith(TABLE)]
+
+
+def _rows(table: str) -> list[dict[str, str]]:
+    head, *lines = (
+        [unescape(cell) for cell in re.findall(r"<t[hd](?: [^>]*)?>(?:<span>)?((?s:.*?))(?:</span>)?</t[hd]>", line)]
+        for line in re.findall(r"<tr>(.*?)</tr>", table, re.DOTALL)
+    )
+    return [dict(zip(head, line, strict=True)) for line in lines]
 
 
 def alternative(app: AppTest) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.pages.conftest import Open
-from tests.pages.screen import headings, message, rows, says
+from tests.pages.screen import headings, message, rows, says, tables
 
 
 def test_a_gemeente_that_is_the_partnership_is_told_to_be_the_same_area(open_page: Open) -> None:
@@ -79,7 +79,7 @@ def test_the_partnership_that_a_gemeente_is_in_most_is_shown_first(open_page: Op
 def test_other_areas_are_asked_for_a_gemeente_or_a_partnership(open_page: Open, area: str) -> None:
     app = open_page("bridge", gebied=area)
     assert says(app, "Kies hierboven een gemeente of een samenwerkingsverband")
-    assert len(app.table) == 0
+    assert tables(app) == []
 
 
 def test_every_partnership_and_gemeente_has_its_screen(open_page: Open) -> None:

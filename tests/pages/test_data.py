@@ -11,7 +11,6 @@ from sqlalchemy import Engine, update
 from streamlit.testing.v1 import AppTest
 
 from dashboard.components.data_sources import how_long_ago
-from dashboard.formatting import plain
 from dashboard.importing import job_folder, jobs
 from dashboard.importing.records import as_json
 from dashboard.importing.report import Progress, Request
@@ -25,7 +24,7 @@ from data_models.facts import AgendaProposal
 from data_models.queries import people
 from data_models.tables import PersonRole
 from tests.pages.conftest import Open
-from tests.pages.screen import headings, rows, says
+from tests.pages.screen import headings, rows, says, tables
 
 pytestmark = pytest.mark.usefixtures("quick_children")
 
@@ -198,7 +197,7 @@ def test_an_own_table_asks_what_its_columns_mean_and_remembers_the_answer(
     _wait(job, person_id, _region(app_database))
     app = open_page("data", gebied="GM0034", inlezen=job)
     assert "Wordt niet getoond (1)" in [one.label for one in app.expander]
-    assert {"Gebied": "Urk", "Waarom": "minder dan 10 kinderen"}.items() <= rows(app, len(app.table) - 1)[0].items()
+    assert {"Gebied": "Urk", "Waarom": "minder dan 10 kinderen"}.items() <= tables(app)[-1][0].items()
     _press(app, "Opslaan")
     _wait(job, person_id, _region(app_database))
     again = _read(app_database, person_id, OWN.replace("45", "48"), source="spreadsheet", name="nieuwer.csv")
@@ -221,7 +220,7 @@ def test_the_last_import_is_undone_from_the_list(open_page: Open, person_id: int
     _press(app, "Opslaan")
     _wait(job, person_id, _region(app_database))
     app = open_page("data", gebied="GM0034", onderdeel="ingelezen")
-    assert rows(app)[0]["Bestand"] == "cijfers\\.csv (het eigen formaat)"
+    assert rows(app)[0]["Bestand"] == "cijfers.csv (het eigen formaat)"
     assert rows(app)[0]["Wanneer en door wie"].endswith(", Gemeente Almere")
     assert rows(app)[0]["Wat er veranderde"] == "0 nieuw, 1 gewijzigd, 0 verwijderd"
     assert says(app, "Dit maakt ‘cijfers.csv’ van")
@@ -289,7 +288,7 @@ def test_a_region_without_withheld_figures_says_so(open_page: Open, person_id: i
 def test_nobody_known_does_not_see_what_is_withheld(open_page: Open) -> None:
     app = open_page("data", gebied="VG0001", onderdeel="niet-getoond")
     assert says(app, "Wat niet getoond wordt, ziet alleen een beleidsmedewerker.")
-    assert list(app.table) == []
+    assert tables(app) == []
 
 
 def _type(app: AppTest, ending: str, text: str) -> None:
@@ -399,9 +398,9 @@ def test_a_name_in_a_file_is_shown_as_it_is_written_and_never_as_markdown(
     report["withheld_total"] = 1
     folder.write(jobs.REPORT, json.dumps(report))
     app = open_page("data", gebied="GM0034", inlezen=job)
-    shown = [rows(app, table)[0] for table in (1, len(app.table) - 1)]  # what changes, and what is not shown
-    assert [row["Gebied"] for row in shown] == [plain(name), plain(name)]
-    assert [row["Groep"] for row in shown] == [plain("soort: *a*"), plain("soort: *a*")]
+    shown = [tables(app)[table][0] for table in (1, -1)]  # what changes, and what is not shown
+    assert [row["Gebied"] for row in shown] == [name, name]
+    assert [row["Groep"] for row in shown] == ["soort: *a*", "soort: *a*"]
 
 
 def test_of_many_problems_the_first_are_shown_and_the_rest_folds(
@@ -460,7 +459,7 @@ def test_boundaries_say_what_saving_does_instead_of_four_noughts(
     _wait(job, person_id, _region(app_database))
     app = open_page("data", gebied="GM0034", inlezen=job)
     assert says(app, "Deze grenzen komen in de plaats van die er van hetzelfde jaar staan.")
-    assert list(app.table) == []
+    assert tables(app) == []
 
 
 def test_a_preview_that_is_stale_says_to_choose_the_file_again(

@@ -9,14 +9,14 @@ from dashboard.texts.worked_examples import NO_EXAMPLE
 from data_models import database
 from data_models.tables import Figure, FigureRevision
 from tests.pages.conftest import Open
-from tests.pages.screen import headings, says
+from tests.pages.screen import headings, rows, says
 
 
 def test_the_explanation_names_every_source_and_what_is_invented(open_page: Open) -> None:
     app = open_page("explanation")
     assert headings(app)[0] == "Uitleg"
     assert says(app, "Al haar cijfers, normen, mensen en verhalen zijn verzonnen")
-    publishers = set(app.table[0].value["Uitgever"])
+    publishers = {row["Uitgever"] for row in rows(app)}
     assert "voorbeeld, verzonnen" in publishers
     assert any("CBS" in publisher or "Statistiek" in publisher for publisher in publishers)
 

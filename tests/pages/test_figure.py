@@ -18,7 +18,7 @@ from data_models.facts import FigureSubject, PictureSubject
 from data_models.queries import people, stories
 from data_models.tables import Area, Breakdown, Figure, Indicator, Period
 from tests.pages.conftest import Open
-from tests.pages.screen import alternative, chosen, headings, rows, says
+from tests.pages.screen import alternative, chosen, headings, rows, says, tables
 
 Typing = Callable[[str], int]
 
@@ -73,7 +73,7 @@ def test_an_area_without_the_figure_says_what_to_do_and_draws_no_chart(open_page
     assert says(app, "Bron: Er is nog geen bron: dit cijfer kan een regio zelf invoeren.")
     assert alternative(app) == ""
     assert says(app, "Nog geen cijfers.")
-    assert len(app.table) == 0
+    assert tables(app) == []
 
 
 def test_a_withheld_figure_says_why_and_is_never_a_number(open_page: Open) -> None:

@@ -8,7 +8,7 @@ from data_models import database
 from data_models.access import Role
 from data_models.tables import Party, PersonRole, Region
 from tests.pages.conftest import Open
-from tests.pages.screen import says
+from tests.pages.screen import says, tables
 
 FIGURE = {"gebied": "VG0001", "indicator": "jeugdzorg", "vergelijk": "VL00"}
 HEUVELOORD = "Gemeente Heuveloord (voorbeeld)"
@@ -47,8 +47,8 @@ def test_what_was_said_together_stands_below_the_question_with_who_confirmed_it_
     ]
     assert says(app, "Afwijkende zienswijze · Samenwerkingsverband Rivierenrijk vo (voorbeeld) · 20 maart 2025")
     assert says(app, "Voorbeeld: Wij zien ook dat het aanbod zelf vraag maakt.")
-    confirmed = next(table.value.to_dict("records") for table in app.table if "Door" in table.value.columns)
-    assert "Noor Waterink, wethouder jeugd" in [str(row["Door"]).replace("\\", "") for row in confirmed]
+    confirmed = next(table for table in tables(app) if "Door" in table[0])
+    assert "Noor Waterink, wethouder jeugd" in [row["Door"] for row in confirmed]
 
 
 def test_last_times_words_stand_beside_the_new_figure_with_who_says_that_they_were_right(open_page: Open) -> None:

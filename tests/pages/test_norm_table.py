@@ -12,7 +12,7 @@ from data_models import database
 from data_models.access import Role
 from data_models.tables import Area, Norm, NormVersion, PersonRole
 from tests.pages.conftest import Open
-from tests.pages.screen import rows, says
+from tests.pages.screen import says, tables
 
 NAMES = "Cijfer\tGebied\tNorm\tJaar\tWaarom\tAfgesproken door\tRichting\tWaarom deze richting"
 WORDS = "eerder helpen\tde gemeenten\tlager\tminder is hier beter"
@@ -70,10 +70,9 @@ def _real(engine: Engine) -> list[Norm]:
 
 
 def _problems(app: AppTest) -> list[str]:
-    for number in range(len(app.table)):
-        found = rows(app, number)
-        if found and "Wat er mis is" in found[0]:
-            return [one["Wat er mis is"].replace("\\", "") for one in found]
+    for found in tables(app):
+        if "Wat er mis is" in found[0]:
+            return [one["Wat er mis is"] for one in found]
     return []
 
 

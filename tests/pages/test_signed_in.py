@@ -19,7 +19,7 @@ from data_models.tables import Person, PersonRole, Region, SignIn
 from data_models.tables.declaration import now
 from tests.data_models.people_rows import add_actor
 from tests.pages.conftest import PATIENCE, Open
-from tests.pages.screen import says
+from tests.pages.screen import says, tables
 
 pytestmark = pytest.mark.usefixtures("quick_children")
 
@@ -139,7 +139,7 @@ def test_beheer_tells_how_people_sign_in_and_shows_no_secret(signs_in: SignsIn, 
     assert says(app, "U beheert Regio Flevoland.")
     assert says(app, "Mensen melden zich aan bij: inloggen.almere.nl")
     assert says(app, "Dat werd: Regio Flevoland: beheerder")
-    shown = " ".join(str(table.value.to_dict("records")) for table in app.table)
+    shown = " ".join(str(table) for table in tables(app))
     assert "beleidsmedewerker" in shown
     assert "Anna Smit" in shown
     for secret in (AUTH["cookie_secret"], AUTH["client_secret"], "verborgen"):
