@@ -33,6 +33,7 @@ class Composed:
     approximate: bool
     missing: frozenset[str] = frozenset()  # the parts without a figure
     otherwise: tuple[str, ...] = ()  # of a series: the periods that miss other parts
+    changes: tuple[int, ...] = ()  # of a series: the years that rest on other parts than the period before
 
     @property
     def proportion(self) -> float:

@@ -46,6 +46,7 @@ def composed_series(
     made: list[FigureFacts] = []
     latest: Composed | None = None
     missing: dict[str, frozenset[str]] = {}
+    changes: list[int] = []
     for known in sorted(by_period.values(), key=lambda of_parts: min(figure.year for figure in of_parts.values())):
         sample = next(iter(known.values()))
         there = _parts_of(sample.year, parts=parts, known=known, successions=successions)
@@ -58,9 +59,12 @@ def composed_series(
         made.append(
             figure_of(whole, area=area, sample=sample, scale=scale, provisional=any(map(_is_provisional, counted)))
         )
+        if latest and (whole.missing != latest.missing or _came_or_left(parts, before=made[-2].year, year=sample.year)):
+            changes.append(sample.year)
         latest, missing[sample.period] = whole, whole.missing
     if latest:
-        latest = replace(latest, otherwise=tuple(one for one, without in missing.items() if without != latest.missing))
+        otherwise = tuple(one for one, without in missing.items() if without != latest.missing)
+        latest = replace(latest, otherwise=otherwise, changes=tuple(changes))
     return ComposedSeries(figures=tuple(made), latest=latest)
 
 
@@ -88,6 +92,12 @@ def existed(area: AreaFacts, *, year: int) -> bool:
 
 def _is_provisional(figure: FigureFacts) -> bool:
     return figure.status == "provisional"
+
+
+def _came_or_left(parts: Sequence[Belonging], *, before: int, year: int) -> bool:
+    """Whether a part that existed in both years belonged to the whole in only one of them."""
+    there = {when: {one.area for one in parts if one.holds_in(when)} for when in (before, year)}
+    return any(existed(one, year=before) and existed(one, year=year) for one in there[before] ^ there[year])
 
 
 def _parts_of(

@@ -99,8 +99,9 @@ def _series(session: Session, *, areas: Sequence[AreaFacts], indicator: Indicato
 
 def _annotations(session: Session, *, asked: _Asked, indicator: IndicatorFacts) -> tuple[AnnotationFacts, ...]:
     known = annotation_queries.annotations(session, asker=_owner(session))
+    changed = statements.composition_breaks(asked.series.composed, area=asked.area, indicator=indicator)
     return concerning(
-        known,
+        (*known, *changed),
         indicator=indicator.code,
         area=asked.area.code,
         formers=asked.series.formers,

@@ -19,12 +19,17 @@ def choose_area(areas: AreaChoices) -> AreaFacts:
 
 
 def choose_reference(areas: AreaChoices, *, area: AreaFacts) -> AreaFacts:
-    """Choose what the area is compared with: the country, unless another is chosen; never the area itself."""
+    """Choose what the area is compared with: the country, unless another is chosen.
+
+    The country itself is compared with nothing, unless an area is chosen; then this is the country, too.
+    """
     others, chosen = kept_reference(areas, area=area)
-    first = next(iter(others.labels))
+    alone = {_key_of(area, among=areas): words.NOTHING} if area.kind == "country" else {}
+    options = alone | others.labels
+    first = next(iter(options))
     taken = chosen or first
-    _choose(selection.REFERENCE, label=words.REFERENCE, options=others.labels, default=first, taken=taken)
-    return others.areas[taken]
+    _choose(selection.REFERENCE, label=words.REFERENCE, options=options, default=first, taken=taken)
+    return areas.areas[taken]
 
 
 def kept_reference(areas: AreaChoices, *, area: AreaFacts) -> tuple[AreaChoices, str]:
@@ -34,10 +39,14 @@ def kept_reference(areas: AreaChoices, *, area: AreaFacts) -> tuple[AreaChoices,
     gemeente sees it beside the country again. On a screen that compares nothing, its links lead on with it.
     """
     others = areas.besides(area)
-    own = next(key for key, one in areas.areas.items() if one is area)
+    own = _key_of(area, among=areas)
     default = own if area.kind == "country" else next(iter(others.labels))
     chosen = selection.chosen(selection.REFERENCE, options={*others.labels, own}, default=default)
     return others, "" if chosen == own else chosen
+
+
+def _key_of(area: AreaFacts, *, among: AreaChoices) -> str:
+    return next(key for key, one in among.areas.items() if one is area)
 
 
 def choose_compared(areas: AreaChoices, *, area: AreaFacts) -> tuple[AreaFacts, tuple[AreaFacts, ...]]:

@@ -75,9 +75,7 @@ def show_comparison(
         return
     view = comparison_view.view(found, area=area, indicator=indicator, reference=reference, period=period, order=order)
     if form == YEARS:
-        _show_years(
-            reader, found=found, area=area, indicator=indicator, reference=reference, period=period, order=order
-        )
+        _show_years(found=found, area=area, indicator=indicator, reference=reference, period=period, order=order)
     else:
         st.header(view.chart.message, anchor=False)
         _say_about_order(order)
@@ -110,7 +108,6 @@ def _show_dots(view: ComparisonView) -> None:
 
 
 def _show_years(
-    reader: Reader,
     *,
     found: Compared,
     area: AreaFacts,
@@ -123,7 +120,7 @@ def _show_years(
         st.info(words.YEARS_MOST.format(count=len(found.areas), most=MOST_LINES))
         return
     shown = comparison_years.small_lines(
-        reader, found=found, area=area, indicator=indicator, reference=reference, period=period, order=order
+        found=found, area=area, indicator=indicator, reference=reference, period=period, order=order
     )
     st.header(shown.message, anchor=False)
     _say_about_order(order)

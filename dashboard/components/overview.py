@@ -41,7 +41,8 @@ class Spoken:
 def show_title(area: AreaFacts, *, reference: AreaFacts) -> None:
     """The area's name as the title, and what there is to see."""
     st.title(words.TITLE.format(area=area.name), anchor=False)
-    template = words.EXAMPLE if area.fictional else words.INTRODUCTION
+    beside = words.INTRODUCTION if reference != area else words.INTRODUCTION_ALONE
+    template = words.EXAMPLE if area.fictional else beside
     st.text(template.format(area=area.name, reference=reference.name))
 
 
@@ -93,7 +94,7 @@ def show_figures(
 
 def _show_cards(shown: Shown, *, area: AreaFacts, reference: AreaFacts, spoken: Spoken) -> None:
     if shown.count:
-        st.caption(plain(words.LEGEND.format(area=area.name, reference=reference.name)))
+        st.caption(plain(data.line_legend(area, reference=reference)))
     for theme in shown.themes:
         st.header(theme.name, anchor=False)
         grid = st.grid(4, min_column_width=CARD_WIDTH, key=f"thema-{theme.code}")
@@ -117,7 +118,7 @@ def _show_card(card: Card, *, spoken: str) -> None:
 def _show_beside(shown: Shown, *, found: Mapping[str, SideBySide], area: AreaFacts, reference: AreaFacts) -> None:
     known = [one for theme in shown.themes for card in theme.cards if (one := found.get(card.indicator.code))]
     alone = all(len(one.parties) < 3 for one in known)
-    template = words.BESIDE_WITHOUT if alone else words.BESIDE
+    template = words.BESIDE_NOTHING if reference == area else words.BESIDE_WITHOUT if alone else words.BESIDE
     st.caption(plain(template.format(area=area.name, reference=reference.name)))
     for remark in dict.fromkeys(remark for one in known for remark in one.remarks):
         st.caption(plain(remark))

@@ -6,7 +6,7 @@ from dashboard import navigation, selection
 from dashboard.components.agreement_card import show_agreement
 from dashboard.components.observations import show_words
 from dashboard.data import result_sheet as data
-from dashboard.data.overview import Card
+from dashboard.data.overview import Card, line_legend
 from dashboard.data.people import today
 from dashboard.data.reader import Reader
 from dashboard.data.result_page import page_of
@@ -15,7 +15,6 @@ from dashboard.exports.result_html import as_html
 from dashboard.formatting import day, plain
 from dashboard.texts import agreements as agreement_words
 from dashboard.texts import ambitions as tree_words
-from dashboard.texts import overview as overview_words
 from dashboard.texts import result as words
 from dashboard.texts.story import QUESTIONS
 from data_models.facts import AreaFacts
@@ -53,7 +52,7 @@ def _show(found: Sheet, *, area: AreaFacts, reference: AreaFacts) -> None:
             st.caption(words.EXAMPLE)
     st.header(words.INDICATORS.format(area=plain(area.name)), anchor=False)
     if found.cards:
-        st.caption(plain(overview_words.LEGEND.format(area=area.name, reference=reference.name)))
+        st.caption(plain(line_legend(area, reference=reference)))
     else:
         st.text(words.NO_INDICATORS)
     grid = st.grid(3, min_column_width=CARD_WIDTH, key="blad-cijfers")

@@ -41,6 +41,7 @@ class Compared:
     periods: tuple[str, ...]  # the last first
     holds_reference: bool = False  # whether the reference was among the areas; it is left out of them
     composed: dict[AreaFacts, str] = field(default_factory=dict)  # what figures that were added up rest on
+    changes: dict[AreaFacts, tuple[AnnotationFacts, ...]] = field(default_factory=dict)  # of what these rest on
     by_school: frozenset[AreaFacts] = frozenset()  # whose parts have a figure that may not be added up
     about: tuple[str, ...] = ()  # what must be known of the reference
     norm: NormBeside | None = None  # of the area that the screen is about
@@ -95,6 +96,10 @@ def compared(
         periods=tuple(sorted(years, key=lambda period: (years[period], period), reverse=True)),
         holds_reference=reference in areas,
         composed={one: statements.composed(of_one.composed).text for one, of_one in found.items() if of_one.composed},
+        changes={
+            one: statements.composition_breaks(of_one.composed, area=one, indicator=indicator)
+            for one, of_one in found.items()
+        },
         by_school=frozenset(one for one, of_one in found.items() if of_one.by_school),
         about=(*about, *((norm.progress,) if norm else ())),
         norm=norm,

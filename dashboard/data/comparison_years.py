@@ -10,9 +10,8 @@ from dashboard import statements
 from dashboard.charts import assembly
 from dashboard.charts.chart import Chart
 from dashboard.charts.sparkline import Scale, sparkline
-from dashboard.data import catalogue
 from dashboard.data.comparison import Compared, in_order
-from dashboard.data.reader import HASHED, MOST_ENTRIES, Reader
+from dashboard.data.reader import HASHED, MOST_ENTRIES
 from dashboard.formatting import value_with_unit
 from dashboard.texts import areas as area_words
 from dashboard.texts import comparison as words
@@ -47,7 +46,6 @@ class SmallLines:
     max_entries=MOST_ENTRIES, show_spinner=False, hash_funcs={**HASHED, Compared: lambda found: found.number}
 )
 def small_lines(
-    reader: Reader,
     *,
     found: Compared,
     area: AreaFacts,
@@ -60,7 +58,7 @@ def small_lines(
     ordered = in_order(found, period=period, order=order)
     charts, said = {}, {}
     for one in ordered:
-        said[one], charts[one] = _line(reader, area=one, found=found, indicator=indicator, reference=reference)
+        said[one], charts[one] = _line(area=one, found=found, indicator=indicator, reference=reference)
     drawn = [chart for chart in charts.values() if chart.series]
     scale = Scale.of(drawn) if drawn else None
     return SmallLines(
@@ -78,16 +76,10 @@ def small_lines(
     )
 
 
-def _line(
-    reader: Reader, *, area: AreaFacts, found: Compared, indicator: IndicatorFacts, reference: AreaFacts
-) -> tuple[str, Chart]:
+def _line(*, area: AreaFacts, found: Compared, indicator: IndicatorFacts, reference: AreaFacts) -> tuple[str, Chart]:
     """How the area's figure went, by its verdict, and its chart: without series when it has nothing to show."""
     figures = found.series[area]
-    annotations = [
-        one
-        for one in catalogue.annotations(reader)
-        if one.indicator in (None, indicator.code) and one.reaches({area.code})
-    ]
+    annotations = [*(one for one in found.annotations if one.reaches({area.code})), *found.changes[area]]
     headline = statements.headline(figures, indicator=indicator, annotations=annotations, area_name=area.name)
     series = [assembly.series(figures, name=area.name, role="area", indicator=indicator)]
     if indicator.unit != "count":  # counts of areas of another size say nothing beside it

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from dashboard import statements
 from dashboard.calculations import successions
@@ -106,7 +107,8 @@ def _lines(
     annotations: Sequence[AnnotationFacts],
 ) -> Lines:
     ground = read.ground
-    own, against = read.of(area, indicator=indicator), read.of(reference, indicator=indicator)
+    own = read.of(area, indicator=indicator)
+    against = read.of(reference, indicator=indicator) if reference != area else AreaSeries(())
     others: list[Line] = []
     coincides: list[str] = []
     besides = {one: read.of(one, indicator=indicator) for one in chosen}
@@ -126,6 +128,8 @@ def _lines(
             others.append((area_words.line_name(whole), "partnership", line.figures))
         said = _composed(whole, series=line, indicator=indicator)
         remarks += [said] if said else []
+    changed = (statements.composition_breaks(of_one.composed, area=one, indicator=indicator) for one, of_one in shown)
+    annotations = (*annotations, *chain.from_iterable(changed))
     formers = {one.code: of_one.formers for one, of_one in shown if of_one.carried}
     added_up = {one.code: of_one.added_up_from(ground=ground, area=one) for one, of_one in shown if of_one.composed}
     return Lines(

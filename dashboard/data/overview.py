@@ -95,9 +95,15 @@ def overview(reader: Reader, *, area: AreaFacts, reference: AreaFacts) -> Overvi
         themes=tuple(ThemeCards(codes[name], name, tuple(cards)) for name, cards in by_theme.items()),
         noticed=stands_out(reader, area=area, reference=reference, indicators=with_card, lines=lines),
         others=tuple(one for one in indicators if one not in with_card),
-        counts_in=reference.kind == "country"
-        or any(reference == one for one, _ in catalogue.wholes(reader, area=area)),
+        counts_in=reference != area
+        and (reference.kind == "country" or any(reference == one for one, _ in catalogue.wholes(reader, area=area))),
     )
+
+
+def line_legend(area: AreaFacts, *, reference: AreaFacts) -> str:
+    """What the lines of the cards are; the country stands alone when it is compared with nothing."""
+    template = words.LEGEND if reference != area else words.LEGEND_ALONE
+    return template.format(area=area.name, reference=reference.name)
 
 
 def discussed(reader: Reader, *, area: AreaFacts) -> dict[str, date]:

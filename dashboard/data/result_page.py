@@ -3,12 +3,12 @@
 from datetime import date
 
 from dashboard.data import agreements
+from dashboard.data.overview import line_legend
 from dashboard.data.result_sheet import Sheet
 from dashboard.exports.result_html import SheetCard, SheetLine, SheetPage
 from dashboard.formatting import day
 from dashboard.texts import agreements as agreement_words
 from dashboard.texts import ambitions as tree_words
-from dashboard.texts import overview as overview_words
 from dashboard.texts import result as words
 from dashboard.texts import taking_along as taking_words
 from dashboard.texts.story import QUESTIONS
@@ -19,7 +19,7 @@ from data_models.queries.ambitions import ObservationFacts
 def page_of(found: Sheet, *, area: AreaFacts, reference: AreaFacts, address: str, today: date) -> SheetPage:
     """Everything on the sheet, in the order of the screen."""
     result = found.result
-    legend = overview_words.LEGEND.format(area=area.name, reference=reference.name)
+    legend = line_legend(area, reference=reference)
     return SheetPage(
         title=result.text,
         above=(words.ISSUE.format(text=found.issue.matter), words.AMBITION.format(text=found.ambition.text)),

@@ -49,7 +49,7 @@ def _beside(indicator: IndicatorFacts, *, lines: Lines, area: AreaFacts, referen
     own = _figure(lines)
     others = [
         *((name, figures, False) for name, _, figures in lines.others),
-        (reference.name, lines.reference, reference.kind in LARGE_KINDS),
+        *(((reference.name, lines.reference, reference.kind in LARGE_KINDS),) if reference != area else ()),
     ]
     return SideBySide(
         period=in_period(own.period),

@@ -3,7 +3,7 @@
 from dashboard.statements.asked import asked
 from dashboard.statements.course import headline, trend
 from dashboard.statements.explanation import Reference, explain
-from dashboard.statements.figure import amounts, composed, interval, level, not_composed
+from dashboard.statements.figure import amounts, composed, composition_breaks, interval, level, not_composed
 from dashboard.statements.more_years import (
     carried_back,
     joined,
@@ -36,6 +36,7 @@ __all__ = [
     "comparison",
     "comparison_in_short",
     "composed",
+    "composition_breaks",
     "explain",
     "headline",
     "interval",

@@ -7,7 +7,7 @@ from dashboard.calculations.composed import Composed
 from dashboard.calculations.denominators import SCALE, bounded_share, is_derived
 from dashboard.statements.statement import Number, Statement, interval_in_unit, written
 from dashboard.texts import statements as texts
-from data_models.facts import FigureFacts, IndicatorFacts
+from data_models.facts import AnnotationFacts, AreaFacts, FigureFacts, IndicatorFacts
 
 
 def level(
@@ -116,6 +116,17 @@ def composed(sums: Composed, *, parts: str = "gemeenten") -> Statement:
     template = texts.COMPOSED_PARTLY if sums.approximate else texts.COMPOSED
     numbers: dict[str, Number] = {"used": sums.used, "total": sums.total, "coverage": sums.coverage}
     return Statement(template.format(used=sums.used, total=sums.total, parts=parts), "composed", numbers)
+
+
+def composition_breaks(
+    sums: Composed | None, *, area: AreaFacts, indicator: IndicatorFacts
+) -> tuple[AnnotationFacts, ...]:
+    """A break at each year from which a composed area rests on figures of other parts: no trend may cross it."""
+    years = sums.changes if sums else ()
+    return tuple(
+        AnnotationFacts(indicator.code, area.code, "break", year, texts.OTHER_PARTS)
+        for year in years
+    )
 
 
 def not_composed(indicator: IndicatorFacts) -> Statement:

@@ -3,6 +3,7 @@
 AREA = "Gebied"
 INDICATOR = "Cijfer"
 REFERENCE = "Vergelijk met"
+NOTHING = "niets"
 MEASURE = "Toon"
 BREAKDOWN = "Uitsplitsing"
 INTERVAL = "Toon onzekerheid"

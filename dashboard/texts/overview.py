@@ -4,6 +4,7 @@ TITLE = "Staat van de jeugd in {area}"
 INTRODUCTION = (
     "Per thema de cijfers van {area}, naast {reference}. Kies een kaart voor het cijfer en het verhaal erachter."
 )
+INTRODUCTION_ALONE = "Per thema de cijfers van {area}. Kies een kaart voor het cijfer en het verhaal erachter."
 EXAMPLE = "Voorbeeldregio: alle cijfers, normen en verhalen van {area} zijn verzonnen."
 NO_NORM = "geen norm"
 NORM = "{norm} · {progress}"
@@ -14,6 +15,7 @@ NO_FIGURE_ADVICE = "Een beleidsmedewerker kan dit cijfer inbrengen."
 NO_FIGURE = "Nog geen cijfer. Een beleidsmedewerker kan dit cijfer inbrengen."
 NOTHING_TO_DRAW = "Er is geen cijfer om te tekenen."
 LEGEND = "Lijnen in de kaarten: {area} (doorgetrokken, dik), samenwerkingsverband (doorgetrokken, dun), {reference} (gestippeld), norm (gestreept)."
+LEGEND_ALONE = "Lijnen in de kaarten: {area} (doorgetrokken, dik), norm (gestreept)."
 EXAMPLE_INVITATION = "Eerst oefenen? Bekijk het voorbeeld Waterdam."
 
 NOTICED = "Wat valt op"
@@ -58,6 +60,7 @@ ELSEWHERE = "Ook gevonden, zonder kaart op dit scherm:"
 
 BESIDE = "{area} naast het samenwerkingsverband en {reference}: aantal, noemer en cijfer van hetzelfde jaar. Een verschil telt pas als het geen toeval lijkt."
 BESIDE_WITHOUT = "{area} naast {reference}: aantal, noemer en cijfer van hetzelfde jaar. Een verschil telt pas als het geen toeval lijkt."
+BESIDE_NOTHING = "{area}: aantal, noemer en cijfer. Naast {area} staat niets; kies bij 'Vergelijk met' een gebied."
 QUESTION_IN_PERIOD = "{question} Cijfers {period}."
 PARTY = "**{name}**  \n{amounts}  \n{verdict}"
 OWN_PARTY = "**{name}**  \n{amounts}"

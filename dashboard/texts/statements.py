@@ -195,6 +195,7 @@ REVISED_STATUSES = {
 }
 
 COMPOSED = "berekend uit {used} van {total} {parts}"
+OTHER_PARTS = "Andere gemeenten tellen mee"
 COMPOSED_PARTLY = "berekend uit {used} van {total} {parts}, bij benadering"
 NOT_COMPOSED = {
     "school": "niet berekend uit gemeenten, want dit cijfer telt kinderen bij hun school en die wonen niet altijd in het gebied",

@@ -19,6 +19,7 @@ from tests.browser.screen import axe, open_more, open_page, wait_until_complete
 from tests.browser.signing_in import PATIENCE, SignInServer, identity, sign_in, sign_out
 
 STORY = "/cijfer?gebied=GM0034&indicator=jeugdzorg"
+OF_THIS_TEST = "/cijfer?gebied=GM0995&indicator=jeugdzorg"  # a story in which no other test writes
 NORMS = "/normen?gebied=GM0034&indicator=jeugdzorg"
 FIELD = "Uw antwoord"
 TEXT = "Wij zien dit ook op school."
@@ -56,8 +57,8 @@ def in_database(server: SignInServer, *statements: Executable) -> None:
 def test_two_people_of_two_parties_work_in_two_browsers(
     contexts: list[BrowserContext], shared_sign_in_server: SignInServer
 ) -> None:
-    anna = signed_in(contexts[0], shared_sign_in_server, "anna")
-    bram = signed_in(contexts[1], shared_sign_in_server, "bram")
+    anna = signed_in(contexts[0], shared_sign_in_server, "anna", OF_THIS_TEST)
+    bram = signed_in(contexts[1], shared_sign_in_server, "bram", OF_THIS_TEST)
     expect(bram.get_by_text("U bent Bram de Wit (SWV Passend Onderwijs, perspectief onderwijs)")).to_be_visible()
     write(bram, TEXT)
     bram.get_by_role("button", name="Delen").first.click()
@@ -68,7 +69,7 @@ def test_two_people_of_two_parties_work_in_two_browsers(
     expect(anna.get_by_role("button", name="Wijzigen")).to_have_count(0)
     assert axe(anna) == []
 
-    elsewhere = signed_in(contexts[2], shared_sign_in_server, "wil")
+    elsewhere = signed_in(contexts[2], shared_sign_in_server, "wil", OF_THIS_TEST)
     expect(elsewhere.get_by_text("Nog geen antwoord.").first).to_be_visible()
     expect(elsewhere.get_by_text(TEXT)).to_have_count(0)
 

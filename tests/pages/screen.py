@@ -12,10 +12,11 @@ TABLE = '<table class="tabel">'  # how each begins
 def _said(app: AppTest) -> Iterator[str]:
     for kind in ("title", "header", "subheader", "text", "caption", "markdown", "info", "error", "success", "warning"):
         yield from (str(getattr(element, "value", "")) for element in app.get(kind))
-    yield from (_read(drawn) for drawn in _html(app) if not drawn.startswith(TABLE))
+    yield from (_read(drawn) for drawn in html(app) if not drawn.startswith(TABLE))
 
 
-def _html(app: AppTest) -> list[str]:
+def html(app: AppTest) -> list[str]:
+    """What is drawn as HTML, as it is sent."""
     return [str(getattr(element, "value", "")) for element in app.get("html")]
 
 
@@ -47,7 +48,7 @@ def rows(app: AppTest, number: int = 0) -> list[dict[str, str]]:
 
 def tables(app: AppTest) -> list[list[dict[str, str]]]:
     """The rows of each table, in the order of the screen."""
-    return [_rows(drawn) for drawn in _html(app) if drawn.startswith(TABLE)]
+    return [_rows(drawn) for drawn in html(app) if drawn.startswith(TABLE)]
 
 
 def _rows(table: str) -> list[dict[str, str]]:

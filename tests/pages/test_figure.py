@@ -177,6 +177,17 @@ def test_gemeenten_stand_as_dutch_lists_do_below_nederland(open_page: Open) -> N
     assert names.index("Rozendaal") < names.index("'s-Gravenhage") < names.index("Schagen")
 
 
+def test_the_country_stands_beside_nothing_unless_an_area_is_chosen(open_page: Open) -> None:
+    app = open_page("figure", gebied="NL00", indicator="jeugdhulp")
+    box = next(one for one in app.selectbox if one.label == "Vergelijk met")
+    assert box.options[:2] == ["niets", "Aa en Hunze"]
+    assert "Nederland" in alternative(app)
+    assert not any(says(app, words) for words in ("telt zelf mee", "Vergeleken met", "Aa en Hunze", "gelijk aan"))
+    app = open_page("figure", gebied="NL00", indicator="jeugdhulp", vergelijk="GM0034")
+    assert chosen(app)["Vergelijk met"] == "GM0034"
+    assert "Almere" in alternative(app)
+
+
 def _written_in(app: AppTest) -> list[str | None]:
     """The components that take what people write."""
     return [one.key for one in app.get("bidi_component") if one.key not in ("kopieer-link", "nieuws")]

@@ -258,7 +258,9 @@ def test_the_overview_takes_as_many_queries_for_thirty_indicators_as_for_ten(app
 def test_who_looks_at_the_country_and_goes_back_sees_the_gemeente_beside_the_country_again(open_page: Open) -> None:
     app = open_page("overview", gebied="GM0034")
     app.selectbox[0].set_value("NL00").run()
-    assert chosen(app)["Vergelijk met"] != "NL00"
+    assert chosen(app)["Vergelijk met"] == "NL00"  # itself, called: nothing
+    assert says(app, "Per thema de cijfers van Nederland. Kies")
+    assert not says(app, "telt zelf mee")
     app.selectbox[0].set_value("GM0034").run()
     assert chosen(app)["Vergelijk met"] == "NL00"
     assert says(app, "Per thema de cijfers van Almere, naast Nederland.")

@@ -2,7 +2,7 @@
 
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.screen import TABLE, tables
+from tests.pages.screen import TABLE, html, tables
 
 
 def _screen() -> None:
@@ -15,12 +15,12 @@ def _screen() -> None:
 def test_a_cell_is_text_whatever_it_holds() -> None:
     app = AppTest.from_function(_screen).run()
     assert tables(app) == [[{"Partij": "<script>1</script>", "Zegt": "**vet** & [x](http://kwaad.nl)"}]]
-    (drawn,) = app.get("html")
-    assert drawn.value.startswith(TABLE)
-    assert "<script>" not in drawn.value
+    (drawn,) = html(app)
+    assert drawn.startswith(TABLE)
+    assert "<script>" not in drawn
 
 
 def test_each_row_is_called_by_its_first_cell_and_each_column_by_its_head() -> None:
-    (drawn,) = AppTest.from_function(_screen).run().get("html")
-    assert drawn.value.count('<th scope="col">') == 2
-    assert drawn.value.count('<th scope="row">') == 1
+    (drawn,) = html(AppTest.from_function(_screen).run())
+    assert drawn.count('<th scope="col">') == 2
+    assert drawn.count('<th scope="row">') == 1

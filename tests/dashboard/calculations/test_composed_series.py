@@ -180,6 +180,8 @@ def test_a_part_that_came_later_or_left_is_no_part_before_and_after() -> None:
         "2023": 130.0,
         "2024": 100.0,
     }
+    assert made.latest is not None
+    assert made.latest.changes == (2022, 2024)
 
 
 def test_a_year_that_misses_another_part_is_named_beside_the_latest() -> None:
@@ -192,6 +194,7 @@ def test_a_year_that_misses_another_part_is_named_beside_the_latest() -> None:
     made = _composed(large, half)
     assert made.latest is not None
     assert (made.latest.missing, made.latest.otherwise) == (frozenset({"GM2"}), ("2023",))
+    assert made.latest.changes == (2023, 2024)
     whole = _composed(large, [_half(period=str(year), year=year) for year in (2022, 2023, 2024)]).latest
     assert whole is not None
-    assert whole.otherwise == ()
+    assert (whole.otherwise, whole.changes) == ((), ())
