@@ -153,7 +153,7 @@ class AnnotationFacts:
 
     indicator: str | None
     area: str | None
-    kind: str  # break, event
+    kind: str  # break, event, or composition: a composed area rests on figures of other parts from then on
     year: int
     text: str
     within: frozenset[str] | None = None

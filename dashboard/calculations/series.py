@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterable, Sequence
 
 from data_models.facts import AnnotationFacts, FigureFacts
 
+BREAKING = ("break", "composition")  # kinds of annotation across which nothing may be concluded
+
 
 def is_annual(figure: FigureFacts) -> bool:
     """Whether the figure is about a whole year or school year; half-years are another measure."""
@@ -11,11 +13,11 @@ def is_annual(figure: FigureFacts) -> bool:
 
 
 def break_years(annotations: Iterable[AnnotationFacts], *, indicator: str, area: str) -> frozenset[int]:
-    """The first years after a break in the series of this indicator and area."""
+    """The first years after a break, or a change of composition, in the series of this indicator and area."""
     return frozenset(
         annotation.year
         for annotation in annotations
-        if annotation.kind == "break" and annotation.indicator in (None, indicator) and annotation.area in (None, area)
+        if annotation.kind in BREAKING and annotation.indicator in (None, indicator) and annotation.area in (None, area)
     )
 
 

@@ -76,7 +76,7 @@ def norm_line(norm: NormFacts, *, measure: str = VALUE, broken_since: int | None
 
 
 def marks(annotations: Sequence[AnnotationFacts], *, kind: str) -> tuple[Annotation, ...]:
-    """The breaks, or the events, as the chart marks them."""
+    """The breaks, the events, or the changes of composition, as the chart marks them."""
     return tuple(Annotation(year=one.year, text=one.text) for one in annotations if one.kind == kind)
 
 

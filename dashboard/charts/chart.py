@@ -89,6 +89,7 @@ class Chart:
     norms: tuple[NormLine, ...] = ()
     breaks: tuple[Annotation, ...] = ()
     events: tuple[Annotation, ...] = ()
+    cuts: tuple[Annotation, ...] = ()  # where a line does not go on either, told in words beside the chart
     show_interval: bool = False
     fictional: bool = False
     source: str = ""

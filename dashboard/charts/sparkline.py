@@ -89,7 +89,7 @@ def _drawing(chart: Chart, *, width: int, height: int, scale: Scale) -> str:
                 parts.append(_stroke(level, colour=style.colour, width=1.5, dash=style.dash_array))
     for series in reversed(known):
         style = theme.STYLES[series.role]
-        for run in runs(series, breaks=chart.breaks):
+        for run in runs(series, breaks=(*chart.breaks, *chart.cuts)):
             places = [(across(point), down(point.value or 0.0)) for point in run]
             if len(run) > 1:
                 parts.append(_stroke(places, colour=style.colour, width=style.width * 0.8, dash=style.dash_array))

@@ -25,7 +25,7 @@ def trend_chart(chart: Chart, *, height: int = 400) -> go.Figure:
     Traces, in this order: a soft band per series when intervals are asked for, norms (one trace for those in force, one
     for those replaced), then one per series, the last series first so that the first lies on top.
     """
-    stretches = [(series, runs(series, breaks=chart.breaks)) for series in chart.series]
+    stretches = [(series, runs(series, breaks=(*chart.breaks, *chart.cuts))) for series in chart.series]
     measures = frame(chart, height=height)
     values, years = measures.values, measures.years
     traces: list[dict[str, Any]] = []

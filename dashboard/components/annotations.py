@@ -34,9 +34,10 @@ def annotation_tab(
     def show() -> None:
         st.caption(words.INTRODUCTION)
         say_what_happened(_PLACE)
-        if not noted:
+        told = [one for one in noted if one.kind in words.KINDS]  # what an area rests on stands below its chart
+        if not told:
             st.text(words.NONE if reader.hears(fictional=area.fictional) else words.FOR_WHO_TAKES_PART)
-        for one in noted:
+        for one in told:
             with st.container(border=True, key=f"gebeurtenis-{one.id}", gap="xsmall"):
                 _show(one, reader=reader, area=area, indicator=indicator)
         st.subheader(words.ADD_TITLE, anchor=False)

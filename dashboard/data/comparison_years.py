@@ -92,6 +92,7 @@ def _line(*, area: AreaFacts, found: Compared, indicator: IndicatorFacts, refere
         series=tuple(one for one in series if one.known) if series[0].known else (),
         breaks=assembly.marks(annotations, kind="break"),
         events=assembly.marks(annotations, kind="event"),
+        cuts=assembly.marks(annotations, kind="composition"),
     )
     return headline.verdict, chart
 

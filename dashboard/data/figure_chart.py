@@ -49,6 +49,7 @@ def figure_chart(
         norms=norm_lines(found, found.norms, indicator=indicator, measure=how.measure),
         breaks=assembly.marks_of_lines(marked, kind="break"),
         events=assembly.marks_of_lines(marked, kind="event"),
+        cuts=assembly.marks_of_lines(marked, kind="composition"),
         show_interval=how.show_interval,
         fictional=area.fictional,
     )

@@ -178,6 +178,7 @@ def preview(
         norms=norm_lines(found, shown, indicator=indicator),
         breaks=assembly.marks(found.annotations, kind="break"),
         events=assembly.marks(found.annotations, kind="event"),
+        cuts=assembly.marks(found.annotations, kind="composition"),
         fictional=area.fictional,
     )
     return Preview(

@@ -179,6 +179,7 @@ def card_of(indicator: IndicatorFacts, *, lines: Lines, area: AreaFacts, referen
         norms=tuple(line for norm in standing if (line := assembly.norm_line(norm))),
         breaks=assembly.marks(lines.annotations, kind="break"),
         events=assembly.marks(lines.annotations, kind="event"),
+        cuts=assembly.marks(lines.annotations, kind="composition"),
     )
     is_known = any(
         one.value is not None for one in lines.area

@@ -121,12 +121,9 @@ def composed(sums: Composed, *, parts: str = "gemeenten") -> Statement:
 def composition_breaks(
     sums: Composed | None, *, area: AreaFacts, indicator: IndicatorFacts
 ) -> tuple[AnnotationFacts, ...]:
-    """A break at each year from which a composed area rests on figures of other parts: no trend may cross it."""
+    """Each year from which a composed area rests on figures of other parts: no line or trend may cross it."""
     years = sums.changes if sums else ()
-    return tuple(
-        AnnotationFacts(indicator.code, area.code, "break", year, texts.OTHER_PARTS)
-        for year in years
-    )
+    return tuple(AnnotationFacts(indicator.code, area.code, "composition", year, texts.OTHER_PARTS) for year in years)
 
 
 def not_composed(indicator: IndicatorFacts) -> Statement:

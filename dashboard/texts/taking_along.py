@@ -80,7 +80,7 @@ WHAT = "Wat"
 TEXT = "Tekst"
 YEAR = "Vanaf"
 KIND = "Soort"
-KINDS_OF_REMARK = {"break": "breuk", "event": "gebeurtenis"}
+KINDS_OF_REMARK = {"break": "breuk", "event": "gebeurtenis", "composition": "samenstelling"}
 ABOUT_ROWS = {
     "title": "Titel",
     "message": "Boodschap",

@@ -1,5 +1,6 @@
 """Cijfer en verhaal with more areas, three years together, and what people of the region note."""
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -24,6 +25,16 @@ def _opened(open_page: Open, **address: str) -> AppTest:
 def test_years_of_a_partnership_that_count_other_gemeenten_are_named(open_page: Open) -> None:
     app = open_page("figure", gebied="VG0002", indicator="thuiszitters", vergelijk="VL00")
     assert says(app, "In 2020/'21 en 2023/'24 tellen andere gemeenten mee: vergelijk dat niet met de andere jaren.")
+
+
+def test_no_trend_of_a_partnership_crosses_a_year_with_other_gemeenten(open_page: Open) -> None:
+    """Boslo is withheld in all years but two, so no three years beside each other rest on the same gemeenten."""
+    app = open_page("figure", gebied="VP0001", indicator="thuiszitters", tabblad=TAB)
+    assert message(app).endswith("te weinig gegevens voor een trend.")
+    assert "breuk" not in alternative(app)
+    (figure,) = app.get("plotly_chart")
+    own = next(one for one in json.loads(figure.proto.spec)["data"] if one.get("name", "").startswith("Samenwerking"))
+    assert None in own["y"]
 
 
 def test_two_more_areas_are_drawn_compared_and_tabled(open_page: Open) -> None:
