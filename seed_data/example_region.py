@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from data_models.commands import topics
-from data_models.tables import Agreement, Goal, Invitation, Person, PracticeStory, Region, SocietalResult
+from data_models.tables import Agreement, Goal, Invitation, Party, Person, PracticeStory, Region, SocietalResult
 from seed_data import (
     rivierenrijk_agreements,
     rivierenrijk_efforts,
@@ -52,14 +52,23 @@ def load(session: Session) -> None:
 
 
 def _recognised(session: Session, content: Entry, *, region_id: int) -> _Known:
-    """The people and results that an earlier edition wrote, as far as they are still what they were."""
+    """The people and results that an earlier edition wrote, as far as they are still what they were.
+
+    People whom that edition did not have yet are written, for the parts that are missing tell of them.
+    """
     subjects = dict(session.execute(select(Person.subject, Person.id)).all())
     of_region = SocietalResult.region_id == region_id
     texts = dict(session.execute(select(SocietalResult.text, SocietalResult.id).where(of_region)).all())
     results = [part for entry in content["ambitions"] for part in entry["results"] if part["text"] in texts]
     people = {entry["key"]: entry for entry in content["people"]}
+    there = {key: subjects[subject] for key in people if (subject := SUBJECT.format(key=key)) in subjects}
+    names = dict(session.execute(select(Party.name, Party.id).where(Party.region_id == region_id)).all())
+    parties = {entry["key"]: names[entry["name"]] for entry in content["parties"] if entry["name"] in names}
+    writer = Writer(session)
+    missing = [entry for key, entry in people.items() if key not in there]
+    writer.add_people(missing, region_id=region_id, parties=parties)
     return _Known(
-        people={key: subjects[SUBJECT.format(key=key)] for key in people},
+        people=there | writer.people,
         voices={key: (entry["organisation"], entry["perspective"]) for key, entry in people.items()},
         results={part["key"]: texts[part["text"]] for part in results},
     )

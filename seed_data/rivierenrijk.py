@@ -1,5 +1,6 @@
 """The fictional Regio Rivierenrijk: its parties and people, and what they agreed and told each other."""
 
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -84,6 +85,13 @@ class Writer:
         for entry in content["pictures"]:
             self._picture(entry)
         return self._region_id
+
+    def add_people(self, entries: Iterable[Entry], *, region_id: int, parties: Mapping[str, int]) -> None:
+        """Write people of a later edition into a region that is there; `parties` are its parties by their keys."""
+        self._region_id = region_id
+        self.parties.update(parties)
+        for entry in entries:
+            self._person(entry)
 
     def _add(self, table: type[Table], **values: object) -> int:
         """Insert a row as it is, its version included, and answer the id that the database gave it."""

@@ -28,6 +28,7 @@ from data_models.tables import (
     MonitoringVersion,
     Norm,
     NormVersion,
+    Person,
     PersonRole,
     Picture,
     PracticeStory,
@@ -120,6 +121,20 @@ def test_an_example_region_of_before_the_efforts_gets_them_and_what_was_taken_aw
         joined = select(func.count()).select_from(Goal).join(SocietalResult, SocietalResult.id == Goal.result_id)
         assert session.scalar(joined) == session.scalar(select(func.count()).select_from(Goal)) == 3
         assert set(session.scalars(select(PracticeStory.text))) == {""}
+
+
+def test_somebody_whom_an_earlier_edition_of_the_example_did_not_have_is_written(seeded_engine: Engine) -> None:
+    before = row_counts(seeded_engine)
+    somebody = select(Person.id).where(Person.subject == "voorbeeld:sanne").scalar_subquery()
+    with writing(seeded_engine) as session:
+        role = session.scalars(select(PersonRole.role).where(PersonRole.person_id == somebody)).one()
+        session.execute(delete(PersonRole).where(PersonRole.person_id == somebody))
+        session.execute(delete(Person).where(Person.subject == "voorbeeld:sanne"))
+    make_seed_look_old(seeded_engine)
+    prepare_database(seeded_engine)
+    assert row_counts(seeded_engine) == before
+    with reading(seeded_engine) as session:
+        assert session.scalars(select(PersonRole.role).where(PersonRole.person_id == somebody)).all() == [role]
 
 
 def test_a_figure_that_someone_imported_is_not_replaced_by_a_newer_seed(seeded_engine: Engine) -> None:
