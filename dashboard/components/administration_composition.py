@@ -53,8 +53,8 @@ def show_share(view: RegionView, _: Reader) -> None:
             first = type_year(words.FROM_YEAR, key=f"{key}-vanaf", value=max(year, wholes[whole].valid_from))
             last = type_year(words.UNTIL_YEAR, key=f"{key}-tot", value=None, optional=True)
         asked = {"whole": whole, "part": part, "share": share, "first": first or 0, "last": last}
-        # the same values go to the plan and to the command, so they travel as one dict, of which mypy knows no types
-        return composing.share_set(view.known, **asked), asked  # type: ignore[arg-type]
+        # the same values go to the plan and to the command, so they travel as one dict
+        return composing.share_set(view.known, **asked), asked  # type: ignore[arg-type]  # of one dict, no types
 
     _plan_and_store(view, plan, command=commands.set_share)
 

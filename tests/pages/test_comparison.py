@@ -108,6 +108,11 @@ def test_through_the_years_a_withheld_latest_figure_says_so_beside_the_earlier_o
     assert says(app, "Niet getoond: minder dan 10 jongeren. Het getal is van een eerder jaar.")
 
 
+def test_through_the_years_no_line_of_a_partnership_crosses_a_year_with_other_gemeenten(open_page: Open) -> None:
+    app = open_page("comparison", gebied="VP0001", indicator="thuiszitters", groep="swvs", weergave="jaren")
+    assert says(app, "te weinig jaren")
+
+
 def test_through_the_years_342_areas_are_too_many_to_read(open_page: Open) -> None:
     app = open_page("comparison", gebied="GM0034", groep="alle", weergave="jaren")
     assert says(app, "Naast elkaar zijn 342 gebieden te veel om te lezen.")

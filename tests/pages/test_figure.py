@@ -183,9 +183,12 @@ def test_the_country_stands_beside_nothing_unless_an_area_is_chosen(open_page: O
     assert box.options[:2] == ["niets", "Aa en Hunze"]
     assert "Nederland" in alternative(app)
     assert not any(says(app, words) for words in ("telt zelf mee", "Vergeleken met", "Aa en Hunze", "gelijk aan"))
-    app = open_page("figure", gebied="NL00", indicator="jeugdhulp", vergelijk="GM0034")
+    box.set_value("GM0034").run()
     assert chosen(app)["Vergelijk met"] == "GM0034"
     assert "Almere" in alternative(app)
+    next(one for one in app.selectbox if one.label == "Vergelijk met").set_value("NL00").run()
+    assert chosen(app)["Vergelijk met"] == "NL00"
+    assert "Almere" not in alternative(app)
 
 
 def _written_in(app: AppTest) -> list[str | None]:

@@ -28,6 +28,12 @@ def test_a_partnership_says_from_how_many_gemeenten_it_was_made(seeded_engine: E
     assert found["carried_back"] is None
 
 
+def test_no_trend_is_explained_over_years_that_count_other_gemeenten(seeded_engine: Engine) -> None:
+    # Boslo counts in 2020/'21 and 2023/'24 only, so the last final year stands alone.
+    trend = _explained(seeded_engine, "thuiszitters", "VP0001")["trend"]
+    assert (trend["verdict"], trend["numbers"]["points"]) == ("too few points", 1)
+
+
 def test_three_years_together_are_explained_with_their_numbers(seeded_engine: Engine) -> None:
     found = _explained(seeded_engine, "jeugdzorg", "GM0034")
     assert found["pooled"]["verdict"] == "pooled"

@@ -71,6 +71,9 @@ def test_definitions_and_breaks_are_told_in_the_words_of_the_screen() -> None:
     break_of_all = AnnotationFacts("jeugdzorg", None, "break", 2015, "Jeugdwet")
     (remark,) = remarks_sheet([break_of_all], taken=[TakenFigure("Almere", ALMERE, JEUGDZORG)]).rows
     assert list(remark.values()) == [2015, "breuk", "Jeugdwet", "Kinderen en jongeren met jeugdzorg", "alle gebieden"]
+    others_count = AnnotationFacts("jeugdzorg", "GM0034", "composition", 2020, "Andere gemeenten tellen mee")
+    (remark,) = remarks_sheet([others_count], taken=[TakenFigure("Almere", ALMERE, JEUGDZORG)]).rows
+    assert list(remark.values())[:3] == [2020, "samenstelling", "Andere gemeenten tellen mee"]
 
 
 def test_a_file_is_named_after_what_it_holds() -> None:
