@@ -104,7 +104,8 @@ def _show_dots(view: ComparisonView) -> None:
     with st.container(key="opmerkingen-vergelijking", gap="xsmall"):
         for remark in view.remarks:
             st.text(remark)
-        st.caption(words.LEGEND.format(reference=plain(view.chart.reference)))
+        if view.signs:
+            st.caption(plain(view.signs))
 
 
 def _show_years(

@@ -62,7 +62,8 @@ def _show_beside_each_other(reader: Reader, *, found: Groups, dimension: str, ch
         st.plotly_chart(
             dots_chart(chart), theme=None, config=theme.PLOTLY_CONFIG, alt=comparison_text(chart), key="groepen"
         )
-    st.caption(plain(data.legend(found, chart=chart)))
+    if legend := data.legend(found, chart=chart):
+        st.caption(plain(legend))
     if dimension == data.DISTRICTS:
         st.caption(words.DISTRICTS_NOTE)
     if any(dot.value is None for dot in chart.dots):

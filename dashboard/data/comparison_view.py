@@ -9,11 +9,13 @@ from dashboard import statements
 from dashboard.charts.alternative_text import comparison_text
 from dashboard.charts.comparison import Comparison
 from dashboard.charts.dots import dots_chart
+from dashboard.charts.signs import signs
 from dashboard.data.comparison import Compared, comparison, table
 from dashboard.data.reader import HASHED, MOST_ENTRIES
 from dashboard.texts import areas as area_words
 from dashboard.texts import comparison as words
 from dashboard.texts.comparison_reference import NOT_COMPOSED
+from dashboard.texts.signs import EACH_AREA
 from data_models.facts import AreaFacts, IndicatorFacts
 
 
@@ -24,6 +26,7 @@ class ComparisonView:
     chart: Comparison
     figure: go.Figure
     alternative: str
+    signs: str  # how the figure is read
     rows: tuple[dict[str, str], ...]
     remarks: tuple[str, ...]
     counted: tuple[str, ...]  # those remarks that hold in every form: which children were counted
@@ -47,6 +50,7 @@ def view(
         chart=chart,
         figure=dots_chart(chart),
         alternative=comparison_text(chart),
+        signs=signs(chart, each=EACH_AREA),
         rows=tuple(table(chart)),
         remarks=remarks(found, indicator=indicator, chart=chart),
         counted=_counted(found, indicator=indicator),

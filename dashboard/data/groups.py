@@ -11,12 +11,14 @@ from dashboard.calculations.denominators import SCALE
 from dashboard.calculations.gap import overlap
 from dashboard.calculations.series import is_annual
 from dashboard.charts.comparison import AreaDot, Comparison
+from dashboard.charts.signs import signs
 from dashboard.data import catalogue
 from dashboard.data.figure import breakdowns
 from dashboard.data.noted import noted
 from dashboard.data.reader import HASHED, MOST_ENTRIES, Reader
 from dashboard.statements.groups import beside_whole, groups_message
 from dashboard.texts import groups as words
+from dashboard.texts.signs import EACH_GROUP
 from data_models import database
 from data_models.facts import AnnotationFacts, AreaFacts, FigureFacts, IndicatorFacts
 from data_models.queries import figures as figure_queries
@@ -154,9 +156,8 @@ def legend(found: Groups, *, chart: Comparison) -> str:
     """How the picture is read: what its forms and its line are, where it has them."""
     if found.indicator.unit not in SCALE:
         return words.LEGEND_COUNTS
-    if chart.reference_value is None:
-        return words.LEGEND_ALONE
-    return words.LEGEND.format(whole=found.whole_name)
+    read = signs(chart, each=EACH_GROUP)
+    return f"{read} {words.COUNTS_IN}" if read and chart.reference_value is not None else read
 
 
 def _dot(name: str, *, figure: FigureFacts | None, whole: FigureFacts | None, found: Groups, chosen: bool) -> AreaDot:

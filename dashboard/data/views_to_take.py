@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from dashboard import statements
 from dashboard.charts.comparison import Comparison
 from dashboard.charts.dots import dots_chart
+from dashboard.charts.signs import signs
 from dashboard.data import catalogue
 from dashboard.data.area_map import area_map, map_drawing
 from dashboard.data.comparison import DOTS, MAP, YEARS, Compared
 from dashboard.data.figure import FigureView
 from dashboard.data.figure_chart import windows
-from dashboard.data.groups import Groups
+from dashboard.data.groups import Groups, legend
 from dashboard.data.lines import Lines, read_lines
 from dashboard.data.overview import ThemeCards
 from dashboard.data.reader import Reader
@@ -21,6 +22,7 @@ from dashboard.exports.pooled import TakenWindows
 from dashboard.texts import taking_along as words
 from dashboard.texts.comparison import TITLE
 from dashboard.texts.groups import AGAINST
+from dashboard.texts.signs import EACH_AREA
 from data_models.facts import AnnotationFacts, AreaFacts, FigureFacts, IndicatorFacts, SourceFacts
 
 
@@ -120,7 +122,13 @@ def comparison_view(
         fictional=area.fictional,
         drawn=(lambda: dots_chart(chart)) if form == DOTS else None,
         mapped=(lambda: map_drawing(reader, found=on_map, chart=chart)) if on_map and on_map.areas else None,
-        beneath="\n".join((*(on_map.remarks if on_map and on_map.areas else ()), *chart.noted)),
+        beneath="\n".join(
+            (
+                *(read for read in (signs(chart, each=EACH_AREA),) if read and form == DOTS),
+                *(on_map.remarks if on_map and on_map.areas else ()),
+                *chart.noted,
+            )
+        ),
         provisional=provisional(one.figure for one in taken),
     )
 
@@ -154,7 +162,7 @@ def groups_view(reader: Reader, found: Groups, *, chart: Comparison) -> View:
         sources=sources(reader, taken=taken),
         fictional=found.area.fictional,
         drawn=lambda: dots_chart(chart),
-        beneath="\n".join(chart.noted),
+        beneath="\n".join(line for line in (legend(found, chart=chart), *chart.noted) if line),
         provisional=provisional(one.figure for one in taken),
     )
 

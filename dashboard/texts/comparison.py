@@ -9,11 +9,6 @@ YEAR = "Jaar"
 VIEW = "Bekijk als"
 VIEWS = {"stippen": "stippen", "kaart": "kaart", "jaren": "door de jaren"}
 TABLE = "Dezelfde gebieden als tabel"
-LEGEND = (
-    "Elk teken is een gebied; de streep erdoor laat zien hoeveel het cijfer door toeval anders had kunnen uitvallen. "
-    "Driehoek naar rechts: hoger dan {reference}. Driehoek naar links: lager. Open rondje: geen duidelijk verschil, of zo klein dat het er niet toe doet. "
-    "Kruisje: niet te vergelijken. De stippellijn staat voor {reference}."
-)
 VERDICTS = {
     "higher": "hoger dan {reference}",
     "lower": "lager dan {reference}",

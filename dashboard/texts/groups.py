@@ -18,17 +18,10 @@ DISTRICTS_NOTE = (
     "De wijken tellen niet precies op tot de gemeente, en wijkcodes zijn in 2022 voor andere gebieden gebruikt."
 )
 WITHHELD_NOTE = "Een cijfer dat niet is getoond, kunt u ook niet uitrekenen uit de andere groepen: daar is bij het inlezen op gelet."
-LEGEND = (
-    "Elk teken is een groep; de streep erdoor laat zien hoeveel het cijfer door toeval anders had kunnen uitvallen. "
-    "Driehoek naar rechts: hoger dan {whole}. Driehoek naar links: lager. Open rondje: geen duidelijk verschil. "
-    "Kruisje: niet te vergelijken. De stippellijn is {whole}; elke groep telt daar zelf in mee."
-)
+COUNTS_IN = "Elke groep telt daar zelf in mee."
 LEGEND_COUNTS = (
     "Elk kruisje is een groep. Dit zijn aantallen: een groep met meer kinderen heeft vanzelf een hoger aantal. "
     "Daarom is er geen vergelijking."
-)
-LEGEND_ALONE = (
-    "Elk teken is een groep; de streep erdoor laat zien hoeveel het cijfer door toeval anders had kunnen uitvallen."
 )
 VERDICTS = {
     "higher": "hoger dan {whole}",

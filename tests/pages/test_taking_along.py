@@ -184,7 +184,9 @@ def test_areas_beside_each_other_are_taken_along_in_the_order_of_the_screen(read
     assert (rows[0]["Aantal (kinderen en jongeren)"], rows[0]["Waarde (%)"]) == (6680, 10.8)
     assert rows[0]["Tegen Nederland"] == chart.dots[0].words
     assert view.name == "jeugdzorg-vergeleken-almere-2022"
-    assert "Dronten" in words(file(view, kind="svg", address=ADDRESS, today=TODAY))
+    told = words(file(view, kind="svg", address=ADDRESS, today=TODAY))
+    assert "Dronten" in told
+    assert "Driehoek naar links: lager dan Nederland." in " ".join(told.split())
 
 
 def test_a_map_is_taken_along_as_a_picture_with_what_its_classes_mean(reader: Reader) -> None:

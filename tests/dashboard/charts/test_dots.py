@@ -8,6 +8,7 @@ from dashboard import theme
 from dashboard.charts.alternative_text import comparison_text
 from dashboard.charts.comparison import AreaDot, Comparison
 from dashboard.charts.dots import ROW, dots_chart
+from dashboard.charts.signs import signs
 
 
 def dot(name: str, value: float | None, verdict: str = "no clear difference", *, spread: float = 0.3) -> AreaDot:
@@ -48,6 +49,23 @@ def test_an_area_lies_at_its_value_in_its_row_with_its_interval() -> None:
     almere = trace(dots_chart(chart()), "triangle-right")
     assert (list(almere.x), list(almere.y)) == ([11.7], [0])
     assert [round(bound, 6) for bound in (*almere.error_x.array, *almere.error_x.arrayminus)] == [0.3, 0.3]
+
+
+def test_below_the_picture_stands_what_its_forms_and_lines_are_and_of_no_others() -> None:
+    by_chance = "de streep erdoor laat zien hoeveel het cijfer door toeval anders had kunnen uitvallen."
+    line = "De stippellijn staat voor Nederland."
+    one, other = "Driehoek naar rechts: hoger dan Nederland.", "Driehoek naar links: lager dan Nederland."
+    alike = "Open rondje: geen duidelijk verschil, of zo klein dat het er niet toe doet."
+    each = "Elk teken is een gebied"
+    stroke = f"{each}; {by_chance}"
+    nearly, other_one = dot("Urk", 4.0, "nearly equal"), dot("Elburg", 4.1)
+    assert signs(chart(), each=each) == " ".join((stroke, one, other, alike, line))
+    assert signs(chart(ALMERE, WITHHELD), each=each) == " ".join((stroke, one, line))
+    assert signs(chart(nearly, other_one), each=each) == " ".join((stroke, alike, line))
+    certain = replace(dot("Urk", 4.0, "not comparable"), lower=None, upper=None)
+    without = replace(chart(certain), reference_value=None)
+    assert signs(without, each=each) == "Elk teken is een gebied. Kruisje: niet te vergelijken."
+    assert signs(chart(WITHHELD), each=each) == ""
 
 
 def test_higher_lower_and_no_difference_have_forms_of_their_own() -> None:

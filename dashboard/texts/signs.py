@@ -1,0 +1,18 @@
+"""How a picture of areas or groups beside each other is read."""
+
+EACH_AREA = "Elk teken is een gebied"
+EACH_GROUP = "Elk teken is een groep"
+ALONE = "{each}."
+WITH_INTERVAL = "{each}; de streep erdoor laat zien hoeveel het cijfer door toeval anders had kunnen uitvallen."
+HIGHER = "Driehoek naar rechts: hoger dan {reference}."
+LOWER = "Driehoek naar links: lager dan {reference}."
+ALIKE = "Open rondje: geen duidelijk verschil, of zo klein dat het er niet toe doet."
+NOT_COMPARABLE = "Kruisje: niet te vergelijken."
+FORMS = {  # by the verdict that the form tells
+    "higher": HIGHER,
+    "lower": LOWER,
+    "no clear difference": ALIKE,
+    "nearly equal": ALIKE,
+    "not comparable": NOT_COMPARABLE,
+}
+LINE = "De stippellijn staat voor {reference}."
