@@ -18,7 +18,7 @@ from dashboard.data.noted import noted
 from dashboard.data.reader import HASHED, MOST_ENTRIES, Reader
 from dashboard.statements.groups import beside_whole, groups_message
 from dashboard.texts import groups as words
-from dashboard.texts.signs import EACH_GROUP
+from dashboard.texts.signs import EACH_DISTRICT, EACH_GROUP
 from data_models import database
 from data_models.facts import AnnotationFacts, AreaFacts, FigureFacts, IndicatorFacts
 from data_models.queries import figures as figure_queries
@@ -40,6 +40,11 @@ class Groups:
     whole_name: str
     periods: tuple[str, ...]  # the last first
     annotations: tuple[AnnotationFacts, ...]
+
+    @property
+    def called(self) -> str:
+        """What several of them are called."""
+        return words.CALLED.get(self.dimension, words.CALLED_ELSE)
 
     @property
     def fullest(self) -> str:
@@ -120,6 +125,7 @@ def beside_each_other(found: Groups, *, period: str, chosen: str = "") -> Compar
         counts=counts,
         period=period,
         whole_name=found.whole_name,
+        called=found.called,
     )
     return Comparison(
         title=words.TITLE.format(indicator=found.indicator.short_name, area=found.area.name, dimension=found.dimension),
@@ -154,9 +160,10 @@ def table(chart: Comparison) -> list[dict[str, str]]:
 
 def legend(found: Groups, *, chart: Comparison) -> str:
     """How the picture is read: what its forms and its line are, where it has them."""
+    each = EACH_DISTRICT if found.dimension == words.DISTRICT else EACH_GROUP
     if found.indicator.unit not in SCALE:
-        return words.LEGEND_COUNTS
-    read = signs(chart, each=EACH_GROUP)
+        return words.LEGEND_COUNTS.format(each=each)
+    read = signs(chart, each=each)
     return f"{read} {words.COUNTS_IN}" if read and chart.reference_value is not None else read
 
 

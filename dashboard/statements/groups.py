@@ -39,14 +39,24 @@ def beside_whole(
 
 
 def groups_message(
-    verdicts: Mapping[str, str], *, withheld: Collection[str], counts: bool, period: str, whole_name: str
+    verdicts: Mapping[str, str],
+    *,
+    withheld: Collection[str],
+    counts: bool,
+    period: str,
+    whole_name: str,
+    called: str = texts.CALLED_ELSE,
 ) -> Statement:
-    """Which groups lie higher and lower than everybody, in their own order; `verdicts` are by the group's name."""
+    """Which groups lie higher and lower than everybody, in their own order; `verdicts` are by the group's name.
+
+    `called` is what several of these groups are called: "groepen", "wijken".
+    """
     shown = [name for name in verdicts if name not in withheld]
     if not shown:
-        return Statement(texts.MESSAGE_NOTHING.format(period=period), "nothing")
+        return Statement(texts.MESSAGE_NOTHING.format(period=period, called=called), "nothing")
     if counts:
-        return Statement(texts.MESSAGE_COUNTS.format(total=len(shown), period=period), "counts")
+        text = texts.MESSAGE_COUNTS.format(total=len(shown), period=period, called=called)
+        return Statement(text, "counts")
     by_verdict = {
         "higher": [name for name in shown if verdicts[name] == "higher"],
         "lower": [name for name in shown if verdicts[name] == "lower"],
@@ -54,7 +64,11 @@ def groups_message(
         "not comparable": [name for name in shown if verdicts[name] == "not comparable"],
         "withheld": [name for name in verdicts if name in withheld],
     }
-    found = [texts.MESSAGE_PARTS[kind].format(names=_names(names)) for kind, names in by_verdict.items() if names]
+    found = [
+        texts.MESSAGE_PARTS[kind].format(names=_names(names, called=called))
+        for kind, names in by_verdict.items()
+        if names
+    ]
     when = formatting.in_period(period)
     text = texts.MESSAGE.format(period=when[0].upper() + when[1:], whole=whole_name, found="; ".join(found))
     return Statement(text, "groups", {kind: len(names) for kind, names in by_verdict.items()})
@@ -148,9 +162,9 @@ def _size(value: float, *, indicator: IndicatorFacts) -> str:
     return _signed(value, indicator=indicator).lstrip("+")
 
 
-def _names(names: Sequence[str]) -> str:
+def _names(names: Sequence[str], *, called: str) -> str:
     if len(names) > MOST_NAMES:
-        return texts.SOME_GROUPS.format(count=len(names))
+        return texts.SOME.format(count=len(names), called=called)
     if len(names) == 1:
         return names[0]
     return texts.AND.format(first=", ".join(names[:-1]), last=names[-1])

@@ -4,6 +4,8 @@ VIEW = "Bekijk"
 THROUGH_THE_YEARS = "door de jaren"
 BY_DIMENSION = "naar {dimension}"
 DISTRICT = "wijk"
+CALLED = {DISTRICT: "wijken"}  # by the name of a dimension
+CALLED_ELSE = "groepen"
 TITLE = "{indicator}, {area}: {dimension}"
 EVERYBODY = "iedereen samen"
 PERIOD = "Jaar van de groepen"
@@ -18,10 +20,9 @@ DISTRICTS_NOTE = (
     "De wijken tellen niet precies op tot de gemeente, en wijkcodes zijn in 2022 voor andere gebieden gebruikt."
 )
 WITHHELD_NOTE = "Een cijfer dat niet is getoond, kunt u ook niet uitrekenen uit de andere groepen: daar is bij het inlezen op gelet."
-COUNTS_IN = "Elke groep telt daar zelf in mee."
+COUNTS_IN = "Elk teken telt daar zelf in mee."
 LEGEND_COUNTS = (
-    "Elk kruisje is een groep. Dit zijn aantallen: een groep met meer kinderen heeft vanzelf een hoger aantal. "
-    "Daarom is er geen vergelijking."
+    "{each}. Dit zijn aantallen: waar meer kinderen zijn, is een aantal vanzelf hoger. Daarom is er geen vergelijking."
 )
 VERDICTS = {
     "higher": "hoger dan {whole}",
@@ -47,9 +48,9 @@ MESSAGE_PARTS = {
     "withheld": "niet getoond van {names}",
     "not comparable": "niet te vergelijken bij {names}",
 }
-MESSAGE_COUNTS = "Aantallen van {total} groepen in {period}. Een grotere groep heeft vanzelf een hoger aantal."
-MESSAGE_NOTHING = "Van {period} is van geen van deze groepen een cijfer te tonen."
-SOME_GROUPS = "{count} groepen"
+MESSAGE_COUNTS = "Aantallen van {total} {called} in {period}. Waar meer kinderen zijn, is een aantal vanzelf hoger."
+MESSAGE_NOTHING = "Van {period} is van geen van deze {called} een cijfer te tonen."
+SOME = "{count} {called}"
 AND = "{first} en {last}"
 
 GAP_HEADING = "Het verschil tussen twee groepen"

@@ -2,6 +2,7 @@
 
 EACH_AREA = "Elk teken is een gebied"
 EACH_GROUP = "Elk teken is een groep"
+EACH_DISTRICT = "Elk teken is een wijk"
 ALONE = "{each}."
 WITH_INTERVAL = "{each}; de streep erdoor laat zien hoeveel het cijfer door toeval anders had kunnen uitvallen."
 HIGHER = "Driehoek naar rechts: hoger dan {reference}."

@@ -121,5 +121,9 @@ def test_the_message_names_the_groups_in_their_own_order_and_never_ranks() -> No
         dict.fromkeys("abcde", "higher"), withheld=(), counts=False, period="2023/'24", whole_name=EVERYBODY
     )
     assert many.text == "In schooljaar 2023/'24, naast iedereen samen: hoger bij 5 groepen."
+    districts = groups_message(
+        dict.fromkeys("abcde", "higher"), withheld=(), counts=False, period="2024", whole_name="Almere", called="wijken"
+    )
+    assert districts.text == "In 2024, naast Almere: hoger bij 5 wijken."
     nothing = groups_message({"a": "not comparable"}, withheld={"a"}, counts=False, period="2024", whole_name="")
     assert nothing.text == "Van 2024 is van geen van deze groepen een cijfer te tonen."
