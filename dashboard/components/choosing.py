@@ -28,7 +28,7 @@ def choose_reference(areas: AreaChoices, *, area: AreaFacts) -> AreaFacts:
     options = alone | others.labels
     first = next(iter(options))
     taken = chosen or first
-    _choose(selection.REFERENCE, label=words.REFERENCE, options=options, default=first, taken=taken)
+    _offer(selection.REFERENCE, label=words.REFERENCE, options=options, value=taken)
     return areas.areas[taken]
 
 
@@ -148,8 +148,13 @@ def choose_breakdown(breakdowns: Mapping[str, str]) -> str:
     return value
 
 
-def _choose(parameter: str, *, label: str, options: Mapping[str, str], default: str, taken: str = "") -> str:
-    value = taken or selection.chosen(parameter, options=options, default=default)
+def _choose(parameter: str, *, label: str, options: Mapping[str, str], default: str) -> str:
+    value = selection.chosen(parameter, options=options, default=default)
+    _offer(parameter, label=label, options=options, value=value)
+    return value
+
+
+def _offer(parameter: str, *, label: str, options: Mapping[str, str], value: str) -> None:
     st.selectbox(
         label,
         list(options),
@@ -160,4 +165,3 @@ def _choose(parameter: str, *, label: str, options: Mapping[str, str], default: 
         on_change=selection.write_to_url,
         args=(parameter,),
     )
-    return value
