@@ -52,15 +52,22 @@ def show_noticed(found: Overview, *, area: AreaFacts, reference: AreaFacts, type
         return
     with st.container(key="valt-op", gap="xsmall"):
         st.header(words.NOTICED, anchor=False)
-        if not found.noticed.findings:
-            has_figure = any(card.sparkline for card in found.cards.values())
-            st.text(words.NOTHING_NOTICED if has_figure else words.NOTHING_TO_NOTICE)
+        noticed = found.noticed
+        if not any(card.sparkline for card in found.cards.values()):
+            st.text(words.NOTHING_TO_NOTICE)
             return
-        for finding in found.noticed.findings:
-            _show_link(finding.indicator, label=finding.text)
-        how = [words.NOTICED_HOW]
-        if found.noticed.left_out:
-            how.append(counted(found.noticed.left_out, forms=words.NOTICED_MORE))
+        if not noticed.found:
+            st.text(words.NOTHING_NOTICED)
+        for sentence in (*noticed.found, *noticed.known):
+            if sentence.indicator:
+                _show_link(sentence.indicator, label=sentence.text)
+            else:
+                st.text(sentence.text)
+        if not noticed.found:
+            return
+        how = [words.NOTICED_HOW, *(words.NOTICED_PROVISIONAL for _ in range(noticed.only_marked))]
+        if noticed.left_out:
+            how.append(counted(noticed.left_out, forms=words.NOTICED_MORE))
         if found.counts_in:
             how.append(words.CONTAINS.format(area=area.name, reference=reference.name))
         st.caption(plain(" ".join(how)))

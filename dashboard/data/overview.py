@@ -8,13 +8,12 @@ import streamlit as st
 
 from dashboard import statements
 from dashboard.calculations.finding import is_found
-from dashboard.calculations.noticeable import Noticed
 from dashboard.charts import assembly
 from dashboard.charts.chart import Chart
 from dashboard.charts.sparkline import sparkline
 from dashboard.data import catalogue
 from dashboard.data.lines import Lines, read_lines
-from dashboard.data.noticed import stands_out
+from dashboard.data.noticed import StandsOut, stands_out
 from dashboard.data.reader import HASHED, MOST_ENTRIES, Reader
 from dashboard.texts import overview as words
 from dashboard.texts.searching import ALIKE
@@ -56,7 +55,7 @@ class Overview:
     """Everything the screen can show of an area, and what stands out of it; `others` have no card here."""
 
     themes: tuple[ThemeCards, ...]
-    noticed: Noticed
+    noticed: StandsOut
     others: tuple[IndicatorFacts, ...]
     counts_in: bool  # whether the area is part of what it is compared with
 

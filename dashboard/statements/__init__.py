@@ -13,7 +13,15 @@ from dashboard.statements.more_years import (
     revision_notes,
     years_together,
 )
-from dashboard.statements.noticed import clear_trend, norm_reached_or_behind, provisional, revised
+from dashboard.statements.noticed import (
+    clear_trend,
+    counted_otherwise,
+    gathered,
+    norm_reached_or_behind,
+    provisional,
+    revised,
+    withheld,
+)
 from dashboard.statements.reference import (
     clear_difference,
     comparison,
@@ -37,7 +45,9 @@ __all__ = [
     "comparison_in_short",
     "composed",
     "composition_breaks",
+    "counted_otherwise",
     "explain",
+    "gathered",
     "headline",
     "interval",
     "interval_in_unit",
@@ -58,5 +68,6 @@ __all__ = [
     "revision_notes",
     "since",
     "trend",
+    "withheld",
     "years_together",
 ]

@@ -8,13 +8,18 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from dashboard import formatting
-from dashboard.calculations.denominators import bounded_share
+from dashboard.calculations import series
+from dashboard.calculations import trend as trending
+from dashboard.calculations.denominators import SCALE, bounded_share
 from dashboard.statements import target
 from dashboard.statements.course import trend
 from dashboard.statements.more_years import Earlier, revision_note
 from dashboard.statements.statement import Statement, latest, written
+from dashboard.texts import areas as area_words
 from dashboard.texts import statements as texts
 from data_models.facts import AnnotationFacts, FigureFacts, IndicatorFacts, NormFacts
+
+MOST_NAMES = 4  # in one sentence; of more, one place goes to how many others there are
 
 
 def clear_trend(
@@ -61,6 +66,40 @@ def norm_reached_or_behind(
     if share is not None and share.approximate:
         text = texts.PROGRESS_APPROXIMATE.format(text=text)
     return Statement(text, found.verdict, found.numbers)
+
+
+def counted_otherwise(
+    figures: Sequence[FigureFacts], *, indicator: IndicatorFacts, annotations: Iterable[AnnotationFacts] = ()
+) -> Statement:
+    """That the way of counting changed so short ago that no trend can be tested on either side of it."""
+    shown = [figure for figure in figures if figure.value is not None and series.is_annual(figure)]
+    changed = [one for one in annotations if one.kind == "break"]
+    area = figures[0].area if figures else ""
+    since = max(series.break_years(changed, indicator=indicator.code, area=area), default=0)
+    after = sum(figure.year >= since for figure in shown)
+    if indicator.unit not in SCALE or not 0 < after < min(trending.LEAST_POINTS, len(shown)):
+        return Statement("", "counted alike")
+    found = trend(figures, indicator=indicator, annotations=annotations)
+    if found.verdict in texts.CLEARLY_MOVING:
+        return Statement("", "counted alike")
+    text = texts.COUNTED_OTHERWISE.format(name=indicator.short_name, year=since)
+    return Statement(text, "counted otherwise", {"year": since, "points": after})
+
+
+def withheld(figures: Sequence[FigureFacts], *, indicator: IndicatorFacts) -> Statement:
+    """That the latest figure is not shown, where there is one."""
+    figure = latest(figures)
+    if figure is None or figure.value is not None:
+        return Statement("", "shown")
+    return Statement(texts.LATEST_WITHHELD.format(name=indicator.short_name), "withheld", {"year": figure.year})
+
+
+def gathered(verdict: str, *, names: Sequence[str]) -> Statement:
+    """What holds of several figures in one sentence that names them, or the first few and how many others."""
+    few = names if len(names) <= MOST_NAMES else names[: MOST_NAMES - 1]
+    others = len(names) - len(few)
+    named = texts.AND_OTHERS.format(names=", ".join(few), count=others) if others else area_words.together(few)
+    return Statement(texts.GATHERED[verdict].format(names=named), verdict, {"count": len(names)})
 
 
 def revised(

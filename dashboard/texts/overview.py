@@ -28,6 +28,7 @@ NOTICED_MORE = {
     "many": "Ook over {count} andere cijfers is iets te zeggen; dat staat op de kaarten.",
 }
 NOTICED_HOW = "In de volgorde van de thema's; een verschil of trend staat er alleen als het geen toeval lijkt."
+NOTICED_PROVISIONAL = "Een of meer van deze cijfers zijn voorlopig; dat staat bij het cijfer zelf."
 CONTAINS = "{area} telt zelf mee in {reference}."
 
 SEARCH = "Zoek een cijfer"

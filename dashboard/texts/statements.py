@@ -186,6 +186,20 @@ REVISED = "{period}: was {earlier} ({status}); gewijzigd op {day}."
 REVISED_FROM_WITHHELD = "{period}: was niet getoond; gewijzigd op {day}."
 LATEST_REVISED = "{name}: het nieuwste cijfer is bijgesteld. {note}"
 LATEST_PROVISIONAL = "{name}: het nieuwste cijfer is voorlopig, {value} {period}."
+LATEST_WITHHELD = "Het nieuwste cijfer van {name} is niet getoond; op de kaart staat waarom."
+COUNTED_OTHERWISE = (
+    "Bij {name} is vanaf {year} anders geteld dan daarvoor: of dit cijfer stijgt of daalt, is nog niet te zeggen."
+)
+GATHERED = {  # what is said of several figures at once, by the verdict that they share
+    "counted otherwise": (
+        "Bij {names} is de laatste jaren anders geteld dan daarvoor: of deze cijfers stijgen of dalen, is nog niet te "
+        "zeggen."
+    ),
+    "withheld": "De nieuwste cijfers van {names} zijn niet getoond; op de kaarten staat waarom.",
+    "revised": "De nieuwste cijfers van {names} zijn bijgesteld; onder de tabel van elk cijfer staat wat ze waren.",
+    "provisional": "De nieuwste cijfers van {names} zijn voorlopig: ze kunnen nog veranderen.",
+}
+AND_OTHERS = "{names} en nog {count} andere"
 REVISED_STATUSES = {
     "final": "definitief",
     "provisional": "voorlopig",

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from dashboard import statements
-from data_models.facts import FigureFacts
+from data_models.facts import AnnotationFacts, FigureFacts
 from tests.dashboard.example_facts import THUISZITTERS, VSV, a_figure, a_norm, series_of
 
 FALLING = ["621/3454", "599/3195", "556/3256", "535/3227", "447/3121"]  # published: falls, chi-squared 20,1151
@@ -88,6 +88,45 @@ def test_a_revised_and_a_provisional_latest_figure_are_told_and_others_are_not()
     )
     same = statements.revised(final, earlier=final[0], changed_on=date(2026, 11, 22), indicator=VSV)
     assert same.text == ""
+
+
+def _broken(year: int, *, area: str | None = None, kind: str = "break") -> list[AnnotationFacts]:
+    return [AnnotationFacts("vsv", area, kind, year, "nieuwe registratie")]
+
+
+def test_counting_otherwise_is_told_while_it_hides_whether_a_figure_moves() -> None:
+    figures = [replace(one, indicator="vsv") for one in series_of(STABLE)]  # 2018 to 2022
+    said = statements.counted_otherwise(figures, indicator=VSV, annotations=_broken(2020))
+    assert said.text == (
+        "Bij Jeugdzorg is vanaf 2020 anders geteld dan daarvoor: of dit cijfer stijgt of daalt, is nog niet te zeggen."
+    )
+    for silent in (
+        [],
+        _broken(2018),  # five years since
+        _broken(2023),  # no figure since
+        _broken(2020, area="GM0995"),
+        _broken(2020, kind="event"),
+    ):
+        assert statements.counted_otherwise(figures, indicator=VSV, annotations=silent).text == ""
+
+
+def test_a_withheld_latest_figure_is_told_and_a_shown_one_is_not() -> None:
+    shown = a_figure(6.9, period="2023", year=2023)
+    hidden = a_figure(None, status="withheld", reason="small-count")
+    assert statements.withheld([shown, hidden], indicator=VSV).text == (
+        "Het nieuwste cijfer van Jeugdzorg is niet getoond; op de kaart staat waarom."
+    )
+    assert statements.withheld([shown], indicator=VSV).text == ""
+    assert statements.withheld([], indicator=VSV).text == ""
+
+
+def test_what_holds_of_several_figures_is_one_sentence_that_names_four_or_three_and_how_many_others() -> None:
+    def said(*names: str) -> str:
+        return statements.gathered("provisional", names=names).text
+
+    assert said("A", "B") == "De nieuwste cijfers van A en B zijn voorlopig: ze kunnen nog veranderen."
+    assert said("A", "B", "C", "D").startswith("De nieuwste cijfers van A, B, C en D zijn")
+    assert said("A", "B", "C", "D", "E").startswith("De nieuwste cijfers van A, B, C en nog 2 andere zijn")
 
 
 def test_beside_each_other_only_the_verdict_is_said_of_whom() -> None:
