@@ -31,6 +31,11 @@ def decimals_of(measure: str, *, indicator: IndicatorFacts) -> int:
     return {VALUE: indicator.decimals, COUNT: 0, PER_1000: max(indicator.decimals - 1, 0)}[measure]
 
 
+def factor_of(measure: str) -> float:
+    """What a number in the indicator's own unit is multiplied by to be drawn."""
+    return PER_MILLE_OF_PERCENT if measure == PER_1000 else 1.0
+
+
 def series(
     figures: Sequence[FigureFacts], *, name: str, role: Role, indicator: IndicatorFacts, measure: str = VALUE
 ) -> Series:
@@ -58,7 +63,7 @@ def norm_line(norm: NormFacts, *, measure: str = VALUE, broken_since: int | None
     """
     if measure == COUNT:
         return None
-    factor = PER_MILLE_OF_PERCENT if measure == PER_1000 else 1.0
+    factor = factor_of(measure)
 
     def scaled(value: float | None) -> float | None:
         return None if value is None else value * factor
@@ -98,7 +103,7 @@ def pooled_series(
     windows: Sequence[Window], *, name: str, role: Role, indicator: IndicatorFacts, measure: str = VALUE
 ) -> Series:
     """Three years together as a line, each at its last year; where a year is withheld a point that says so."""
-    factor = PER_MILLE_OF_PERCENT if measure == PER_1000 else 1.0
+    factor = factor_of(measure)
     points = []
     for window in windows:
         said = statements.years_together(window, indicator=indicator)
@@ -120,7 +125,7 @@ def _point(figure: FigureFacts, *, indicator: IndicatorFacts, measure: str) -> P
     if measure == COUNT:
         value = figure.numerator
     elif figure.value is not None:
-        factor = PER_MILLE_OF_PERCENT if measure == PER_1000 else 1.0
+        factor = factor_of(measure)
         value = figure.value * factor
         share = bounded_share(figure, indicator=indicator)
         if share is not None and indicator.unit in SCALE:

@@ -55,6 +55,7 @@ class FigureView:
     picture: PictureSubject | None  # what its story is about: the latest figure
     why_empty: str = ""  # why there is no figure though its parts have one
     together: bool = False  # whether each point of the chart is three years
+    measure: str = assembly.VALUE  # what is drawn
 
 
 @st.cache_resource(max_entries=MOST_ENTRIES, show_spinner=False, hash_funcs=HASHED)
@@ -139,12 +140,13 @@ def view(
                 containing=_wholes(reader, area=area),
                 together=bool(summed),
             ),
+            *((words.ONLY_COUNTED.format(area=area.name),) if measure == assembly.COUNT and reference != area else ()),
             *((words.NOT_TOGETHER.format(names=area_words.together(single)),) if single else ()),
             *found.remarks,
         ),
         drawing=Drawing(figure=trend_chart(chart), alternative=alternative_text(chart)),
-        rows=tuple(_rows(found, summed=summed, indicator=indicator)),
-        beside=beside(chart) if others else (),
+        rows=tuple(_rows(found, summed=summed, indicator=indicator, measure=measure)),
+        beside=beside(chart) if others and len(chart.series) > 1 else (),
         notes=(
             *((words.YEARS_OVERLAP,) if summed else ()),
             *found.notes,
@@ -157,6 +159,7 @@ def view(
         else None,
         why_empty=found.why_empty,
         together=bool(summed),
+        measure=measure,
     )
 
 
@@ -164,12 +167,12 @@ def _wholes(reader: Reader, *, area: AreaFacts) -> frozenset[str]:
     return frozenset(whole.code for whole, _ in catalogue.wholes(reader, area=area))
 
 
-def _rows(found: Lines, *, summed: tuple[Window, ...], indicator: IndicatorFacts) -> list[dict[str, str]]:
+def _rows(found: Lines, *, summed: tuple[Window, ...], indicator: IndicatorFacts, measure: str) -> list[dict[str, str]]:
     """The table, the last year first; or the last three years first."""
     if summed:
-        return [pooled_row(window, indicator=indicator) for window in reversed(summed)]
+        return [pooled_row(window, indicator=indicator, measure=measure) for window in reversed(summed)]
     return [
-        table_row(words.PERIOD, figure.period, figure=figure, indicator=indicator, with_interval=True)
+        table_row(words.PERIOD, figure.period, figure=figure, indicator=indicator, with_interval=True, measure=measure)
         for figure in reversed(found.area)
     ]
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from dashboard import statements
+from dashboard.charts import assembly
 from dashboard.charts.comparison import Comparison
 from dashboard.charts.dots import dots_chart
 from dashboard.charts.signs import signs
@@ -16,7 +17,7 @@ from dashboard.data.lines import Lines, read_lines
 from dashboard.data.overview import ThemeCards
 from dashboard.data.reader import Reader
 from dashboard.data.taking_along import View
-from dashboard.exports.figures import TakenFigure
+from dashboard.exports.figures import TakenFigure, drawn_per_1000
 from dashboard.exports.names import spelled
 from dashboard.exports.pooled import TakenWindows
 from dashboard.texts import taking_along as words
@@ -50,12 +51,17 @@ def figure_view(
             figure,
             indicator,
             group or words.EVERYBODY,
-            besides={words.NORM: norms if figures is lines.area else None} if norms else {},
+            besides={
+                **(drawn_per_1000(figure, indicator=indicator) if view.measure == assembly.PER_1000 else {}),
+                **({words.NORM: norms if figures is lines.area else None} if norms else {}),
+            },
         )
         for name, figures in drawn
         for figure in figures
     ]
-    summed = _summed(drawn, lines=lines, indicator=indicator, group=group) if view.together else ()
+    summed = (
+        _summed(drawn, lines=lines, indicator=indicator, group=group, measure=view.measure) if view.together else ()
+    )
     last = summed[0].windows[-1].period if summed else lines.latest.period if lines.latest else ""
     return View(
         name=spelled(indicator.short_name, area.name, group, last),
@@ -191,12 +197,17 @@ def overview_view(
 
 
 def _summed(
-    drawn: Iterable[tuple[str, tuple[FigureFacts, ...]]], *, lines: Lines, indicator: IndicatorFacts, group: str
+    drawn: Iterable[tuple[str, tuple[FigureFacts, ...]]],
+    *,
+    lines: Lines,
+    indicator: IndicatorFacts,
+    group: str,
+    measure: str,
 ) -> tuple[TakenWindows, ...]:
     """The three years together of each line that has them, the area's first."""
     found = ((name, windows(lines, figures, indicator=indicator)) for name, figures in drawn if figures)
     return tuple(
-        TakenWindows(name, of_line, indicator, group or words.EVERYBODY)
+        TakenWindows(name, of_line, indicator, group or words.EVERYBODY, measure)
         for name, of_line in found
         if any(window.together for window in of_line)
     )

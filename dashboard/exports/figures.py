@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from dashboard import statements
 from dashboard.calculations.denominators import SCALE, bounded_share, is_derived
+from dashboard.charts.assembly import PER_1000, PER_MILLE_OF_PERCENT, decimals_of
 from dashboard.exports.sheets import Cell, Sheet
 from dashboard.texts import figure as figure_words
 from dashboard.texts import taking_along as words
@@ -118,6 +119,28 @@ def _numbers(figure: FigureFacts, *, indicator: IndicatorFacts, unit: str | None
     if unit is None:
         return counted | measured | {words.UNIT: words.UNITS[indicator.unit]}
     return counted | {words.IN_UNIT.format(name=name, unit=words.UNITS[unit]): cell for name, cell in measured.items()}
+
+
+def drawn_per_1000(figure: FigureFacts, *, indicator: IndicatorFacts) -> dict[str, Cell]:
+    """The columns of a figure that is drawn per 1.000; empty where it is withheld."""
+    interval = statements.interval_in_unit(figure, indicator=indicator) if figure.value is not None else None
+    return per_1000(
+        figure.value,
+        lower=interval.lower if interval else None,
+        upper=interval.upper if interval else None,
+        decimals=decimals_of(PER_1000, indicator=indicator),
+    )
+
+
+def per_1000(value: float | None, *, lower: float | None, upper: float | None, decimals: int) -> dict[str, Cell]:
+    """The columns of a percentage that is drawn per 1.000, beside its own; `decimals` are those of the drawing."""
+    drawn = {words.VALUE: value, words.LOWER: lower, words.UPPER: upper}
+    return {
+        words.IN_UNIT.format(name=name, unit=words.UNITS["per_1000"]): rounded(
+            None if part is None else part * PER_MILLE_OF_PERCENT, decimals=decimals
+        )
+        for name, part in drawn.items()
+    }
 
 
 def _note(figure: FigureFacts, *, indicator: IndicatorFacts) -> str | None:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from dashboard import statements
 from dashboard.calculations.pooling import Window
-from dashboard.exports.figures import rounded
+from dashboard.charts import assembly
+from dashboard.exports.figures import per_1000, rounded
 from dashboard.exports.sheets import Cell, Sheet
 from dashboard.texts import figure as figure_words
 from dashboard.texts import taking_along as words
@@ -20,6 +21,7 @@ class TakenWindows:
     windows: Sequence[Window]
     indicator: IndicatorFacts
     group: str
+    measure: str = assembly.VALUE  # what is drawn; per 1.000 stands beside the unit of the indicator
 
 
 def pooled_sheet(taken: Sequence[TakenWindows], *, sources: Sequence[SourceFacts]) -> Sheet:
@@ -52,6 +54,16 @@ def _row(window: Window, *, taken: TakenWindows, source: SourceFacts | None) -> 
             words.IN_UNIT.format(name=name, unit=unit): rounded(numbers.get(number), decimals=indicator.decimals)
             for name, number in measured.items()
         },
+        **(
+            per_1000(
+                numbers.get("value"),
+                lower=numbers.get("lower"),
+                upper=numbers.get("upper"),
+                decimals=assembly.decimals_of(taken.measure, indicator=indicator),
+            )
+            if taken.measure == assembly.PER_1000
+            else {}
+        ),
         words.STATUS: figure_words.STATUSES[status],
         words.REASON: said.text if window.together is None else None,
         words.BASIS: figure_words.BASES[indicator.basis],

@@ -34,6 +34,9 @@ FROM_TO = "{lower} en {upper}"
 BESIDE = "Naast elkaar"
 VALUE_PROVISIONAL = "{value} ({status})"
 NOT_TOGETHER = "Drie jaren samen kan hier niet voor {names}: er zijn geen drie jaren achter elkaar te tellen."
+ONLY_COUNTED = (
+    "Bij aantallen ziet u alleen {area}: gebieden van een andere grootte zijn in aantallen niet te vergelijken."
+)
 NOTHING_TO_DRAW = "{name}: van dit cijfer is niets bekend of niets te tonen."
 EACH_POINT = "Elk punt telt drie jaren samen, tot en met het jaar waar het staat."
 YEARS_OVERLAP = (

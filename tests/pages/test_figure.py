@@ -149,6 +149,42 @@ def test_the_count_can_be_chosen_in_the_address(open_page: Open) -> None:
     app = open_page("figure", gebied="GM0034", indicator="jeugdzorg", toon="aantal")
     assert "Almere: van 5.805 in 2018 naar 7.400 in 2024." in alternative(app)
     assert "Nederland" not in alternative(app).split("Breuk")[0].split("jeugdzorg in natura, Almere. ")[1]
+    assert says(app, "Bij aantallen ziet u alleen Almere")
+    assert list(rows(app)[0].items()) == [
+        ("Jaar", "2024"),
+        ("Aantal", "7.400"),
+        ("Van", "63.248 (afgeleid)"),
+        ("Percentage", "11,7%"),
+        ("Status", "definitief"),
+    ]
+    beside = open_page("figure", gebied="GM0034", indicator="jeugdzorg", toon="aantal", ook="GM0995")
+    assert len(tables(beside)) == 1  # other areas are not drawn, so they do not stand beside it either
+
+
+def test_the_table_is_in_the_unit_that_is_drawn(open_page: Open) -> None:
+    own = rows(open_page("figure", gebied="GM0034", indicator="jeugdzorg"))[0]
+    assert (own["Percentage"], own["Tussen (95%)"]) == ("11,7%", "11,4 en 12,0")
+    drawn = rows(open_page("figure", gebied="GM0034", indicator="jeugdzorg", toon="per1000"))[0]
+    assert "Percentage" not in drawn
+    # 11,7% is rounded: 7.400 of 63.519 to of 62.979, Wilson at 95% from 114,03 to 120,04 per 1.000.
+    assert (drawn["Aantal"], drawn["Per 1.000"], drawn["Tussen (95%)"]) == ("7.400", "117 per 1.000", "114 en 120")
+
+
+def test_three_years_together_are_per_1000_in_the_table_where_that_is_drawn(open_page: Open) -> None:
+    chosen = {"gebied": "VG0002", "indicator": "vsv", "samen": "ja"}
+    own = rows(open_page("figure", **chosen))
+    drawn = rows(open_page("figure", **chosen, toon="per1000"))
+    assert "–" in drawn[0]["Jaar"]
+    assert [row["Aantal"] for row in own] == [row["Aantal"] for row in drawn]
+    assert all(row["Per 1.000"].endswith(" per 1.000") for row in drawn if row["Status"] != "niet getoond")
+
+
+@pytest.mark.parametrize(("measure", "column"), [("aantal", "Aantal"), ("per1000", "Per 1.000")])
+def test_what_is_withheld_is_withheld_in_every_unit(open_page: Open, measure: str, column: str) -> None:
+    app = open_page("figure", gebied="GM0820", indicator="jeugdreclassering", toon=measure)
+    for row in rows(app):
+        assert row[column].startswith("Niet getoond: ")
+        assert not any(character.isdigit() for name, cell in row.items() if name != "Jaar" for character in cell)
 
 
 def test_a_breakdown_can_be_chosen_in_the_address(open_page: Open) -> None:

@@ -45,7 +45,12 @@ def indicator(reader: Reader, code: str) -> IndicatorFacts:
 
 
 def one_figure(
-    reader: Reader, *, of: str = "GM0034", what: str = "jeugdzorg", beside: str = "NL00", together: bool = False
+    reader: Reader,
+    *,
+    of: str = "GM0034",
+    what: str = "jeugdzorg",
+    beside: str = "NL00",
+    **drawn: Any,  # noqa: ANN401  # how
 ) -> View:
     chosen: dict[str, Any] = {
         "area": area(reader, of),
@@ -53,7 +58,7 @@ def one_figure(
         "reference": area(reader, beside),
     }
     return views_to_take.figure_view(
-        reader, figure.view(reader, **chosen, together=together), lines=figure.lines(reader, **chosen), **chosen
+        reader, figure.view(reader, **chosen, **drawn), lines=figure.lines(reader, **chosen), **chosen
     )
 
 
@@ -147,6 +152,23 @@ def test_three_years_together_are_taken_along_as_they_are_drawn_and_a_withheld_y
     for row in sheets(withheld).get("Drie jaar samen", []):
         numbers = [cell for cell in row.values() if isinstance(cell, int | float)]
         assert bool(numbers) != bool(row["Niet getoond omdat"])
+
+
+def test_what_is_drawn_per_1000_is_per_1000_in_every_table_beside_its_own_unit(reader: Reader) -> None:
+    rows = sheets(one_figure(reader, measure="per1000"))["Cijfers"]
+    (row,) = [one for one in rows if one["Gebied"] == "Almere" and one["Jaar"] == "2024"]
+    assert (row["Waarde (%)"], row["Waarde (per 1.000)"]) == (11.7, 117)
+    # 11,7% is rounded: 7.400 of 63.519 to of 62.979, Wilson at 95% from 114,03 to 120,04 per 1.000.
+    assert (row["Ondergrens 95% (per 1.000)"], row["Bovengrens 95% (per 1.000)"]) == (114, 120)
+    assert "Waarde (per 1.000)" not in sheets(one_figure(reader))["Cijfers"][0]
+    together = one_figure(reader, of="VG0002", what="vsv", beside="VL00", together=True, measure="per1000")
+    for three in sheets(together)["Drie jaar samen"]:
+        known = three["Waarde (%)"]
+        assert (known is None) == (three["Waarde (per 1.000)"] is None)
+    withheld = sheets(one_figure(reader, of="GM0820", what="jeugdreclassering", measure="per1000"))["Cijfers"]
+    for one in withheld:
+        if one["Niet getoond omdat"]:
+            assert [cell for cell in one.values() if isinstance(cell, int | float)] == []
 
 
 def test_two_partnerships_are_told_apart_without_colour(reader: Reader) -> None:
