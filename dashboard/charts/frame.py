@@ -1,7 +1,7 @@
 """The measures of a trend: how much room the words around the plot take, and where a value lies in it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard import formatting
 from dashboard.charts.axes import Axis, value_axis, year_axis, year_range
@@ -75,8 +75,8 @@ def _margins(chart: Chart, *, values: Axis) -> tuple[int, float]:
     low, high = year_range(chart)
     right = 16.0
     last = last_position(chart)
-    for series in chart.series:
-        if series.known and series.known[-1].position == last:
+    for series in with_words(chart):
+        if series.known[-1].position == last:
             needed = label_distance(chart) + 2 + Label(series_words(series, chart=chart), 0.0, 0.0).width
             share = (last - low) / (high - low)
             right = max(right, (needed - (NARROWEST - left) * (1 - share)) / share)
@@ -104,6 +104,25 @@ def short_value(value: float, *, chart: Chart) -> str:
     if chart.unit == "percentage":
         return formatting.percentage(value, decimals=chart.decimals)
     return formatting.number(value, decimals=chart.decimals)
+
+
+def with_words(chart: Chart) -> list[Series]:
+    """The series with a label at their end, each under the name that it has there.
+
+    Two partnerships that end at the same written value, and whose names differ in the last word, share one label.
+    """
+    known = [series for series in chart.series if series.known]
+    found = {series.role: series for series in known}
+    one, other = found.get("partnership"), found.get("second_partnership")
+    if not one or not other or _ending(one, chart=chart) != _ending(other, chart=chart):
+        return known
+    name = texts.BOTH.format(first=one.name, second=other.name.rpartition(" ")[2])
+    return [replace(one, name=name) if series is one else series for series in known if series is not other]
+
+
+def _ending(series: Series, *, chart: Chart) -> tuple[float, str, str]:
+    last = series.known[-1]
+    return last.position, short_value(last.value or 0.0, chart=chart), series.name.rpartition(" ")[0]
 
 
 def series_words(series: Series, *, chart: Chart) -> tuple[str, ...]:

@@ -8,7 +8,16 @@ from typing import Any
 
 from dashboard import theme
 from dashboard.charts.chart import Chart, NormLine, Point, Series
-from dashboard.charts.frame import NARROWEST, Frame, flags, label_distance, last_position, series_words, short_value
+from dashboard.charts.frame import (
+    NARROWEST,
+    Frame,
+    flags,
+    label_distance,
+    last_position,
+    series_words,
+    short_value,
+    with_words,
+)
 from dashboard.charts.labels import (
     COVERED,
     CROSSED,
@@ -57,7 +66,7 @@ def line_labels(chart: Chart, *, measures: Frame, stretches: Stretches) -> list[
         found.append(_annotation(end, placed=placed))
 
     last = last_position(chart)
-    ends = [_series_end(series, chart=chart, measures=measures) for series in chart.series if series.known]
+    ends = [_series_end(series, chart=chart, measures=measures) for series in with_words(chart)]
     for end in ends:
         if end.label.x != last:
             add_one(end)

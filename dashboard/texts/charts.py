@@ -1,6 +1,7 @@
 """The Dutch words in and around charts."""
 
 UNIT_CAPTIONS = {"per_1000": "per 1.000", "weeks": "weken", "days": "dagen", "count": "aantal", "scale": "schaalscore"}
+BOTH = "{first} en {second}"
 NORM_LABEL = "{label}: {value}"
 REPLACED_NORM_LABEL = "{label} was {value}"
 NORM_BAND = "{lower} tot {upper}"

@@ -225,6 +225,20 @@ def test_lines_are_labelled_with_name_and_last_value_and_there_is_no_legend() ->
     assert not figure.layout.template.layout.showlegend
 
 
+def test_two_partnerships_that_end_alike_share_one_label() -> None:
+    po = series((9.5, 11.1), name="swv Rivierenland po", role="partnership")
+    vo = series((9.3, 11.12), name="swv Rivierenland vo", role="second_partnership")
+    together = words(trend_chart(chart(series((9.4, 11.0)), po, vo)))
+    assert "swv Rivierenland po en vo <b>11,1%</b>" in together
+    assert len([text for text in together if "swv" in text]) == 1
+    for other in (
+        series((9.3, 11.2), name="swv Rivierenland vo", role="second_partnership"),
+        series((9.3, 11.1), name="swv Waterland vo", role="second_partnership"),
+        series((11.1,), name="swv Rivierenland vo", role="second_partnership"),
+    ):
+        assert len([text for text in words(trend_chart(chart(series(ALMERE), po, other))) if "swv" in text]) == 2
+
+
 def test_a_label_has_the_colour_of_its_line_dark_enough_to_read() -> None:
     figure = trend_chart(chart(*CROWD))
     label = next(note for note in figure.layout.annotations if "swv" in note.text)
