@@ -3,9 +3,9 @@
 The solver is imported when the first range is sought: it takes longer to load than most imports have to wait for it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -55,22 +55,12 @@ class Polytope:
 
     def lowest(self, objective: Numbers) -> Numbers | None:
         """The unknowns at which `objective @ unknowns` is smallest; None when there is no answer."""
-        from scipy import sparse
-        from scipy.optimize import linprog
+        from scipy.optimize import Bounds, LinearConstraint, milp
 
-        equal = self.least == self.most
-        from_below = ~equal & np.isfinite(self.least)
-        from_above = ~equal & np.isfinite(self.most)
-        upper = sparse.vstack([self.sums[from_above], -self.sums[from_below]], format="csr")
-        # The types of scipy forget that sparse sums and bounds as an array are taken.
-        found = linprog(
+        found = milp(  # of which nothing need be whole: it takes both ends of a sum as they are, linprog does not
             objective,
-            A_ub=cast("Numbers", upper),
-            b_ub=np.concatenate([self.most[from_above], -self.least[from_below]]),
-            A_eq=cast("Numbers", self.sums[equal]),
-            b_eq=self.least[equal],
-            bounds=cast("Sequence[tuple[float, float]]", np.column_stack([self.low, self.high])),
-            method="highs",
+            constraints=LinearConstraint(self.sums, self.least, self.most),
+            bounds=Bounds(self.low, self.high),
         )
         return np.asarray(found.x, dtype=np.float64) if found.status == 0 else None
 

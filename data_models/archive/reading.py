@@ -8,6 +8,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import cast
 
@@ -91,10 +92,11 @@ class Archive:
             raise RefusedArchiveError("damaged", where=table.name)
 
 
-def known_revisions() -> list[str]:
+@lru_cache(maxsize=1)
+def known_revisions() -> tuple[str, ...]:
     """Every revision of the schema that this program knows, the newest first."""
     configuration = schema._configuration()
-    return [script.revision for script in ScriptDirectory.from_config(configuration).walk_revisions()]
+    return tuple(script.revision for script in ScriptDirectory.from_config(configuration).walk_revisions())
 
 
 def _manifest(file: Path) -> Manifest:
