@@ -1,8 +1,8 @@
 """Cijfer en verhaal: one figure, and beside it what people say it means."""
 
 from dashboard.components.annotations import annotation_tab
-from dashboard.components.choosing import choose_area, choose_compared, choose_indicator, choose_together
-from dashboard.components.figure import choose_group_and_band, choose_measure, show_details, show_figure, show_title
+from dashboard.components.choosing import choose_area, choose_breakdown, choose_compared, choose_indicator
+from dashboard.components.figure import choose_how_drawn, choose_measure, show_details, show_figure, show_title
 from dashboard.components.groups import are_asked_for, show_groups
 from dashboard.components.identity import current_actor
 from dashboard.components.layout import beside_each_other, choices, more_choices, title
@@ -24,10 +24,11 @@ with choices():
 lines = not are_asked_for(reader, area=area, indicator=indicator)
 with more_choices():
     reference, others = choose_compared(areas, area=area)
-    group, band = choose_group_and_band(figure.breakdowns(reader, area=area, indicator=indicator), lines=lines)
+    group = choose_breakdown(figure.breakdowns(reader, area=area, indicator=indicator))
     measure = choose_measure(indicator, lines=lines)
     found = figure.lines(reader, area=area, indicator=indicator, reference=reference, others=others, breakdown=group)
-    together = choose_together(possible=lines and figure.can_be_together(found, indicator=indicator, measure=measure))
+    possible = figure.can_be_together(found, indicator=indicator, measure=measure)
+    band, together = choose_how_drawn(lines=lines, can_be_together=possible)
 with heading:
     show_title(indicator, area=area)
 view = figure.view(

@@ -134,7 +134,9 @@ def choose_interval() -> bool:
 
 
 def choose_breakdown(breakdowns: Mapping[str, str]) -> str:
-    """Choose a group by its code; the empty code is everybody."""
+    """Choose a group by its code, where there are any; the empty code is everybody."""
+    if not breakdowns:
+        return ""
     options = {"": words.NO_BREAKDOWN, **breakdowns}
     value = selection.optional(selection.BREAKDOWN, options=list(options), default="")
     st.selectbox(

@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard import selection, theme
 from dashboard.charts import assembly
 from dashboard.components.bridge_link import link_to_bridge
-from dashboard.components.choosing import choose_breakdown, choose_interval, choose_optional
+from dashboard.components.choosing import choose_interval, choose_optional, choose_together
 from dashboard.components.story_ways import offer_story
 from dashboard.components.table import show_table
 from dashboard.components.tabs import choose_tab
@@ -39,10 +39,12 @@ def choose_measure(indicator: IndicatorFacts, *, lines: bool) -> str:
     )
 
 
-def choose_group_and_band(breakdowns: dict[str, str], *, lines: bool) -> tuple[str, bool]:
-    """Choose a breakdown, where there are any, and whether uncertainty is drawn, where lines are."""
-    breakdown = choose_breakdown(breakdowns) if breakdowns else ""
-    return breakdown, lines and choose_interval()
+def choose_how_drawn(*, lines: bool, can_be_together: bool) -> tuple[bool, bool]:
+    """Choose whether uncertainty is drawn, and three years together, where lines are drawn: one under the other."""
+    if not lines:
+        return False, False
+    with st.container(key="hoe-getekend", gap="small", width="content"):
+        return choose_interval(), choose_together(possible=can_be_together)
 
 
 def show_figure(view: FigureView, *, area: AreaFacts) -> None:
