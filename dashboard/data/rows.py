@@ -60,11 +60,9 @@ def _decimals(indicator: IndicatorFacts, *, measure: str) -> int:
 
 
 def _value(value: float, *, indicator: IndicatorFacts, measure: str) -> str:
-    return value_with_unit(
-        value * assembly.factor_of(measure),
-        unit=_unit(indicator, measure=measure),
-        decimals=_decimals(indicator, measure=measure),
-    )
+    if measure == assembly.PER_1000:  # its heading says so; three words in every row would break on a tablet
+        return number(value * assembly.factor_of(measure), decimals=_decimals(indicator, measure=measure))
+    return value_with_unit(value, unit=indicator.unit, decimals=indicator.decimals)
 
 
 def _between(lower: float, upper: float, *, indicator: IndicatorFacts, measure: str) -> str:
