@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 SIZES = {1440: 900, 820: 1180, 390: 844}  # width and height in CSS pixels: laptop, tablet, telephone
 PATIENCE = 60_000  # milliseconds, on a busy machine
@@ -35,6 +35,11 @@ COMPLETE = """begun => {
 def wait_until_complete(page: Page, *, seconds: float = 60) -> None:
     """Return when Streamlit is idle and has drawn everything, and stayed so for a quarter of a second."""
     page.wait_for_function(COMPLETE, arg=time.monotonic_ns(), timeout=seconds * 1000, polling=25)
+
+
+def expect_once(what: Locator, *, timeout: float = PATIENCE) -> None:
+    """It is to be seen, once: while news is being drawn there may be two for a moment, which Playwright refuses."""
+    expect(what.filter(visible=True)).to_have_count(1, timeout=timeout)
 
 
 def open_page(page: Page, address: str) -> None:

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.screen import axe, open_page, wait_until_complete
+from tests.browser.screen import axe, expect_once, open_page, wait_until_complete
 from tests.browser.signing_in import PATIENCE, SignInServer, sign_in
 
 FIGURE = "cijfer?gebied=GM0995&indicator=jeugdzorg"
@@ -65,8 +65,8 @@ def test_who_has_no_account_answers_once_and_sees_what_two_others_do_with_it(
     wait_until_complete(page)
     page.get_by_role("button", name="Toon bij het verhaal").click()
     shown = page.locator(".st-key-vraag-2").get_by_text("12 ouders, op uitnodiging · ouders")
-    expect(shown).to_be_visible(timeout=PATIENCE)
-    expect(_answers_with(colleague, WORDS)).to_be_visible(timeout=NEWS)
+    expect_once(shown)
+    expect_once(_answers_with(colleague, WORDS), timeout=NEWS)
     expect(phone.get_by_text(re.compile("staat sinds .* bij het verhaal"))).to_be_visible(timeout=NEWS)
 
     wait_until_complete(colleague)
@@ -76,7 +76,7 @@ def test_who_has_no_account_answers_once_and_sees_what_two_others_do_with_it(
     together.press("Control+End")
     together.press_sequentially(TOGETHER)
     together.press("Control+Enter")
-    expect(page.get_by_text(TOGETHER)).to_be_visible(timeout=PATIENCE)
+    expect_once(page.get_by_text(TOGETHER))
     expect(phone.get_by_text(QUOTED)).to_be_visible(timeout=NEWS)
 
     wait_until_complete(phone)

@@ -149,6 +149,7 @@ def test_a_norm_is_proposed_agreed_adopted_by_five_parties_replaced_and_withdraw
     expect(asked.get_by_text("Een collega heeft intussen ook een norm gezet")).to_be_visible(timeout=PATIENCE)
     expect(asked.get_by_text("U typte: norm 2035: 8,0%.")).to_be_visible(timeout=PATIENCE)
     expect(asked.get_by_text("norm 2030: 10,5%").first).to_be_visible(timeout=PATIENCE)
+    asked.close()
     for other in looking.values():
         expect(other.get_by_text(re.compile("norm 2030")).first).to_be_visible(timeout=AT_ONCE)
     assert "norm 2030: 10,5%" in _taken_sheet(looking["resultaat"])

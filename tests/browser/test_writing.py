@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser.running_server import RunningServer
-from tests.browser.screen import say_who
+from tests.browser.screen import expect_once, say_who, wait_until_complete
 
 SCREEN = "/cijfer?gebied=GM0034&indicator=jeugdzorg"
 SAVED = re.compile(r"Opgeslagen \d\d:\d\d, versie \d+")
@@ -243,10 +243,11 @@ def test_two_people_who_edit_the_same_contribution_lose_nothing(
     introduce(page, server)
     answer(page).press_sequentially("Zoals het was.")
     part(page, 2).get_by_role("button", name="Delen").click()
-    expect(part(page, 2).get_by_role("button", name="Wijzigen")).to_be_visible(timeout=PATIENCE)
+    expect_once(part(page, 2).get_by_role("button", name="Wijzigen"))
     colleague = browser.new_context(**browser_context_args).new_page()
     introduce(colleague, server, name="Bram")
     for who in (page, colleague):
+        wait_until_complete(who)
         part(who, 2).get_by_role("button", name="Wijzigen").click()
         expect(part(who, 2).get_by_label("Uw antwoord").first).to_have_value("Zoals het was.", timeout=PATIENCE)
     part(page, 2).get_by_label("Uw antwoord").first.fill("Zoals wij het zien.")
