@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from dashboard.calculations import estimated, successions
+from dashboard.calculations import carried_compositions, estimated, successions
 from dashboard.calculations.composed import Composed
 from dashboard.calculations.composed_series import AreaShare, composed_series, existed
 from dashboard.calculations.estimated import AgeClass
@@ -50,6 +50,8 @@ class AreaSeries:
     figures: tuple[FigureFacts, ...]
     carried: CarriedBack | None = None
     composed: Composed | None = None
+    compositions: Mapping[str, Composed] = field(default_factory=dict)  # by period, what its figure was added up from
+    changes: tuple[int, ...] = ()  # the years that rest on other gemeenten than the period before
     by_school: bool = False  # its parts have figures, but these count by school and so are not added up
 
     @property
@@ -127,22 +129,30 @@ def area_series(
         indicator=indicator,
         successions=ground.successions,
     )
+    of_formers = {
+        former.code: area_series(former, indicator=indicator, series=series, population=population, ground=ground)
+        for former, _ in formers
+    }
     carried = successions.carried_back(
         area,
         figures=made.figures,
         formers=formers,
-        of_formers={
-            former.code: area_series(
-                former, indicator=indicator, series=series, population=population, ground=ground
-            ).figures
-            for former, _ in formers
-        },
+        of_formers={code: of_one.figures for code, of_one in of_formers.items()},
         indicator=indicator,
+    )
+    basis = carried_compositions.with_formers(
+        made,
+        carried=carried,
+        compositions={code: of_one.compositions for code, of_one in of_formers.items()},
+        changes=[year for of_one in of_formers.values() for year in of_one.changes],
+        areas=ground.areas,
     )
     return AreaSeries(
         figures=carried.figures,
         carried=carried if carried.added else None,
-        composed=made.latest,
+        composed=basis.latest,
+        compositions=basis.by_period,
+        changes=basis.changes,
         by_school=not may_be_added and not carried.figures and any(of_parts.values()),
     )
 

@@ -32,6 +32,7 @@ class Composed:
     coverage: float
     approximate: bool
     missing: frozenset[str] = frozenset()  # the parts without a figure
+    counted: frozenset[str] = frozenset()  # the parts with one
     otherwise: tuple[str, ...] = ()  # of a series: the periods that miss other parts
     changes: tuple[int, ...] = ()  # of a series: the years that rest on other parts than the period before
 
@@ -62,4 +63,5 @@ def composed(parts: Sequence[Part]) -> Composed | None:
         coverage=coverage,
         approximate=any(part.approximate for part in used),
         missing=frozenset(part.area for part in missing),
+        counted=frozenset(part.area for part in used),
     )

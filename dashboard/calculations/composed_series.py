@@ -1,7 +1,7 @@
 """The series of a composed area, period by period, from the series of its parts."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from dashboard.calculations.composed import Composed, Part, composed
 from dashboard.calculations.denominators import SCALE, bounded_share
@@ -17,6 +17,7 @@ class ComposedSeries:
 
     figures: tuple[FigureFacts, ...]
     latest: Composed | None
+    by_period: Mapping[str, Composed] = field(default_factory=dict)  # what each of them rests on
 
 
 def composed_series(
@@ -45,7 +46,7 @@ def composed_series(
             by_period.setdefault(figure.period, {})[code] = figure
     made: list[FigureFacts] = []
     latest: Composed | None = None
-    missing: dict[str, frozenset[str]] = {}
+    rests_on: dict[str, Composed] = {}
     changes: list[int] = []
     for known in sorted(by_period.values(), key=lambda of_parts: min(figure.year for figure in of_parts.values())):
         sample = next(iter(known.values()))
@@ -61,11 +62,11 @@ def composed_series(
         )
         if latest and (whole.missing != latest.missing or _came_or_left(parts, before=made[-2].year, year=sample.year)):
             changes.append(sample.year)
-        latest, missing[sample.period] = whole, whole.missing
+        latest = rests_on[sample.period] = whole
     if latest:
-        otherwise = tuple(one for one, without in missing.items() if without != latest.missing)
+        otherwise = tuple(period for period, one in rests_on.items() if one.missing != latest.missing)
         latest = replace(latest, otherwise=otherwise, changes=tuple(changes))
-    return ComposedSeries(figures=tuple(made), latest=latest)
+    return ComposedSeries(figures=tuple(made), latest=latest, by_period=rests_on)
 
 
 def figure_of(whole: Composed, *, area: AreaFacts, sample: FigureFacts, scale: float, provisional: bool) -> FigureFacts:

@@ -99,7 +99,7 @@ def _series(session: Session, *, areas: Sequence[AreaFacts], indicator: Indicato
 
 def _annotations(session: Session, *, asked: _Asked, indicator: IndicatorFacts) -> tuple[AnnotationFacts, ...]:
     known = annotation_queries.annotations(session, asker=_owner(session))
-    changed = statements.composition_breaks(asked.series.composed, area=asked.area, indicator=indicator)
+    changed = statements.composition_breaks(asked.series.changes, area=asked.area, indicator=indicator)
     return concerning(
         (*known, *changed),
         indicator=indicator.code,

@@ -84,7 +84,8 @@ def show_comparison(
         else:
             _show_dots(view)
     if form != DOTS:
-        for remark in (*found.about, *(view.chart.noted if form == MAP else ()), *view.counted):
+        about = found.about_in("" if form == YEARS else period)
+        for remark in (*about, *(view.chart.noted if form == MAP else ()), *view.counted):
             st.caption(plain(remark))
     show_comparison_to_take(
         reader,
@@ -134,6 +135,8 @@ def _show_years(
                 if line.sparkline:
                     st.image(line.sparkline, alt=line.alternative, width="stretch")
                 st.caption(line.words)
+    for mark in shown.marks:
+        st.caption(plain(mark))
 
 
 def _say_about_order(order: str) -> None:

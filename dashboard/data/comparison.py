@@ -12,9 +12,11 @@ from dashboard.calculations.area_series import COMPOSED_KINDS
 from dashboard.calculations.comparison import LARGE_KINDS
 from dashboard.charts.comparison import AreaDot, Comparison
 from dashboard.data import catalogue
+from dashboard.data.comparison_basis import Basis, basis
 from dashboard.data.comparison_groups import by_name
+from dashboard.data.comparison_message import message
 from dashboard.data.comparison_norm import NormBeside, norm_beside
-from dashboard.data.comparison_reference import Against, about_reference, added_up
+from dashboard.data.comparison_reference import Against, about_reference, added_up, composed_of
 from dashboard.data.noted import noted
 from dashboard.data.reader import HASHED, MOST_ENTRIES, Reader
 from dashboard.data.series import read_series
@@ -40,13 +42,17 @@ class Compared:
     reference: tuple[FigureFacts, ...]
     periods: tuple[str, ...]  # the last first
     holds_reference: bool = False  # whether the reference was among the areas; it is left out of them
-    composed: dict[AreaFacts, str] = field(default_factory=dict)  # what figures that were added up rest on
-    changes: dict[AreaFacts, tuple[AnnotationFacts, ...]] = field(default_factory=dict)  # of what these rest on
-    by_school: frozenset[AreaFacts] = frozenset()  # whose parts have a figure that may not be added up
-    about: tuple[str, ...] = ()  # what must be known of the reference
+    basis: dict[AreaFacts, Basis] = field(default_factory=dict)  # what the figures rest on
+    reference_basis: Basis | None = None
+    added_up: dict[str, str] = field(default_factory=dict)  # by period, what the reference was added up from; "": ever
+    about: tuple[str, ...] = ()  # what else must be known of the reference
     norm: NormBeside | None = None  # of the area that the screen is about
     annotations: tuple[AnnotationFacts, ...] = ()
     number: int = field(default_factory=_NUMBERS.__next__)  # which comparison this is, for what is made of it
+
+    def about_in(self, period: str) -> tuple[str, ...]:
+        """What must be known of the reference in one period, or ("") through the years."""
+        return (*((self.added_up[period],) if period in self.added_up else ()), *self.about)
 
     @property
     def fullest(self) -> str:
@@ -84,6 +90,11 @@ def compared(
     found = {one: read.of(one, indicator=indicator) for one in areas if one != reference}
     series = {one: of_one.figures for one, of_one in found.items()}
     of_reference = read.of(reference, indicator=indicator)
+    annotations = [one for one in catalogue.annotations(reader) if one.indicator in (None, indicator.code)]
+    rests_on = {
+        one: basis(one, series=of_one, ground=read.ground, indicator=indicator, annotations=annotations)
+        for one, of_one in ((reference, of_reference), *found.items())
+    }
     years = {figure.period: figure.year for figures in series.values() for figure in figures}
     norm = norm_beside(reader, area=area, indicator=indicator, breakdown=breakdown)
     about = about_reference(
@@ -95,15 +106,12 @@ def compared(
         reference=of_reference.figures,
         periods=tuple(sorted(years, key=lambda period: (years[period], period), reverse=True)),
         holds_reference=reference in areas,
-        composed={one: statements.composed(of_one.composed).text for one, of_one in found.items() if of_one.composed},
-        changes={
-            one: statements.composition_breaks(of_one.composed, area=one, indicator=indicator)
-            for one, of_one in found.items()
-        },
-        by_school=frozenset(one for one, of_one in found.items() if of_one.by_school),
+        basis={one: rests_on[one] for one in found},
+        reference_basis=rests_on[reference],
+        added_up=composed_of(against, basis=rests_on[reference]),
         about=(*about, *((norm.progress,) if norm else ())),
         norm=norm,
-        annotations=tuple(one for one in catalogue.annotations(reader) if one.indicator in (None, indicator.code)),
+        annotations=tuple(annotations),
     )
 
 
@@ -136,15 +144,15 @@ def comparison(
             indicator=indicator,
             reference=reference,
             chosen=one == area,
-            composed=found.composed.get(one, ""),
-            nothing=words.NOT_ADDED_UP if one in found.by_school else words.NOT_KNOWN,
+            composed=found.basis[one].composed.get(period, ""),
+            nothing=words.NOT_ADDED_UP if found.basis[one].by_school else words.NOT_KNOWN,
         )
         for one in in_order(found, period=period, order=order)
     ]
     names = {area_words.row_name(one): {one.code} for one in found.areas}
     return Comparison(
         title=words.TITLE_IN.format(indicator=indicator.short_name, when=in_period(period)),
-        message=_message(dots, reference=reference, period=period),
+        message=message(dots, reference=reference, period=period),
         unit=indicator.unit,
         decimals=indicator.decimals,
         period=period,
@@ -224,30 +232,6 @@ def _dot(
         note=words.COMPOSED.format(note=note, composed=composed) if composed else note,
         chosen=chosen,
         code=area.code,
-    )
-
-
-def _message(dots: Sequence[AreaDot], *, reference: AreaFacts, period: str) -> str:
-    """How many areas lie higher and lower; who has no figure, or none that can be tested, is not counted in it."""
-    when = in_period(period)
-    known = [dot for dot in dots if dot.value is not None]
-    tested = [dot for dot in known if dot.verdict != "not comparable"]
-    if not known:
-        nothing = words.NOTHING if any(dot.note in words.ABSENT for dot in dots) else words.NOTHING_SHOWN
-        return nothing.format(when=when)
-    if len(dots) == 1 or (not tested and len(known) == 1):
-        return words.MESSAGE_OF_ONE.format(name=known[0].name, period=period, words=known[0].words)
-    if not tested:
-        return words.MESSAGE_WITHOUT_TEST.format(total=len(known), when=when, why=known[0].words)
-    counted = Counter(dot.verdict for dot in tested)
-    higher, lower = counted["higher"], counted["lower"]
-    return (words.MESSAGE if higher or lower else words.MESSAGE_ALL_ALIKE).format(
-        period=period,
-        total=len(tested),
-        higher=higher,
-        lower=lower,
-        same=len(tested) - higher - lower,
-        reference=reference.name,
     )
 
 

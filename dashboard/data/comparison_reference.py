@@ -9,9 +9,11 @@ from dashboard import statements
 from dashboard.calculations.area_series import AreaSeries
 from dashboard.charts.area_map import told_names
 from dashboard.data import catalogue, comparison_groups
+from dashboard.data.comparison_basis import Basis
 from dashboard.data.reader import HASHED, MOST_ENTRIES, Reader
 from dashboard.texts import areas as area_words
 from dashboard.texts import comparison_reference as words
+from dashboard.texts.figure import COMPOSED_OTHERWISE
 from data_models.facts import AreaFacts, IndicatorFacts
 from seed_data import youth_regions
 
@@ -73,14 +75,10 @@ def about_reference(
     area: AreaFacts,
     indicator: IndicatorFacts,
 ) -> tuple[str, ...]:
-    """What must be known of the reference: what it is added up from, or why not, and which of the areas count in it."""
+    """What must be known of the reference in every year: why it has no figure, and which of the areas count in it."""
     reference = area_words.row_name(against.area)
     said: list[str] = []
-    if against.members and series.composed:
-        told = statements.composed(series.composed).text
-        names = told_names([one.name for one in against.members])
-        said.append(words.COMPOSED_OF.format(reference=reference, composed=told, names=names))
-    elif not series.figures and (against.members or series.by_school):
+    if not series.figures and (against.members or series.by_school):
         why = statements.not_composed(indicator).text
         said.append(words.NOT_COMPOSED.format(names=reference, why=why))
     outside = against.members and series.figures and area not in against.members
@@ -95,6 +93,22 @@ def about_reference(
         names = told_names([one.name for one in inside])
         said.append(template.format(names=names, reference=reference))
     return tuple(said)
+
+
+def composed_of(against: Against, *, basis: Basis) -> dict[str, str]:
+    """What the reference was added up from, by period; under "" that of its last, and which are of other gemeenten."""
+    if not basis.composed:
+        return {}
+    reference = area_words.row_name(against.area)
+    names = told_names([one.name for one in against.members]) if against.members else ""
+    template = words.COMPOSED_OF if against.members else words.COMPOSED_WHOLE
+    found = {
+        period: template.format(reference=reference, composed=told, names=names)
+        for period, told in basis.composed.items()
+    }
+    last = list(found.values())[-1]
+    otherwise = area_words.together(basis.otherwise) if basis.otherwise else ""
+    return {**found, "": COMPOSED_OTHERWISE.format(told=last, periods=otherwise) if otherwise else last}
 
 
 def _inside(reader: Reader, *, against: Against, areas: Sequence[AreaFacts]) -> list[AreaFacts]:

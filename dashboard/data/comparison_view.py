@@ -63,7 +63,7 @@ def remarks(found: Compared, *, indicator: IndicatorFacts, chart: Comparison) ->
     missing = sum(dot.value is None for dot in chart.dots)
     return (
         *(among for _ in range(found.holds_reference)),
-        *found.about,
+        *found.about_in(chart.period),
         *chart.noted,
         *(
             (words.MISSING_ONE if missing == 1 else words.MISSING).format(count=missing)
@@ -75,17 +75,18 @@ def remarks(found: Compared, *, indicator: IndicatorFacts, chart: Comparison) ->
 
 def _counted(found: Compared, *, indicator: IndicatorFacts) -> tuple[str, ...]:
     """Which children were counted, and what was added up from gemeenten or may not be."""
-    composed = [area for area in found.areas if area in found.composed]
+    composed = any(found.basis[area].composed for area in found.areas)
     return (
         *(words.BASES[indicator.basis] for _ in range(indicator.basis in words.BASES)),
         *_not_added_up(found, indicator=indicator),
-        *(words.ADDED_UP for _ in range(bool(composed) and indicator.basis != "school")),
+        *(words.ADDED_UP for _ in range(composed and indicator.basis != "school")),
     )
 
 
 def _not_added_up(found: Compared, *, indicator: IndicatorFacts) -> tuple[str, ...]:
     """Whose gemeenten have figures that may not be added up, and why."""
-    if not found.by_school:
+    by_school = [area_words.row_name(one) for one in found.areas if found.basis[one].by_school]
+    if not by_school:
         return ()
-    names = area_words.together([area_words.row_name(one) for one in found.areas if one in found.by_school])
+    names = area_words.together(by_school)
     return (NOT_COMPOSED.format(names=names, why=statements.not_composed(indicator).text),)

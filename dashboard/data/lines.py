@@ -128,7 +128,7 @@ def _lines(
             others.append((area_words.line_name(whole), "partnership", line.figures))
         said = _composed(whole, series=line, indicator=indicator)
         remarks += [said] if said else []
-    changed = (statements.composition_breaks(of_one.composed, area=one, indicator=indicator) for one, of_one in shown)
+    changed = (statements.composition_breaks(of_one.changes, area=one, indicator=indicator) for one, of_one in shown)
     annotations = (*annotations, *chain.from_iterable(changed))
     formers = {one.code: of_one.formers for one, of_one in shown if of_one.carried}
     added_up = {one.code: of_one.added_up_from(ground=ground, area=one) for one, of_one in shown if of_one.composed}

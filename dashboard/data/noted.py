@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 
 from dashboard.charts import assembly
+from dashboard.charts.chart import Annotation
 from dashboard.texts import areas as area_words
 from dashboard.texts import charts as words
 from data_models.facts import AnnotationFacts, FigureFacts
@@ -23,13 +24,15 @@ def noted(
     known = [one for one in annotations if one.year <= year]
     reached = [(name, [one for one in known if one.reaches(codes)]) for name, codes in areas.items()]
     return tuple(
-        _sentence(mark.year, kind=kind, of=mark.of, text=mark.text)
+        noted_sentence(mark, kind=kind)
         for kind in ("break", "event")
         for mark in assembly.marks_of_lines(reached, kind=kind)
         if mark.year == year or mark.of
     )
 
 
-def _sentence(year: int, *, kind: str, of: tuple[str, ...], text: str) -> str:
-    told = words.NOTED_OF if of else words.NOTED
-    return told.format(year=year, kind=words.NOTED_KINDS[kind], names=area_words.together(of) if of else "", text=text)
+def noted_sentence(mark: Annotation, *, kind: str) -> str:
+    """One of them: its year, what it is, which areas it is about unless it is all, and its words."""
+    template = words.NOTED_OF if mark.of else words.NOTED
+    names = area_words.together(mark.of) if mark.of else ""
+    return template.format(year=mark.year, kind=words.NOTED_KINDS[kind], names=names, text=mark.text)

@@ -1,5 +1,7 @@
 """One figure in words: its level, the numbers behind it, and how sure it is."""
 
+from collections.abc import Iterable
+
 from dashboard import formatting
 from dashboard.calculations import pooling
 from dashboard.calculations.area_series import ADDED_UP_BASES
@@ -119,10 +121,9 @@ def composed(sums: Composed, *, parts: str = "gemeenten") -> Statement:
 
 
 def composition_breaks(
-    sums: Composed | None, *, area: AreaFacts, indicator: IndicatorFacts
+    years: Iterable[int], *, area: AreaFacts, indicator: IndicatorFacts
 ) -> tuple[AnnotationFacts, ...]:
     """Each year from which a composed area rests on figures of other parts: no line or trend may cross it."""
-    years = sums.changes if sums else ()
     return tuple(AnnotationFacts(indicator.code, area.code, "composition", year, texts.OTHER_PARTS) for year in years)
 
 

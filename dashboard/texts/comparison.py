@@ -58,6 +58,17 @@ YEARS_LEGEND = (
 YEARS_LEGEND_ALONE = "Elk grafiekje loopt van 0 tot {highest}, {years}: overal dezelfde schaal."
 YEARS_BETWEEN = "en van {first} tot en met {last}"
 YEARS_ONE = "en laat alleen {first} zien"
+YEARS_MARKS = "Een dunne rechte streep is een jaar waarin iets veranderde: {marks}."
+YEARS_CUTS = (
+    "De lijn van {names} stopt waar andere gemeenten meetellen dan in het jaar ervoor: "
+    "die jaren kunt u niet met elkaar vergelijken."
+)
+YEARS_CUT = "Vóór {year} stopt de lijn: vanaf dan tellen andere gemeenten mee."
+YEARS_FEW = {  # by the kind of what parts the years
+    "break": "de manier van tellen veranderde in {periods}",
+    "composition": "in {periods} tellen andere gemeenten mee dan in het jaar ervoor",
+}
+YEARS_WHY_FEW = "{words}: {why}"
 YEARS_CHOSEN = "{name} (gekozen)"
 YEARS_MESSAGE = "{rising} duidelijk gestegen, {falling} duidelijk gedaald, {other} zonder duidelijke trend."
 YEARS_ALL_ALIKE = "Bij geen van de {total} gebieden is er een duidelijke trend."

@@ -16,6 +16,7 @@ NAMES = {
     "eigen": "de eigen groep",
 }
 COMPOSED_OF = "Vergeleken met {reference}, {composed}: {names}."
+COMPOSED_WHOLE = "Vergeleken met {reference}, {composed}."
 NOT_COMPOSED = "Van {names} is er geen cijfer: {why}."
 SIZE = "Dezelfde grootte: tussen twee derde en anderhalf keer zoveel kinderen en jongeren als {area}."
 YOUTH_REGION = (

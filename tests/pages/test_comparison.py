@@ -108,9 +108,40 @@ def test_through_the_years_a_withheld_latest_figure_says_so_beside_the_earlier_o
     assert says(app, "Niet getoond: minder dan 10 jongeren. Het getal is van een eerder jaar.")
 
 
+def test_a_partnership_says_of_the_year_that_is_drawn_how_many_gemeenten_count(open_page: Open) -> None:
+    # Of one of the four gemeenten the thuiszitters of 2024/'25 are not shown, of 2023/'24 those of all are.
+    here = {"gebied": "VP0001", "vergelijk": "VL00", "indicator": "thuiszitters", "groep": "swvs"}
+    for year, told in (("2024/'25", "3 van 4"), ("2023/'24", "4 van 4"), ("2022/'23", "3 van 4")):
+        app = open_page("comparison", **here, jaar=year)
+        assert [f"berekend uit {told} gemeenten" in row["Cijfer"] for row in rows(app)] == [True, True]
+
+
+def test_what_is_compared_with_says_of_the_year_that_is_drawn_how_many_gemeenten_count(open_page: Open) -> None:
+    here = {"gebied": "VG0001", "vergelijk": "VP0001", "indicator": "thuiszitters"}
+    for year, told in (("2024/'25", "3 van 4"), ("2023/'24", "4 van 4")):
+        assert says(open_page("comparison", **here, jaar=year), f"Rivierenrijk po, berekend uit {told} gemeenten.")
+    through = open_page("comparison", **here, weergave="jaren")
+    others = "In 2020/'21 en 2023/'24 tellen andere gemeenten mee: vergelijk dat niet met de andere jaren."
+    assert says(through, f"Rivierenrijk po, berekend uit 3 van 4 gemeenten. {others}")
+
+
 def test_through_the_years_no_line_of_a_partnership_crosses_a_year_with_other_gemeenten(open_page: Open) -> None:
     app = open_page("comparison", gebied="VP0001", indicator="thuiszitters", groep="swvs", weergave="jaren")
     assert says(app, "te weinig jaren")
+    changed = "in 2020/'21, 2021/'22, 2023/'24 en 2024/'25 tellen andere gemeenten mee dan in het jaar ervoor"
+    assert says(app, f"te weinig gegevens voor een trend: {changed}")
+    assert says(app, "De lijn van swv Rivierenrijk po en swv Rivierenrijk vo stopt waar andere gemeenten meetellen")
+    assert "Vóór 2023 stopt de lijn: vanaf dan tellen andere gemeenten mee." in app.get("image")[0].proto.imgs[0].alt
+
+
+def test_through_the_years_what_the_strokes_in_the_lines_are_is_said_once(open_page: Open) -> None:
+    here = {"gebied": "VP0001", "indicator": "relatief-verzuim", "groep": "swvs", "weergave": "jaren"}
+    app = open_page("comparison", **here, vergelijk="VL00")
+    assert says(app, "Een dunne rechte streep is een jaar waarin iets veranderde: 2021")
+    assert says(app, "te weinig gegevens voor een trend: de manier van tellen veranderde in 2021/'22")
+    assert "Breuk in 2021" in app.get("image")[0].proto.imgs[0].alt
+    without = open_page("comparison", **{**here, "indicator": "thuiszitters"}, vergelijk="VL00")
+    assert not says(without, "Een dunne rechte streep")
 
 
 def test_through_the_years_342_areas_are_too_many_to_read(open_page: Open) -> None:

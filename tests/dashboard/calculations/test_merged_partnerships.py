@@ -70,3 +70,53 @@ def test_what_merged_twice_is_read_with_all_it_came_from() -> None:
     )
     assert {one.code for one in ground.merged_into(again)} == {"PO1", "PO2", "PO3"}
     assert {EAST, WEST, SOUTH} <= ground.needed([again])
+
+
+def test_the_same_gemeenten_before_and_after_a_merger_are_one_stretch() -> None:
+    merged = _series(MERGED, 2022, 2023, 2024)
+    assert merged.changes == ()
+    assert merged.composed is not None
+    assert merged.composed.otherwise == ()
+    # WEST belonged to both of those that merged, and is one gemeente.
+    assert [(period, one.used, one.total) for period, one in merged.compositions.items()] == [
+        ("2022", 3, 3),
+        ("2023", 3, 3),
+        ("2024", 3, 3),
+    ]
+
+
+def test_a_gemeente_that_counts_from_the_merger_on_parts_the_years_before_it() -> None:
+    # SOUTH stayed away from both until 2024: 100 and 60 before, and with half of its 20 after.
+    ground = Ground(
+        parts={**GROUND.parts, SECOND: [Belonging(WEST, 0.6, 2018, 2023)]},
+        successions=GROUND.successions,
+        areas=AREAS,
+    )
+    merged = area_series(MERGED, indicator=VSV, series=_figures(2022, 2023, 2024), population={}, ground=ground)
+    assert _counted(merged)[1:] == [("2023", 160.0, 1400.0), ("2024", 170.0, 1500.0)]
+    assert merged.changes == (2024,)
+    assert merged.composed is not None
+    assert merged.composed.otherwise == ("2022", "2023")
+
+
+def test_a_gemeente_that_is_not_shown_in_a_year_before_the_merger_parts_that_year() -> None:
+    # Half of SOUTH were 100 of the 340 children of the second: too much to miss. Of a tenth it keeps 240 of 260.
+    tenth = [Belonging(WEST, 0.6, 2018, 2023), Belonging(SOUTH, 0.1, 2018, 2023)]
+    ground = Ground(parts={**GROUND.parts, SECOND: tenth}, successions=GROUND.successions, areas=AREAS)
+    figures = _figures(2021, 2022, 2023, 2024)
+    figures[SOUTH] = [one for one in figures[SOUTH] if one.year != 2022]
+    merged = area_series(MERGED, indicator=VSV, series=figures, population={}, ground=ground)
+    assert merged.changes == (2022, 2023)
+    assert merged.composed is not None
+    assert merged.composed.otherwise == ("2022",)
+    assert (merged.compositions["2022"].used, merged.compositions["2022"].total) == (2, 3)
+
+
+def test_years_that_rest_on_others_are_parted_when_only_those_that_merged_have_figures() -> None:
+    tenth = [Belonging(WEST, 0.6, 2018, 2023), Belonging(SOUTH, 0.1, 2018, 2023)]
+    ground = Ground(parts={**GROUND.parts, SECOND: tenth}, successions=GROUND.successions, areas=AREAS)
+    figures = _figures(2021, 2022, 2023)
+    figures[SOUTH] = [one for one in figures[SOUTH] if one.year != 2022]
+    merged = area_series(MERGED, indicator=VSV, series=figures, population={}, ground=ground)
+    assert merged.composed is None
+    assert merged.changes == (2022, 2023)
