@@ -84,6 +84,20 @@ def test_only_the_chosen_area_has_the_colour_of_the_area_and_a_bold_name() -> No
     assert figure.layout.yaxis.ticktext == ("<b>Almere</b>", "Nuenen, Gerwen en<br>Nederwetten", "Dronten", "Urk")
 
 
+def test_names_are_drawn_as_one_trace_beside_their_rows_for_as_ticks_342_of_them_take_seconds() -> None:
+    figure = dots_chart(chart())
+    (names,) = (one for one in figure.data if one.mode == "text")
+    assert not figure.layout.yaxis.showticklabels
+    assert [text.replace("\N{NO-BREAK SPACE}", "") for text in names.text] == list(figure.layout.yaxis.ticktext)
+    assert (
+        names.text[1]
+        == "Nuenen, Gerwen en\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}<br>Nederwetten\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}"
+    )
+    assert list(names.y) == [0, 1, 2, 3]
+    assert set(names.x) == {figure.layout.xaxis.range[0]}
+    assert (names.hoverinfo, names.textposition, names.cliponaxis) == ("skip", "middle left", False)
+
+
 def test_the_reference_is_one_line_through_all_areas() -> None:
     line = next(one for one in dots_chart(chart()).data if one.name == "Nederland")
     assert (list(line.x), list(line.y)) == ([10.2, 10.2], [-0.5, 3.5])
