@@ -25,6 +25,7 @@ from dashboard import (
     coming_back,
     copy_route,
     draft_route,
+    dutch_scripts,
     headers,
     identity_route,
     invited_route,
@@ -79,6 +80,7 @@ app = st.App(
         Middleware(headers.SafeHeaders, secure=sign_in.is_secure()),
         Middleware(loopback.OnlyOurHosts, hosts=hosts),
         Middleware(headers.DutchShell),
+        Middleware(dutch_scripts.DutchScripts),
         *([Middleware(coming_back.ComingBack, providers=sign_in.settings().providers)] if hosts else []),
     ],
     routes=[

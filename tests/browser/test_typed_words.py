@@ -57,6 +57,10 @@ def test_words_survive_a_reload_a_kill_a_closed_tab_and_another_page_until_they_
     assert axe(page) == []
     _type(_reason(page), " en niemand het telt")
     server.kill()
+    lost = page.get_by_role("dialog")
+    expect(lost.get_by_text("Geen verbinding")).to_be_visible()
+    expect(lost.get_by_text("Wat u typte staat nog op dit apparaat", exact=False)).to_be_visible()
+    assert "Streamlit" not in lost.inner_text()
     page.close()
     server.start()
     page = context.new_page()
