@@ -25,7 +25,6 @@ PEOPLE, EDITS = 50, rounds(10, full=200)
 KILLS = rounds(10, full=100)
 ANSWERS = (1, 2, 3, 4)  # the four questions about one figure
 LOOKING_AWAY = 1.5  # seconds at most between two edits of one person
-READING = 0.4  # seconds at most that one reads what another wrote, before one tries again
 SEED = 20261122
 AFTER = " na "  # in a text: between the edit that it is and the edit that it was made from
 PICTURE = PictureSubject((FigureSubject("jeugdzorg", "", "GM0034", "2024"),))
@@ -112,7 +111,6 @@ def _work(engine: Engine, *, actor: Actor, numbers: list[int], place: int) -> Wo
                 assert told.version > version
                 work.conflicts.append((number, told.version, told.text))
                 version, text, draft = told.version, told.text, told.draft
-                time.sleep(chance.uniform(0, READING))
             else:
                 work.confirmed.append((number, version, mine))
                 break
