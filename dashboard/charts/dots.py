@@ -29,7 +29,7 @@ SYMBOLS = {  # the verdict is a form before it is a colour, so that it survives 
     "higher": "triangle-right",
     "lower": "triangle-left",
     "no clear difference": "circle-open",
-    "nearly equal": "circle-open",
+    "nearly equal": "square-open",
     "not comparable": "x-thin-open",
 }
 HOVER = "<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>"

@@ -31,7 +31,7 @@ def show_title(indicator: IndicatorFacts, *, area: AreaFacts) -> None:
 def choose_part(reader: Reader, *, group: tuple[AreaFacts, ...], indicator: IndicatorFacts) -> str:
     """Choose of which children: everybody, or one group of which any of the areas has a figure."""
     breakdowns = data.breakdowns(reader, areas=group, indicator=indicator) if group else {}
-    return choose_breakdown(breakdowns) if breakdowns else ""
+    return choose_breakdown(breakdowns)
 
 
 def choose_year(found: Compared) -> str:

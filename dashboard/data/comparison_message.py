@@ -22,12 +22,11 @@ def message(dots: Sequence[AreaDot], *, reference: AreaFacts, period: str) -> st
     if not tested:
         return words.MESSAGE_WITHOUT_TEST.format(total=len(known), when=when, why=known[0].words)
     counted = Counter(dot.verdict for dot in tested)
-    higher, lower = counted["higher"], counted["lower"]
-    return (words.MESSAGE if higher or lower else words.MESSAGE_ALL_ALIKE).format(
-        period=period,
-        total=len(tested),
-        higher=higher,
-        lower=lower,
-        same=len(tested) - higher - lower,
-        reference=reference.name,
-    )
+    if not counted["higher"] and not counted["lower"]:
+        return words.MESSAGE_ALL_ALIKE.format(period=period, total=len(tested), reference=reference.name)
+    parts = [
+        part.format(count=counted[verdict], reference=reference.name)
+        for verdict, part in words.MESSAGE_PARTS.items()
+        if counted[verdict] or verdict != "nearly equal"
+    ]
+    return words.MESSAGE.format(parts=", ".join(parts), period=period)

@@ -27,6 +27,7 @@ _MARKERS = {
     "circle": "o",
     "circle-open": "o",
     "square": "s",
+    "square-open": "s",
     "diamond": "D",
     "triangle-up": "^",
     "triangle-down": "v",

@@ -60,7 +60,8 @@ def groups_message(
     by_verdict = {
         "higher": [name for name in shown if verdicts[name] == "higher"],
         "lower": [name for name in shown if verdicts[name] == "lower"],
-        "same": [name for name in shown if verdicts[name] in ("no clear difference", "nearly equal")],
+        "same": [name for name in shown if verdicts[name] == "no clear difference"],
+        "nearly equal": [name for name in shown if verdicts[name] == "nearly equal"],
         "not comparable": [name for name in shown if verdicts[name] == "not comparable"],
         "withheld": [name for name in verdicts if name in withheld],
     }

@@ -16,7 +16,13 @@ VERDICTS = {
     "nearly equal": "vrijwel gelijk aan {reference}",
     "not comparable": "niet te vergelijken met {reference}: {why}",
 }
-MESSAGE = "{higher} hoger dan {reference}, {lower} lager, {same} niet duidelijk anders ({period})."
+MESSAGE = "{parts} ({period})."
+MESSAGE_PARTS = {
+    "higher": "{count} hoger dan {reference}",
+    "lower": "{count} lager",
+    "nearly equal": "{count} vrijwel gelijk",
+    "no clear difference": "{count} niet duidelijk anders",
+}
 MESSAGE_ALL_ALIKE = "Geen van de {total} gebieden verschilt duidelijk van {reference} ({period})."
 MESSAGE_OF_ONE = "{name}: {words} ({period})."
 MESSAGE_WITHOUT_TEST = "Van {total} gebieden is {when} een cijfer bekend, maar het is {why}."

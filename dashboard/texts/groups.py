@@ -45,6 +45,7 @@ MESSAGE_PARTS = {
     "higher": "hoger bij {names}",
     "lower": "lager bij {names}",
     "same": "geen duidelijk verschil bij {names}",
+    "nearly equal": "vrijwel gelijk bij {names}",
     "withheld": "niet getoond van {names}",
     "not comparable": "niet te vergelijken bij {names}",
 }

@@ -7,13 +7,14 @@ ALONE = "{each}."
 WITH_INTERVAL = "{each}; de streep erdoor laat zien hoeveel het cijfer door toeval anders had kunnen uitvallen."
 HIGHER = "Driehoek naar rechts: hoger dan {reference}."
 LOWER = "Driehoek naar links: lager dan {reference}."
-ALIKE = "Open rondje: geen duidelijk verschil, of zo klein dat het er niet toe doet."
+NEARLY = "Open vierkantje: vrijwel gelijk; het verschil is te klein om ertoe te doen."
+ALIKE = "Open rondje: geen duidelijk verschil."
 NOT_COMPARABLE = "Kruisje: niet te vergelijken."
 FORMS = {  # by the verdict that the form tells
     "higher": HIGHER,
     "lower": LOWER,
+    "nearly equal": NEARLY,
     "no clear difference": ALIKE,
-    "nearly equal": ALIKE,
     "not comparable": NOT_COMPARABLE,
 }
 LINE = "De stippellijn staat voor {reference}."

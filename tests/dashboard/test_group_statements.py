@@ -114,7 +114,7 @@ def test_the_message_names_the_groups_in_their_own_order_and_never_ranks() -> No
     verdicts = {"meisjes": "lower", "jongens": "higher", "onbekend": "not comparable", "anders": "nearly equal"}
     said = groups_message(verdicts, withheld={"onbekend"}, counts=False, period="2024", whole_name=EVERYBODY)
     assert said.text == (
-        "In 2024, naast iedereen samen: hoger bij jongens; lager bij meisjes; geen duidelijk verschil bij anders; "
+        "In 2024, naast iedereen samen: hoger bij jongens; lager bij meisjes; vrijwel gelijk bij anders; "
         "niet getoond van onbekend."
     )
     many = groups_message(

@@ -22,6 +22,13 @@ def test_by_value_is_asked_for_and_says_that_an_order_is_no_judgement(open_page:
     assert not says(open_page("comparison", gebied="GM0034", jaar="2022"), "Een volgorde is geen oordeel")
 
 
+def test_too_small_to_matter_is_told_apart_from_what_may_be_chance(open_page: Open) -> None:
+    app = open_page("comparison", gebied="GM0034", jaar="2022", vergelijk="NL00")
+    assert headings(app)[1] == "1 hoger dan Nederland, 4 lager, 1 vrijwel gelijk, 0 niet duidelijk anders (2022)."
+    assert says(app, "Open vierkantje: vrijwel gelijk; het verschil is te klein om ertoe te doen.")
+    assert not says(app, "Open rondje")
+
+
 def test_all_gemeenten_of_a_year_are_there(open_page: Open) -> None:
     app = open_page("comparison", gebied="GM0034", jaar="2022", groep="alle")
     assert len(rows(app)) == 342

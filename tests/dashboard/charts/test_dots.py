@@ -55,17 +55,26 @@ def test_below_the_picture_stands_what_its_forms_and_lines_are_and_of_no_others(
     by_chance = "de streep erdoor laat zien hoeveel het cijfer door toeval anders had kunnen uitvallen."
     line = "De stippellijn staat voor Nederland."
     one, other = "Driehoek naar rechts: hoger dan Nederland.", "Driehoek naar links: lager dan Nederland."
-    alike = "Open rondje: geen duidelijk verschil, of zo klein dat het er niet toe doet."
+    alike = "Open rondje: geen duidelijk verschil."
+    small = "Open vierkantje: vrijwel gelijk; het verschil is te klein om ertoe te doen."
     each = "Elk teken is een gebied"
     stroke = f"{each}; {by_chance}"
     nearly, other_one = dot("Urk", 4.0, "nearly equal"), dot("Elburg", 4.1)
     assert signs(chart(), each=each) == " ".join((stroke, one, other, alike, line))
     assert signs(chart(ALMERE, WITHHELD), each=each) == " ".join((stroke, one, line))
-    assert signs(chart(nearly, other_one), each=each) == " ".join((stroke, alike, line))
+    assert signs(chart(nearly, other_one), each=each) == " ".join((stroke, small, alike, line))
     certain = replace(dot("Urk", 4.0, "not comparable"), lower=None, upper=None)
     without = replace(chart(certain), reference_value=None)
     assert signs(without, each=each) == "Elk teken is een gebied. Kruisje: niet te vergelijken."
     assert signs(chart(WITHHELD), each=each) == ""
+
+
+def test_too_small_to_matter_has_another_form_than_what_may_be_chance() -> None:
+    figure = dots_chart(chart(dot("Urk", 10.3, "nearly equal"), dot("Dronten", 10.4)))
+    assert [(one.marker.symbol, list(one.y)) for one in figure.data if one.mode == "markers"] == [
+        ("circle-open", [1]),
+        ("square-open", [0]),
+    ]
 
 
 def test_higher_lower_and_no_difference_have_forms_of_their_own() -> None:
