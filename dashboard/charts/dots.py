@@ -14,7 +14,8 @@ from dashboard.texts import charts as texts
 
 ROW = 34  # pixels per area: two lines of its name, or a finger
 TOP = 54  # pixels above the first area: the name of the reference, the norm, and the axis
-BOTTOM = 44  # pixels below the last area: the axis again, and where the figures come from
+BOTTOM = 44  # pixels below the last area: the norm, and where the figures come from
+EDGE = 12  # pixels there when there is neither
 LONGEST_NAME = 20  # characters on a line: leaves two thirds of a telephone for the dots
 LONGEST_LEVEL = 28  # characters on a line of what the reference is called: what a telephone leaves beside the names
 LONGEST_NORM = 16  # characters on a line of what the norm is called: it stands beside its line, wherever that is
@@ -69,7 +70,8 @@ def dots_chart(chart: Comparison) -> go.Figure:
     named = [_name_html(dot, lines=lines) for dot, lines in zip(chart.dots, names, strict=True)]
     traces.append(_names(named, at=values.low))
     top = TOP + LEVEL_LINE * (max(1, len(_reference_lines(chart))) - 1)
-    bottom = BOTTOM + LEVEL_LINE * len(_norm_lines(chart))
+    norm, foot = _norm_lines(chart), _foot(chart)
+    bottom = BOTTOM + LEVEL_LINE * len(norm) if norm or foot else EDGE
     axis = {
         "range": [values.low, values.high],
         "tickvals": values.ticks,
@@ -93,7 +95,7 @@ def dots_chart(chart: Comparison) -> go.Figure:
             "showgrid": False,
             "tickfont": {"size": 13, "color": theme.INK},
         },
-        "annotations": [*_level_words(chart), *_withheld(chart.dots), *_foot(chart)],
+        "annotations": [*_level_words(chart), *_withheld(chart.dots), *foot],
     }
     return go.Figure(data=traces, layout=layout, _validate=False)
 
