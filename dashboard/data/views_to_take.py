@@ -91,10 +91,10 @@ def comparison_view(
     """Many areas in the order of the screen and what they are compared with: in its period, or through the years."""
     through_years = form == YEARS
     on_map = area_map(reader, chart=chart, areas=found.areas) if form == MAP else None
-    verdicts = {dot.name: dot.words for dot in chart.dots}
-    places = {dot.name: place for place, dot in enumerate(chart.dots)}
+    verdicts = {dot.code: dot.words for dot in chart.dots}
+    places = {dot.code: place for place, dot in enumerate(chart.dots)}
     against = words.AGAINST.format(reference=reference.name)
-    ordered = sorted((one for one in found.areas if one.name in places), key=lambda one: places[one.name])
+    ordered = sorted((one for one in found.areas if one.code in places), key=lambda one: places[one.code])
     taken = [
         TakenFigure(
             one.name,
@@ -102,7 +102,7 @@ def comparison_view(
             indicator,
             group or words.EVERYBODY,
             besides={
-                **({} if through_years else {against: verdicts.get(one.name)}),
+                **({} if through_years else {against: verdicts.get(one.code)}),
                 **({words.NORM: found.norm.text if one == area else None} if found.norm else {}),
             },
         )
@@ -110,9 +110,16 @@ def comparison_view(
         for figure in figures
         if through_years or figure.period == chart.period
     ]
-    known = {figure.area for figure in (one.figure for one in taken)}
-    annotations = tuple(
-        one for one in catalogue.annotations(reader) if one.indicator in (None, indicator.code) and one.reaches(known)
+    known = {one.figure.area for one in taken}
+    bases = (*(found.basis[one] for one in ordered), *([found.reference_basis] if found.reference_basis else []))
+    annotations = (
+        _together(one.annotations for one in bases)
+        if through_years
+        else tuple(
+            one
+            for one in catalogue.annotations(reader)
+            if one.indicator in (None, indicator.code) and one.reaches(known)
+        )
     )
     return View(
         name=spelled(
@@ -226,7 +233,7 @@ def _last(lines: Lines) -> FigureFacts | None:
 
 def _together(found: Iterable[Iterable[AnnotationFacts]]) -> tuple[AnnotationFacts, ...]:
     """All of them once, in order of time."""
-    return tuple(sorted({mark for marks in found for mark in marks}, key=lambda mark: (mark.year, mark.text)))
+    return tuple(sorted({mark for marks in found for mark in marks}, key=lambda mark: (mark.year, mark.text, mark.area or "")))
 
 
 def sources(reader: Reader, *, taken: Iterable[TakenFigure]) -> tuple[SourceFacts, ...]:

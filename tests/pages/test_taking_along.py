@@ -297,6 +297,22 @@ def test_an_event_of_one_of_the_areas_is_under_the_comparison_on_the_screen_and_
     assert comparison.comparison(alone, **chosen, reference=land, period="2024/'25", order="alfabet").noted == ()
 
 
+def test_through_the_years_the_years_in_which_other_gemeenten_count_are_taken_along(reader: Reader) -> None:
+    both = tuple(area(reader, code) for code in ("VP0001", "VV0001"))
+    chosen: dict[str, Any] = {"area": both[0], "indicator": indicator(reader, "thuiszitters")}
+    land = area(reader, "VL00")
+    found = comparison.compared(reader, **chosen, areas=both, against=Against(land, "Voorbeeldland"))
+    chart = comparison.comparison(found, **chosen, reference=land, period="2024/'25", order="alfabet")
+    for form, years in (("jaren", [2020, 2021, 2023, 2024]), ("stippen", [])):
+        view = views_to_take.comparison_view(reader, found, chart=chart, **chosen, reference=land, form=form)
+        taken = {row["Gebied"] for row in sheets(view)["Cijfers"]}
+        assert taken == {*(one.name for one in both), "Voorbeeldland"}
+        noted = [row for row in sheets(view).get("Breuken en opmerkingen", []) if row["Soort"] == "samenstelling"]
+        assert [(row["Vanaf"], "Rivierenrijk po" in row["Gebied"]) for row in noted] == [
+            (year, of_po) for year in years for of_po in (True, False)
+        ]
+
+
 def test_an_overview_has_a_row_for_every_card_that_has_a_figure(reader: Reader) -> None:
     almere, nederland = area(reader, "GM0034"), area(reader, "NL00")
     themes = overview.overview(reader, area=almere, reference=nederland).themes
