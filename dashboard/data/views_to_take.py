@@ -233,7 +233,9 @@ def _last(lines: Lines) -> FigureFacts | None:
 
 def _together(found: Iterable[Iterable[AnnotationFacts]]) -> tuple[AnnotationFacts, ...]:
     """All of them once, in order of time."""
-    return tuple(sorted({mark for marks in found for mark in marks}, key=lambda mark: (mark.year, mark.text, mark.area or "")))
+    return tuple(
+        sorted({mark for marks in found for mark in marks}, key=lambda mark: (mark.year, mark.text, mark.area or ""))
+    )
 
 
 def sources(reader: Reader, *, taken: Iterable[TakenFigure]) -> tuple[SourceFacts, ...]:
