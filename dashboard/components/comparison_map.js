@@ -6,7 +6,7 @@ const mostHigh = () => Math.min(720, Math.max(420, innerHeight * .66)); // pixel
 const MOST_NAMED = 45; // areas that are named on the map where they have the room; of more one sees the pattern
 const LARGEST_TILE = 112; // pixels: a few areas need no poster
 const SIZE = 12; // pixels: the letters on the map
-const LETTER = 6.6; // pixels: the width of such a letter, about
+const pen = document.createElement("canvas").getContext("2d"); // measures words
 const files = (window.tellenEnVertellenKaart ??= new Map()); // what was fetched in this window, by its address
 
 function draw(name, attributes = {}, children = []) {
@@ -55,15 +55,21 @@ function words(text, attributes) {
 // Words of an area that may lie over others: a veil keeps them readable.
 const veiled = { fill: "#1F2933", stroke: "#FFFFFF", "stroke-width": 3.5, "stroke-linejoin": "round", "paint-order": "stroke" };
 
+// The pixels that words on the map take, in letters of this weight.
+function wide(text, weight) {
+  pen.font = `${weight} ${SIZE}px ${getComputedStyle(document.body).fontFamily}`;
+  return pen.measureText(text).width;
+}
+
 // A name in lines that fit `width` pixels; nothing when a word does not.
-function lines(name, width) {
+function lines(name, width, weight) {
   const found = [];
   for (const word of name.split(/(?<=[\s-])/)) {
     const last = found.length - 1;
-    if (last >= 0 && (found[last] + word).trimEnd().length * LETTER <= width) found[last] += word;
+    if (last >= 0 && wide((found[last] + word).trimEnd(), weight) <= width) found[last] += word;
     else found.push(word);
   }
-  return found.every((line) => line.trimEnd().length * LETTER <= width) && found.length <= 3 ? found.map((line) => line.trim()) : [];
+  return found.every((line) => wide(line.trimEnd(), weight) <= width) && found.length <= 3 ? found.map((line) => line.trim()) : [];
 }
 
 class AreaMap {
@@ -157,18 +163,19 @@ class AreaMap {
   }
 
   // What is written in an area with this room around its middle, in pixels: its sign, and its name or its letters.
-  inside(number, room, wide, tiled) {
+  inside(number, room, across, tiled) {
     const { name, short, kind, chosen } = this.areas[number], { ink, fill, pattern } = CLASSES[kind];
     const size = Math.min(15, room * (tiled ? 1.1 : 1.3));
     if (size < 5) return [];
-    const few = this.areas.length <= MOST_NAMED, width = Math.max(2 * room - 6, .75 * wide);
-    const fitting = few && room >= 18 ? lines(name, width) : [];
-    const said = fitting.length && fitting.length * 13 + 12 <= 2 * room ? fitting : few && room >= 14 && short && short.length * LETTER <= width ? [short] : [];
+    const weight = chosen ? 700 : 400;
+    const few = this.areas.length <= MOST_NAMED, width = Math.max(2 * room - 6, .75 * across);
+    const fitting = few && room >= 18 ? lines(name, width, weight) : [];
+    const said = fitting.length && fitting.length * 13 + 12 <= 2 * room ? fitting : few && room >= 14 && short && wide(short, weight) <= width ? [short] : [];
     if (fitting === said && said.length) this.named.add(number);
     const up = said.length ? -(said.length * 13) / 2 : 0;
     const over = pattern ? { ...veiled, fill: ink, stroke: fill } : { fill: ink };
     return [draw("g", { transform: `translate(0 ${up})` }, sign(kind, said.length ? Math.min(size, 12) : size)),
-      ...said.map((line, place) => words(line, { y: up + 19 + place * 13, "font-weight": chosen ? 700 : 400, ...over }))];
+      ...said.map((line, place) => words(line, { y: up + 19 + place * 13, "font-weight": weight, ...over }))];
   }
 
   // The name of the area that the screen is about, above it or else below, and within the map.
