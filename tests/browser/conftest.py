@@ -27,10 +27,7 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     return {
         **browser_type_launch_args,
         "executable_path": executable,
-        "args": [
-            *("--no-sandbox", "--disable-gpu", "--disable-gpu-compositing", "--num-raster-threads=1"),
-            "--js-flags=--single-threaded",  # no threads that compile and clean up beside it: the processors are busy
-        ],
+        "args": ["--no-sandbox", "--disable-gpu", "--disable-gpu-compositing", "--num-raster-threads=1"],
     }
 
 

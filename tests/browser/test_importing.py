@@ -26,6 +26,7 @@ def read(page: Page, file: Path) -> None:
     """Choose a file and have it read."""
     page.locator("input[type=file]").set_input_files(file)
     expect(page.get_by_text(file.name, exact=True)).to_be_visible(timeout=PATIENCE)
+    wait_until_complete(page)
     page.get_by_role("button", name="Lezen en nakijken").click()
 
 

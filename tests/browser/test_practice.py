@@ -53,6 +53,7 @@ def test_a_story_from_practice_is_told_kept_shared_and_taken_along(page: Page, s
     wait_until_complete(page)
     story.get_by_role("link", name="Naar het cijfer Jeugdzorg").click()
     page.get_by_text("Verhaal meenemen").click(timeout=PATIENCE)
+    wait_until_complete(page)
     page.get_by_text("om elders te laten zien").click(timeout=PATIENCE)
     expect(page.get_by_text("Alleen met bijdragen en praktijkverhalen die zijn vrijgegeven.")).to_be_visible(
         timeout=PATIENCE
