@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from html import escape
 from urllib.parse import urlencode, urlsplit
 
-import segno
 import streamlit as st
 
 from dashboard import selection, sign_in, this_session
@@ -15,6 +13,7 @@ from dashboard.components.happened import say_what_happened
 from dashboard.components.keeping import keep_typed
 from dashboard.components.name_warning import save_button, warn_of_names
 from dashboard.components.news import draw_again
+from dashboard.components.qr_code import show_qr_code
 from dashboard.components.waiting import offer_to_refuse
 from dashboard.data import invitations as data
 from dashboard.data.reader import Reader
@@ -80,8 +79,7 @@ def _show_link(made: _Made) -> None:
             st.caption(words.LOCAL)
         text = words.COPIED_WITH.format(day=day(made.ends_on), address=address)
         offer_text_to_copy(text, address=address, labels=words.COPY, key="uitnodiging-kopie")
-        picture = segno.make(address, error="m", micro=False).svg_data_uri(scale=4, border=2)
-        st.html(f'<img alt="{words.QR}" src="{escape(picture)}" class="uitnodiging-code">', width="content")
+        show_qr_code(address, alt=words.QR, dot=4, style="uitnodiging-code")
         st.button(words.HIDE, key="uitnodiging-klaar", on_click=_hide_link, type="tertiary")
 
 

@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from html import escape
 from urllib.parse import urlsplit
 
-import segno
 import streamlit as st
 from streamlit.navigation.page import Page
 
 from dashboard import local_identity, selection, sign_in, this_session
 from dashboard.components import led_address, signed_in
 from dashboard.components.calm import telling_outages
+from dashboard.components.qr_code import show_qr_code
 from dashboard.formatting import plain
 from dashboard.texts import looking_along as words
 from data_models import database
@@ -107,8 +106,7 @@ def _show_how(code: str) -> None:
     with st.container(horizontal=True, gap="large", vertical_alignment="center", key="laat-meekijken-rij"):
         address = address_to_follow(code)
         if address:
-            picture = segno.make(address, error="m", micro=False).svg_data_uri(scale=5, border=2)
-            st.html(f'<img alt="{words.QR}" src="{escape(picture)}">', width="content")
+            show_qr_code(address, alt=words.QR, dot=5)
         with st.container(gap="xsmall", width="stretch"):
             st.text(words.SCAN)
             st.text(words.OR_TYPE.format(address=address_to_follow().partition("://")[2]))

@@ -94,6 +94,7 @@ def test_a_telephone_goes_where_the_beamer_goes_and_on_its_own_and_back(
     page.reload()  # and a laptop too
     wait_until_complete(page)
     page.get_by_text("Anderen kunnen meekijken met code").click()
+    wait_until_complete(page)
     page.get_by_role("button", name="Stop met laten meekijken").click()
     expect(telephone.get_by_text("Het meekijken is gestopt.")).to_be_visible(timeout=PATIENCE)
     assert "meekijken=" not in telephone.url
