@@ -43,4 +43,5 @@ UNDER_MORE: tuple[Page, ...] = (
 NOT_IN_THE_MENU: tuple[Page, ...] = (RESULT, INVITATION)  # reached by a link to one result
 MENU: tuple[Page, ...] = (*IN_SIGHT, *UNDER_MORE, *NOT_IN_THE_MENU)
 _ALONE = (LOOKING_ALONG, INVITATION, ADMINISTRATION)  # nobody can follow there
+GROUPED: tuple[Page, ...] = (FIGURE, COMPARISON)  # these show a figure of one group, and keep it between them
 LED: tuple[Page, ...] = tuple(page for page in MENU if page not in _ALONE)

@@ -97,6 +97,13 @@ def figures_are_protected_in_one_place(path: str, source: str) -> Iterator[str]:
             yield f"line {line} makes ProtectedFigures"
 
 
+def what_opens_over_the_screen_is_named(_: str, source: str) -> Iterator[str]:
+    """A popover without a key is known by its place: it closes, or shows another subject, when a line comes above."""
+    for line, name, arguments in _calls(ast.parse(source)):
+        if name.endswith(".popover") and "key" not in arguments:
+            yield f"line {line} opens a popover without a key"
+
+
 def streamlit_is_known_to_the_screen_only(path: str, source: str) -> Iterator[str]:
     """Calculations, charts, texts and data can be used without Streamlit."""
     if not KNOWS_STREAMLIT.match(path):
@@ -156,6 +163,7 @@ CHECKS: dict[Check, tuple[str, str]] = {  # each with a breach of it: a path and
     session_state_has_two_homes: ("dashboard/components/x.py", "st.session_state['a'] = 1"),
     caches_live_in_data: ("dashboard/components/x.py", "@st.cache_data(max_entries=1)\ndef f(): ..."),
     figures_are_protected_in_one_place: ("dashboard/sources/tidy.py", "ProtectedFigures(frame)"),
+    what_opens_over_the_screen_is_named: ("dashboard/components/x.py", "with st.popover('Weg'):\n    pass"),
     streamlit_is_known_to_the_screen_only: ("dashboard/charts/trend.py", "import streamlit as st"),
     sql_is_never_built_from_text: ("data_models/queries/x.py", "q = f'SELECT * FROM {name}'"),
     modules_stay_small: ("dashboard/formatting.py", "\n" * 301),

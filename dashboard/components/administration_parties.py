@@ -130,7 +130,7 @@ def show_parties(view: RegionView, _: Reader) -> None:
         hangs = words.HANGS_ONE if party.hangs == 1 else words.HANGS_MANY.format(count=count(party.hangs))
         st.caption(words.PARTY_STAYS.format(hangs=hangs))
         return
-    with st.popover(words.REMOVE_PARTY):
+    with st.popover(words.REMOVE_PARTY, key=f"{key}-weg-vraag"):
         if st.button(words.REMOVE_PARTY_CONFIRM.format(name=party.name), key=f"{key}-weg"):
             asked = {"party_id": party.id, "seen_version": view.version}
             store(commands.remove_party, actor=view.actor, done=words.DONE_REGION, **asked)

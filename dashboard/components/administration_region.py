@@ -144,7 +144,7 @@ def _show_changes(view: RegionView) -> None:
     if view.last is None:
         return
     standing = view.known.after([step.back() for step in view.last.steps])
-    with st.popover(words.UNDO):
+    with st.popover(words.UNDO, key=f"regio-ongedaan-vraag-{view.last.id}"):
         st.text(words.UNDO_MEANS.format(what=statements.summary(view.last.steps, known=standing)))
         if st.button(words.UNDO_CONFIRM, key=f"regio-ongedaan-{view.last.id}"):
             store(undo, actor=view.actor, done=words.IS_UNDONE, change_id=view.last.id)

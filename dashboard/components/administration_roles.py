@@ -46,7 +46,7 @@ def _show_role(role: RoleFacts, *, member: Member, actor: Actor, place: str) -> 
         with st.popover(label, key=f"rol-{role.id}-tot-{this_session.generation(f'rol-{role.id}')}"):
             _change_until(role, member=member, actor=actor, place=place)
         if role.counts:
-            with st.popover(words.END):
+            with st.popover(words.END, key=f"rol-{role.id}-einde"):
                 st.text(words.END_WHAT.format(name=member.name, role=_name(role)))
                 if role.role == Role.ADMINISTRATOR and member.person_id == actor.person_id:
                     st.text(words.END_OWN)

@@ -100,7 +100,7 @@ def _show_present(present: list[Present], *, actor: Actor) -> None:
         key="tabel-norm-aangemeld",
     )
     names = {one.person_id: f"{one.name} ({one.organisation or words.NO_ORGANISATION})" for one in present}
-    with st.container(key="smal-afmelden"), st.popover(words.SIGN_OUT_SOMEBODY):
+    with st.container(key="smal-afmelden"), st.popover(words.SIGN_OUT_SOMEBODY, key="afmelden-vraag"):
         person_id = st.selectbox(words.WHOM, list(names), format_func=names.__getitem__, key="afmelden-wie")
         st.text(words.SIGN_OUT_WHAT)
         st.button(words.SIGN_OUT_CERTAIN, key="afmelden-ander", on_click=_sign_out, args=(person_id, actor))

@@ -95,7 +95,7 @@ def show_saving(reader: Reader, *, group: Group) -> None:
     if not group.is_own or len(group.areas) < FEWEST:
         return
     if actor is None:
-        with st.popover(words.SAVE):
+        with st.popover(words.SAVE, key="groep-bewaren-wie"):
             ask_who()
         return
     if not access.may(actor, Action.CONTRIBUTE):
@@ -103,10 +103,10 @@ def show_saving(reader: Reader, *, group: Group) -> None:
     places = [(one.code, one.valid_from) for one in group.areas]
     same = next((one for one in data.saved(reader) if list(one.areas) == places), None)
     if same is None:
-        with st.popover(words.SAVE):
+        with st.popover(words.SAVE, key="groep-bewaren-vraag"):
             _ask_name(reader, group=group.areas, actor=actor)
     elif same.region_id == actor.region_id:
-        with st.popover(words.REMOVE):
+        with st.popover(words.REMOVE, key=f"groep-weg-vraag-{same.id}"):
             st.text(words.REMOVE_WHAT.format(name=same.name))
             st.button(words.REMOVE_CONFIRM, key=f"groep-weg-{same.id}", on_click=_remove, args=(same, actor))
 

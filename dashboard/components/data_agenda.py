@@ -85,7 +85,7 @@ def _show_item(item: AgendaFacts, *, reader: Reader) -> None:
             kwargs={"version": item.version},
         )
         if item.state != "dropped":
-            with st.popover(words.WITHDRAW):
+            with st.popover(words.WITHDRAW, key=f"{subject}-weg-vraag"):
                 st.button(words.WITHDRAW_CONFIRM, key=f"{subject}-weg", on_click=_withdraw, args=(item, actor))
 
 

@@ -36,7 +36,7 @@ def show_batches(reader: Reader) -> None:
 
 def _offer_undo(batch: BatchFacts, *, actor: Actor) -> None:
     """Say what undoing the last import does, and ask again."""
-    with st.popover(words.UNDO):
+    with st.popover(words.UNDO, key=f"ongedaan-vraag-{batch.id}"):
         said = {"file": batch.file_name, "day": day(batch.imported_at)}
         counts = {"new": count(batch.new), "changed": count(batch.changed), "gone": count(batch.gone)}
         st.text(words.UNDO_WHAT.format(**said, **counts))

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 from streamlit.navigation.page import Page
 
-from dashboard import selection, sign_in
+from dashboard import navigation, selection, sign_in
 from dashboard.components import signed_in
 from dashboard.components.signing_in import may_manage, show_identity, show_what_changed
 from dashboard.data.warming import FIRST_INDICATOR
@@ -25,14 +25,15 @@ class Menu:
     """The menu in its order, `more` folded, and at its end who is signed in; each link takes along what is chosen.
 
     Its links stand before the screen is drawn, so that who chooses an area and at once another screen keeps that area.
-    `managing` is for who manages something. In local mode everybody does: who sits at this computer owns its data. The
-    fold names the screen when that is under it, and is closed again on another screen: its key is the screen's.
+    Between screens that show a figure of one group, that group goes along too. `managing` is for who manages something.
+    In local mode everybody does: who sits at this computer owns its data. The fold names the screen when that is under
+    it, and is closed again on another screen: its key is the screen's.
     """
 
     def __init__(self, pages: Sequence[Page], *, more: Sequence[Page], managing: Page, current: Page) -> None:
         self._managing = managing
         self._current = current
-        self._address: dict[str, str] = {}
+        self._pointed: tuple[dict[str, str], dict[str, str]] = ({}, {})
         self._places = [(page, st.empty()) for page in pages]
         label = words.MORE_AND_HERE.format(page=current.title) if current in more else words.MORE
         with st.container(key="menu-meer", width="content"), st.expander(label, key=f"menu-meer-{current.url_path}"):
@@ -42,12 +43,15 @@ class Menu:
     def point(self, address: Mapping[str, str]) -> None:
         """Have each link take this along; those that do already stay as they are."""
         address = {selection.INDICATOR: FIRST_INDICATOR, **address}
-        if address == self._address:
+        group = selection.typed(selection.BREAKDOWN)
+        of_group = {**address, selection.BREAKDOWN: group} if group else address
+        if (address, of_group) == self._pointed:
             return
-        self._address = address
+        self._pointed = address, of_group
         for page, place in self._places:
             if page is not self._managing or not sign_in.is_configured() or may_manage():
-                place.page_link(page, query_params=selection.here(address) if page is self._current else address)
+                along = of_group if page in navigation.GROUPED else address
+                place.page_link(page, query_params=selection.here(along) if page is self._current else along)
 
     def show_identity(self) -> None:
         """Who is signed in and in which region they are at work, once the screen knows that."""

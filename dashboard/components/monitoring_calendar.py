@@ -126,7 +126,7 @@ def _expect(indicator: str, *, year: str, due_on: date | None, actor: Actor) -> 
 
 
 def _offer_dropping(found: Monitoring, *, known: dict[str, IndicatorFacts], actor: Actor) -> None:
-    with st.popover(words.DROP):
+    with st.popover(words.DROP, key=f"{_PLACE}-weg-vraag"):
         options = {one.id: one for one in found.expected}
         number = st.selectbox(
             words.DROP_WHICH,

@@ -216,7 +216,7 @@ def _dot(
             contains_area=reference.kind == "country",
         )
         if against is not None
-        else statements.no_reference_figure(reference.name)
+        else statements.no_reference_figure(reference.name, figure=figure)
     )
     interval = statements.interval_in_unit(figure, indicator=indicator)
     reason = "count" if indicator.unit == "count" else str(said.numbers.get("reason"))  # no other year would help

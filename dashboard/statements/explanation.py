@@ -131,7 +131,7 @@ def _comparison(figure: FigureFacts, *, indicator: IndicatorFacts, reference: Re
     same = (f for f in reference.figures if f.period == figure.period and f.breakdown == figure.breakdown)
     against = next(same, None)
     if against is None:
-        said = no_reference_figure(reference.name)
+        said = no_reference_figure(reference.name, figure=figure)
     else:
         said = comparison(
             figure,

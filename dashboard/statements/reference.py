@@ -139,9 +139,10 @@ def _qualified(text: str, *, numbers: Mapping[str, Number]) -> str:
     return texts.COMPARED_APPROXIMATELY.format(text=text) if numbers["approximate"] else text
 
 
-def no_reference_figure(reference_name: str) -> Statement:
-    """What is said when the reference has no figure of the same period and group."""
-    return _incomparable(texts.NOT_COMPARABLE, reason="absent", reference_name=reference_name)
+def no_reference_figure(reference_name: str, *, figure: FigureFacts) -> Statement:
+    """What is said when the reference has no figure of the same period, or none of the figure's group in it."""
+    reason = "absent group" if figure.breakdown else "absent"
+    return _incomparable(texts.NOT_COMPARABLE, reason=reason, reference_name=reference_name)
 
 
 def _not_comparable(figure: FigureFacts, *, reference: FigureFacts, indicator: IndicatorFacts) -> str:

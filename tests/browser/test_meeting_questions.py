@@ -58,3 +58,23 @@ def test_neighbours_girls_and_before_corona_take_two_clicks_each_and_the_address
     open_page(telephone, address)
     assert telephone.evaluate(SEEN) == seen
     elsewhere.close()
+
+
+def test_the_group_that_is_looked_at_goes_along_between_the_figure_and_its_neighbours(
+    reading_server: RunningServer, page: Page
+) -> None:
+    group = page.get_by_role("combobox", name="Uitsplitsing", exact=True)
+    open_page(page, f"{reading_server.address}/cijfer?gebied=VG0001&indicator=jeugdzorg&vergelijk=VL00")
+    group.click(timeout=PATIENCE)
+    page.get_by_role("option", name="geslacht: meisjes").click()
+    page.wait_for_function("() => location.search.includes('meisjes')")
+    wait_until_complete(page)
+    for screen, place in (("Vergelijken", "/vergelijken"), ("Cijfer en verhaal", "/cijfer")):
+        page.get_by_role("link", name=screen, exact=True).click()
+        page.wait_for_function("place => location.pathname === place", arg=place)
+        expect(group).to_have_value("geslacht: meisjes", timeout=PATIENCE)
+        wait_until_complete(page)
+    page.get_by_role("link", name="Overzicht", exact=True).click()
+    expect(page.get_by_role("heading", name=re.compile("Waterdam")).first).to_be_visible(timeout=PATIENCE)
+    wait_until_complete(page)
+    assert "uitsplitsing" not in page.evaluate("location.search")

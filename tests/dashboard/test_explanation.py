@@ -44,7 +44,14 @@ def test_a_reference_without_that_period_is_not_comparable() -> None:
     earlier = Reference(figures=[a_figure(10.9, area="NL00", year=2023)], name="Nederland", is_large=True)
     said = explain(almere(), indicator=JEUGDZORG, area_name="Almere", reference=earlier)["comparison"]
     assert said["verdict"] == "not comparable"
-    assert said["text"] == "Niet te vergelijken met Nederland: daar is geen cijfer van deze periode en groep."
+    assert said["text"] == "Niet te vergelijken met Nederland: daar is geen cijfer van deze periode."
+
+
+def test_of_a_group_it_is_said_that_the_reference_has_no_figure_of_that_group() -> None:
+    girls = [a_figure(10.9, breakdown="geslacht:meisjes")]
+    everybody = Reference(figures=[a_figure(10.9, area="NL00")], name="Nederland", is_large=True)
+    said = explain(girls, indicator=JEUGDZORG, area_name="Almere", reference=everybody)["comparison"]
+    assert said["text"] == "Niet te vergelijken met Nederland: daar is geen cijfer van deze groep in deze periode."
 
 
 def test_without_figure_reference_or_norm_nothing_is_invented() -> None:
