@@ -10,7 +10,7 @@ from dashboard.components.keeping import tell_who_types
 from dashboard.components.leading import keep_leading, offer_to_lead_from, show_leading
 
 st.set_page_config(page_icon="📊", layout="wide")
-page = st.navigation(list(navigation.MENU), position="hidden")
+page, draw = navigation.opened()
 with st.container(key="menu", horizontal=True, vertical_alignment="center", gap="small"):
     menu = Menu(navigation.IN_SIGHT, more=navigation.UNDER_MORE, managing=navigation.ADMINISTRATION, current=page)
 selection.begin()
@@ -19,7 +19,7 @@ with keeping_calm():
     follow(page, pages=navigation.LED)
     show_leading()
     menu.point(selection.asked_address())
-    page.run()
+    draw()
 keep_leading(page, pages=navigation.LED)
 menu.point(selection.address())
 menu.show_identity()

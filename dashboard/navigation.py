@@ -1,5 +1,7 @@
 """The one list of pages, in menu order, and the menu that keeps what was chosen."""
 
+from collections.abc import Callable
+from copy import copy
 from pathlib import Path
 
 import streamlit as st
@@ -45,3 +47,13 @@ MENU: tuple[Page, ...] = (*IN_SIGHT, *UNDER_MORE, *NOT_IN_THE_MENU)
 _ALONE = (LOOKING_ALONG, INVITATION, ADMINISTRATION)  # nobody can follow there
 GROUPED: tuple[Page, ...] = (FIGURE, COMPARISON)  # these show a figure of one group, and keep it between them
 LED: tuple[Page, ...] = tuple(page for page in MENU if page not in _ALONE)
+
+
+def opened() -> tuple[Page, Callable[[], None]]:
+    """The page of `MENU` that this run is for, and what draws it.
+
+    Streamlit marks the page that may be drawn on the page itself. It gets copies for each run, so that two people who
+    open one page at once do not take that mark from each other.
+    """
+    found = st.navigation([copy(page) for page in MENU], position="hidden")
+    return next(page for page in MENU if page.url_path == found.url_path), found.run

@@ -3,7 +3,7 @@
 import json
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import polars as pl
@@ -90,18 +90,13 @@ def _notes(outlines: _Outlines, *, unknown: int, year: int) -> Iterator[str]:
             yield formatting.counted(count, forms=forms, year=str(year))
 
 
-def _features(opened: Opened) -> list[object]:
+def _features(opened: Opened) -> Sequence[object]:
     """The features of a FeatureCollection; anything else is refused."""
-    try:
-        content = json.loads(opened.data.decode("utf-8-sig")) if opened.kind in ("geojson", "json") else None
-    except (ValueError, RecursionError):
-        content = None
-    features = content.get("features") if isinstance(content, dict) else None
-    if not isinstance(features, list):
+    if opened.kind != "geojson":
         refuse_outlines(opened)
         advice = advice_for(opened, source=SOURCE) if opened.tables else texts.BOUNDARIES_FOREIGN_ADVICE
         raise RefusedError([Problem(texts.BOUNDARIES_FOREIGN, advice=advice)])
-    return features
+    return opened.features
 
 
 def _take(feature: object, place: int, outlines: _Outlines) -> None:

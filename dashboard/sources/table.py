@@ -30,12 +30,12 @@ class Table(Protocol):
 class Opened:
     """A file or an answer of a service: what is in it, and what is worth saying about how it was read (Dutch).
 
-    `kind` is csv, xlsx, zip, json or geojson; `data` are its bytes, for the readers of the last two.
+    `kind` is csv, xlsx, zip, json or geojson; `features` are what a geojson file draws, as its JSON says it.
     """
 
     name: str
     sha256: str
     kind: str
     tables: tuple[Table, ...]
-    data: bytes = b""
     notes: tuple[str, ...] = ()
+    features: Sequence[object] = ()

@@ -219,7 +219,7 @@ def test_while_the_disk_is_full_everybody_reads_so_and_with_room_again_everythin
     before = counts(server.database)
 
     filler = fill_up(disk)
-    answer(writer).press_sequentially(" Tijdens." * 200)
+    answer(writer).press_sequentially(" Tijdens." * 200, timeout=PATIENCE)
     save_norm(officer)
     importer.get_by_role("button", name="Lezen en nakijken").click()
     expect(officer.get_by_text(FULL)).to_be_visible(timeout=PATIENCE)

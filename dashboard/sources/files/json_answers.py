@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import NoReturn
 
+import orjson
 import polars as pl
 
 from dashboard.sources.files.formats import BOM
@@ -18,7 +19,6 @@ from dashboard.texts.sources import NUMBER_TOO_LARGE
 
 _ODATA = ("odata.metadata", "@odata.context")
 _MAP = "FeatureCollection"
-_BEGINNING = 2_000  # characters in which a map says that it is one
 
 
 class _NumberText(str):
@@ -27,19 +27,19 @@ class _NumberText(str):
     __slots__ = ()
 
 
-def contents(data: bytes, *, limits: Limits) -> tuple[str, tuple[Table, ...], tuple[str, ...]]:
-    """`json` with one table, or `geojson` without any; `RefusedError` for JSON of another shape."""
+def contents(data: bytes, *, limits: Limits) -> tuple[str, tuple[Table, ...], Sequence[object]]:
+    """`json` with one table, or `geojson` with what it draws; `RefusedError` for JSON of another shape."""
     if len(data) > limits.json_bytes:
         raise RefusedError([Problem(texts.TOO_LARGE.format(limit=megabytes(limits.json_bytes)), advice=limits.advice)])
     try:
         text = data.removeprefix(BOM).decode("utf-8")
-        if _MAP in text[:_BEGINNING] and _is_map(json.loads(text, parse_constant=_no_number)):
-            return "geojson", (), ()  # a map has millions of numbers, of which nobody needs the text
+        if _MAP in text:  # a map has millions of numbers, of which nobody needs the text
+            drawn = _drawn(orjson.loads(text))
+            if drawn is not None:
+                return "geojson", (), drawn
         found = json.loads(text, parse_float=_NumberText, parse_int=_NumberText, parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
         raise RefusedError([Problem(texts.BAD_JSON, advice=texts.DOWNLOAD_AGAIN)]) from error
-    if _is_map(found):
-        return "geojson", (), ()
     records = found.get("value") if isinstance(found, dict) and any(key in found for key in _ODATA) else None
     if not isinstance(records, list):
         raise RefusedError([Problem(texts.OTHER_JSON, advice=texts.OTHER_JSON_ADVICE)])
@@ -50,8 +50,10 @@ def contents(data: bytes, *, limits: Limits) -> tuple[str, tuple[Table, ...], tu
     return "json", (_table(records),), ()
 
 
-def _is_map(found: object) -> bool:
-    return isinstance(found, dict) and found.get("type") == _MAP and isinstance(found.get("features"), list)
+def _drawn(found: object) -> Sequence[object] | None:
+    """The features of a map; None for anything else."""
+    features = found.get("features") if isinstance(found, dict) and found.get("type") == _MAP else None
+    return features if isinstance(features, list) else None
 
 
 def _table(records: Sequence[object]) -> FrameTable:

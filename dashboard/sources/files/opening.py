@@ -1,6 +1,7 @@
 """Opening a file: whatever it is, as tables of text cells, or refused with the reason."""
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 
 from dashboard import formatting
@@ -21,17 +22,19 @@ def open_file(path: Path, *, name: str = "", limits: Limits = BROWSER) -> Opened
     data = _bytes(path, limits)
     kind = kind_of(data[:HEAD])
     tables: tuple[Table, ...]
+    notes: tuple[str, ...] = ()
+    features: Sequence[object] = ()
     if kind == ZIP:
         kind, tables, notes = zip_files.contents(data, limits=limits)
     elif kind == JSON:
-        kind, tables, notes = json_answers.contents(data, limits=limits)
+        kind, tables, features = json_answers.contents(data, limits=limits)
     else:
         table = TextTable(text_file(data, limits=limits))
         kind, tables, notes = "csv", (table,), table.notes
     for one in tables:
         _refuse_many_columns(one)
     digest = hashlib.sha256(data).hexdigest()
-    return Opened(name=name or path.name, sha256=digest, kind=kind, tables=tables, data=data, notes=notes)
+    return Opened(name=name or path.name, sha256=digest, kind=kind, tables=tables, notes=notes, features=features)
 
 
 def _bytes(path: Path, limits: Limits) -> bytes:
