@@ -7,8 +7,9 @@ from datetime import date
 import streamlit as st
 
 from dashboard import navigation, selection
+from dashboard.components.figure_card import show_said
 from dashboard.data import overview as data
-from dashboard.data.overview import Card, Overview, Shown
+from dashboard.data.overview import Overview, Shown
 from dashboard.data.reader import Reader
 from dashboard.data.side_by_side import SideBySide, side_by_side
 from dashboard.formatting import counted, day, plain
@@ -107,19 +108,8 @@ def _show_cards(shown: Shown, *, area: AreaFacts, reference: AreaFacts, spoken: 
         grid = st.grid(4, min_column_width=CARD_WIDTH, key=f"thema-{theme.code}")
         for card in theme.cards:
             with grid.container(border=True, key=f"kaart-{card.indicator.code}", height="stretch", gap="xsmall"):
-                _show_card(card, spoken=spoken.of(card.indicator.code))
-
-
-def _show_card(card: Card, *, spoken: str) -> None:
-    _show_link(card.indicator.code, label=card.indicator.short_name)
-    st.text(card.sentence)
-    if card.sparkline:
-        st.image(card.sparkline, alt=card.alternative, width="stretch")
-    else:
-        st.caption(card.instead)
-    st.caption(card.norm)
-    if spoken:
-        st.caption(spoken)
+                _show_link(card.indicator.code, label=card.indicator.short_name)
+                show_said(card, spoken=spoken.of(card.indicator.code))
 
 
 def _show_beside(shown: Shown, *, found: Mapping[str, SideBySide], area: AreaFacts, reference: AreaFacts) -> None:

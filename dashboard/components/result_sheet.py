@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard import navigation, selection
 from dashboard.components.agreement_card import show_agreement
+from dashboard.components.figure_card import show_said
 from dashboard.components.observations import show_words
 from dashboard.data import result_sheet as data
 from dashboard.data.overview import Card, line_legend
@@ -117,13 +118,7 @@ def _offer_file(found: Sheet, *, area: AreaFacts, reference: AreaFacts) -> None:
 def _show_card(card: Card, *, area: AreaFacts) -> None:
     figure = selection.address(**{selection.AREA: area.code, selection.INDICATOR: card.indicator.code})
     st.page_link(navigation.FIGURE, label=plain(card.indicator.short_name), width="stretch", query_params=figure)
-    st.text(card.sentence)
-    if card.sparkline:
-        st.image(card.sparkline, alt=card.alternative, width="stretch")
-    else:
-        st.caption(card.instead)
-    st.caption(plain(card.norm))
-    st.space("xxsmall")
+    show_said(card)
 
 
 def _show_story(found: Sheet) -> None:

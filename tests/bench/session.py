@@ -60,8 +60,8 @@ class Session:
         element = message.delta.new_element
         if element.WhichOneof("type") == "plotly_chart":
             self.charts.append(len(json.loads(element.plotly_chart.spec)["data"]))
-        elif element.WhichOneof("type") == "imgs":
-            self.images += len(element.imgs.imgs)
+        elif element.WhichOneof("type") == "html":
+            self.images += element.html.body.count("<img")
         elif element.WhichOneof("type") == "exception":
             self.problems.append(element.exception.message)
 
