@@ -82,6 +82,7 @@ def test_words_survive_a_reload_a_kill_a_closed_tab_and_another_page_until_they_
     wait_until_complete(page)
     page.get_by_role("button", name="Op de agenda zetten").click()
     expect(page.get_by_text("Het staat op de agenda. U vindt het hierboven.")).to_be_visible(timeout=PATIENCE)
+    wait_until_complete(page)  # the device forgets what was stored when the whole screen stands
     page.reload()
     wait_until_complete(page)
     expect(_reason(page)).to_have_value("")
